@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.imagery.generation;
+
+import org.jspecify.annotations.NullMarked;

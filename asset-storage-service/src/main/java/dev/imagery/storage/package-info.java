@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.imagery.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.imagery.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

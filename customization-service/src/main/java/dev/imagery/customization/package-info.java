@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.imagery.customization;
+
+import org.jspecify.annotations.NullMarked;

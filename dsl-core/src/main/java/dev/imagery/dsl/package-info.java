@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.imagery.dsl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.imagery.imagemagick;
+
+import org.jspecify.annotations.NullMarked;

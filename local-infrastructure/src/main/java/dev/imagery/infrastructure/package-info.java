@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.imagery.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.imagery.local;
+
+import org.jspecify.annotations.NullMarked;

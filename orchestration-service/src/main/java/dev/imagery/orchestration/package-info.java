@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.imagery.orchestration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.imagery.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.imagery.starter;
+
+import org.jspecify.annotations.NullMarked;
