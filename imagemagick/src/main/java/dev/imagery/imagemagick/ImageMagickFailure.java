@@ -1,0 +1,38 @@
+package dev.imagery.imagemagick;
+
+/**
+ * ImageMagick is missing, failed, or ran into a limit. The message names the cause in ImageMagick's own words where it
+ * gave any.
+ */
+public final class ImageMagickFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why a run gave no result. */
+    public enum Cause {
+        /** There is no working ImageMagick on this machine. */
+        MISSING,
+        /** ImageMagick ended with an error. */
+        FAILED,
+        /** The wall-clock limit was reached and the run was killed. */
+        TIME_LIMIT,
+        /** The calling thread was interrupted and the run was killed. */
+        INTERRUPTED
+    }
+
+    private final Cause reason;
+
+    ImageMagickFailure(Cause reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    ImageMagickFailure(Cause reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Cause reason() {
+        return reason;
+    }
+}
