@@ -1,0 +1,39 @@
+package dev.imagery.rules;
+
+import dev.imagery.rules.model.AdaptiveValue;
+import dev.imagery.rules.model.Condition;
+import dev.imagery.rules.model.Rule;
+import dev.imagery.rules.model.RuleSet;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rules in few words. */
+public final class RuleFixtures {
+
+    private RuleFixtures() {}
+
+    public static RuleSet set(String name, int precedence, Rule... rules) {
+        return new RuleSet(name, 1, precedence, List.of(rules));
+    }
+
+    /** A rule that gives the headline its own id. */
+    public static Rule rule(String id, int priority, String... conditions) {
+        return rule(id, priority, Map.of("headline", text(id)), conditions);
+    }
+
+    /** Conditions such as {@code country=US} or {@code language=en|es}. */
+    public static Rule rule(String id, int priority, Map<String, AdaptiveValue> payload, String... conditions) {
+        var parsed = new HashMap<String, Condition>();
+        for (String condition : conditions) {
+            String[] parts = condition.split("=");
+            parsed.put(parts[0], Condition.oneOf(Arrays.asList(parts[1].split("\\|"))));
+        }
+        return new Rule(id, parsed, priority, payload);
+    }
+
+    public static AdaptiveValue text(String value) {
+        return new AdaptiveValue.Text(value);
+    }
+}
