@@ -1,0 +1,101 @@
+package dev.imagery.rules.index;
+
+import dev.imagery.rules.evaluation.Context;
+import dev.imagery.rules.evaluation.Evaluation;
+import dev.imagery.rules.evaluation.WinnerOrder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * A release, ready to answer: a numbered vector of compiled rule sets. Immutable, so any number of threads ask it without
+ * a lock; answering allocates the answer and a few small arrays.
+ *
+ * <p>Making one costs in proportion to the number of sets, not of rules: a set that did not change is taken over as it
+ * is compiled.
+ */
+public final class ReleaseIndex {
+
+    private final long number;
+    private final List<RuleSetIndex> sets;
+    private final Vocabulary attributes;
+    private final Vocabulary fields;
+    private final Placement[] placements;
+
+    private ReleaseIndex(long number, List<RuleSetIndex> sets) {
+        this.number = number;
+        this.sets = sets;
+        this.attributes = union(sets, RuleSetIndex::attributes);
+        this.fields = union(sets, RuleSetIndex::fields);
+        this.placements = IntStream.range(0, sets.size())
+                .mapToObj(i -> place(i, sets.get(i)))
+                .toArray(Placement[]::new);
+    }
+
+    /** The release before the first, which gives no field a value. */
+    public static ReleaseIndex none() {
+        return of(0, List.of());
+    }
+
+    /**
+     * Puts compiled sets together.
+     *
+     * @throws IllegalArgumentException when two sets have the same name
+     */
+    public static ReleaseIndex of(long number, Collection<RuleSetIndex> sets) {
+        if (sets.stream().map(RuleSetIndex::name).distinct().count() != sets.size()) {
+            throw new IllegalArgumentException("a release has one version of each rule set");
+        }
+        return new ReleaseIndex(
+                number,
+                sets.stream()
+                        .sorted(Comparator.comparing(RuleSetIndex::identity, WinnerOrder.SETS))
+                        .toList());
+    }
+
+    /** 0 before the first release. */
+    public long number() {
+        return number;
+    }
+
+    /** The compiled sets, in the order in which they are asked. */
+    public List<RuleSetIndex> sets() {
+        return sets;
+    }
+
+    /** Answers a context as {@link WinnerOrder} defines. */
+    public Evaluation evaluate(Context context) {
+        var question = new Question(attributes, context);
+        var answer = new Answer(fields.size());
+        for (Placement placement : placements) {
+            placement.set().answer(question, answer, placement);
+        }
+        return new Evaluation(number, answer.selections(fields, sets));
+    }
+
+    private Placement place(int position, RuleSetIndex set) {
+        return new Placement(position, set, attributes.positionsOf(set.attributes()), fields.positionsOf(set.fields()));
+    }
+
+    private static Vocabulary union(List<RuleSetIndex> sets, Function<RuleSetIndex, Vocabulary> part) {
+        var names = new TreeSet<String>();
+        for (RuleSetIndex set : sets) {
+            names.addAll(part.apply(set).names());
+        }
+        return new Vocabulary(new ArrayList<>(names));
+    }
+
+    /**
+     * Where a set stands in this release.
+     *
+     * @param position among the sets, the first asked being 0
+     * @param attributes of each attribute of the set, its position in the release
+     * @param fields of each field of the set, its position in the release
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Placement(int position, RuleSetIndex set, int[] attributes, int[] fields) {}
+}

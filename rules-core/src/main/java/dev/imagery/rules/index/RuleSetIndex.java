@@ -1,0 +1,82 @@
+package dev.imagery.rules.index;
+
+import dev.imagery.rules.evaluation.Selection;
+import dev.imagery.rules.index.ReleaseIndex.Placement;
+import dev.imagery.rules.model.RuleSet;
+import java.util.List;
+
+/**
+ * A compiled rule set. Immutable, and the same in every release that has this version of the set.
+ *
+ * <p>The rules stand in the order in which they win, and a rule's place in it is its <em>rank</em>. They are found
+ * through {@link Shape}s: rules with conditions on the same attributes form a shape, and a context's values of these
+ * attributes lead to the few rules of the shape that can match. One evaluation costs one look-up for each shape of the set,
+ * at most, whatever the number of rules; a set has as many shapes as there are combinations of attributes in use, which is
+ * usually one to ten.
+ */
+public final class RuleSetIndex {
+
+    private final RuleSet identity;
+    private final Vocabulary attributes;
+    private final Vocabulary fields;
+    private final CompiledRule[] rules;
+    private final Shape[] shapes;
+
+    RuleSetIndex(RuleSet identity, Vocabulary attributes, Vocabulary fields, CompiledRule[] rules, Shape[] shapes) {
+        this.identity = new RuleSet(identity.name(), identity.version(), identity.precedence(), List.of());
+        this.attributes = attributes;
+        this.fields = fields;
+        this.rules = rules;
+        this.shapes = shapes;
+    }
+
+    /** Compiles a set whose rule ids are unique, in time proportional to its number of rules. */
+    public static RuleSetIndex compile(RuleSet set) {
+        return new Compiler(set, Compiler.USUAL_ALTERNATIVES).compile();
+    }
+
+    public String name() {
+        return identity.name();
+    }
+
+    public long version() {
+        return identity.version();
+    }
+
+    public int precedence() {
+        return identity.precedence();
+    }
+
+    /** The number of rules. */
+    public int size() {
+        return rules.length;
+    }
+
+    /** The set without its rules. */
+    RuleSet identity() {
+        return identity;
+    }
+
+    Vocabulary attributes() {
+        return attributes;
+    }
+
+    Vocabulary fields() {
+        return fields;
+    }
+
+    void answer(Question question, Answer answer, Placement placement) {
+        int bound = answer.bound(placement.fields(), placement.position());
+        for (Shape shape : shapes) { // in order of their best rules
+            if (shape.bestRank() > bound) {
+                return;
+            }
+            bound = shape.answer(question, answer, placement, rules, bound);
+        }
+    }
+
+    Selection selection(String field, int rank) {
+        CompiledRule rule = rules[rank];
+        return new Selection(field, rule.value(fields.positionOf(field)), name(), version(), rule.id());
+    }
+}
