@@ -1,0 +1,115 @@
+package dev.imagery.dsl.expansion;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.imagery.dsl.catalog.CatalogSnapshot;
+import dev.imagery.dsl.catalog.Title;
+import dev.imagery.dsl.fault.Warning;
+import dev.imagery.dsl.market.Market;
+import dev.imagery.dsl.recipe.Recipe;
+import dev.imagery.dsl.target.Size;
+import dev.imagery.dsl.target.Target;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Expands a recipe: a pure function of the recipe, a catalogue snapshot and an instant. */
+public final class Expander {
+
+    private final Recipe recipe;
+    private final Instant now;
+    private final List<Title> titles;
+    private final Map<Size, List<Target>> targetsByAspect;
+    private final Set<Warning> warnings = new LinkedHashSet<>();
+    private final List<Gap> gaps = new ArrayList<>();
+
+    private Expander(Recipe recipe, CatalogSnapshot catalog, Instant now) {
+        this.recipe = recipe;
+        this.now = now;
+        this.titles = recipe.titleIds().stream()
+                .map(id -> catalog.title(id)
+                        .orElseThrow(() -> new IllegalArgumentException("title " + id + " is not in the catalogue")))
+                .toList();
+        this.targetsByAspect = recipe.targets().stream()
+                .collect(groupingBy(
+                        target -> target.size().aspect(), LinkedHashMap::new, java.util.stream.Collectors.toList()));
+    }
+
+    /**
+     * Works out every asset and composition of a recipe.
+     *
+     * @param recipe whose titles are all in the catalogue (see {@link UnknownTitles})
+     * @param now at which availability is judged
+     */
+    public static Expansion expand(Recipe recipe, CatalogSnapshot catalog, Instant now) {
+        return new Expander(recipe, catalog, now).expand();
+    }
+
+    private Expansion expand() {
+        var assets = new ArrayList<AssetSpec>();
+        var compositions = new LinkedHashMap<Composition, Composition>();
+        recipe.warnings().forEach(warnings::add);
+        for (var market : recipe.markets()) {
+            var artwork = artworkFor(market);
+            if (artwork.isEmpty()) {
+                continue;
+            }
+            for (var targets : targetsByAspect.values()) {
+                var made = new Composition(recipe.design(), artwork, outputs(targets));
+                var composition = Optional.ofNullable(compositions.putIfAbsent(made, made))
+                        .orElse(made);
+                targets.forEach(target -> assets.add(new AssetSpec(market, target, composition)));
+            }
+        }
+        return gaps.isEmpty()
+                ? new Expansion.Complete(List.copyOf(assets), List.copyOf(compositions.keySet()), List.copyOf(warnings))
+                : new Expansion.Incomplete(List.copyOf(gaps), List.copyOf(warnings));
+    }
+
+    private static List<Output> outputs(List<Target> targets) {
+        return targets.stream()
+                .map(target -> new Output(Output.JPEG, Output.DEFAULT_QUALITY, target.size()))
+                .toList();
+    }
+
+    private List<PlacedArtwork> artworkFor(Market market) {
+        var placed = new ArrayList<PlacedArtwork>();
+        boolean anyAvailable = false;
+        for (int i = 0; i < titles.size(); i++) {
+            var title = titles.get(i);
+            if (!title.isAvailable(market.country(), now)) {
+                warn(
+                        i,
+                        "not-available",
+                        "title " + title.id() + " is not available in " + market.country()
+                                + " now and is left out there");
+                continue;
+            }
+            anyAvailable = true;
+            if (!title.hasArtworkIn(market.language())) {
+                warn(
+                        i,
+                        "artwork-fallback",
+                        "title " + title.id() + " has no artwork in " + market.language()
+                                + "; that in its original language " + title.originalLanguage() + " is taken");
+            }
+            title.artworkFor(market.language())
+                    .ifPresentOrElse(
+                            artwork -> placed.add(new PlacedArtwork(title.id(), artwork.digest(), artwork.mediaType())),
+                            () -> gaps.add(new Gap(market, Optional.of(title.id()))));
+        }
+        if (!anyAvailable) {
+            gaps.add(new Gap(market, Optional.empty()));
+        }
+        return placed;
+    }
+
+    private void warn(int title, String code, String message) {
+        warnings.add(new Warning("/titleIds/" + title, code, message));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.imagery.dsl.layout;
+
+import java.util.List;
+
+/** A convex quadrilateral, its corners clockwise from the upper left. */
+public record Quad(Point upperLeft, Point upperRight, Point lowerRight, Point lowerLeft) {
+
+    public static Quad rectangle(double x, double y, double width, double height) {
+        return new Quad(
+                new Point(x, y), new Point(x + width, y), new Point(x + width, y + height), new Point(x, y + height));
+    }
+
+    public List<Point> corners() {
+        return List.of(upperLeft, upperRight, lowerRight, lowerLeft);
+    }
+
+    public double area() {
+        return Polygons.area(corners());
+    }
+
+    /** How much of this quadrilateral's area lies inside the rectangle from (0, 0) to (width, height): 0 to 1. */
+    public double shareInside(double width, double height) {
+        return Polygons.area(Polygons.clip(corners(), width, height)) / area();
+    }
+}

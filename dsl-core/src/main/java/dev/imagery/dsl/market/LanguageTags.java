@@ -1,0 +1,41 @@
+package dev.imagery.dsl.market;
+
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Language tags of BCP 47. */
+public final class LanguageTags {
+
+    private static final Set<String> ISO_639 = Set.of(ULocale.getISOLanguages());
+
+    private LanguageTags() {}
+
+    /** The canonical form of a well-formed tag whose language is registered; empty for any other text. */
+    public static Optional<String> canonical(String tag) {
+        try {
+            var locale = new Locale.Builder().setLanguageTag(tag).build();
+            return ISO_639.contains(locale.getLanguage()) ? Optional.of(locale.toLanguageTag()) : Optional.empty();
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The tag and its ever shorter prefixes, as of RFC 4647 lookup: {@code zh-Hant-TW}, {@code zh-Hant}, {@code zh}. */
+    public static List<String> lookupChain(String tag) {
+        var chain = new ArrayList<String>();
+        for (var rest = tag; !rest.isEmpty(); rest = withoutLastSubtag(rest)) {
+            chain.add(rest);
+        }
+        return List.copyOf(chain);
+    }
+
+    private static String withoutLastSubtag(String tag) {
+        int end = tag.lastIndexOf('-');
+        return end < 0 ? "" : tag.substring(0, end);
+    }
+}

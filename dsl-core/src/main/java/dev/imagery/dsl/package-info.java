@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package dev.imagery.dsl;
-
-import org.jspecify.annotations.NullMarked;

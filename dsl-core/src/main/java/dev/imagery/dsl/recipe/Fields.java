@@ -1,0 +1,201 @@
+package dev.imagery.dsl.recipe;
+
+import dev.imagery.dsl.fault.Fault;
+import dev.imagery.dsl.fault.Nearest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the fields of one JSON object and keeps every fault that it meets. */
+final class Fields {
+
+    private static final int LONGEST_QUOTED = 200;
+
+    private final ObjectNode object;
+    private final Set<String> read = new LinkedHashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    Fields(ObjectNode object) {
+        this.object = object;
+    }
+
+    /** All faults so far, and one for each field that nothing has read. */
+    List<Fault> faults() {
+        var all = new ArrayList<>(faults);
+        object.propertyNames().stream().filter(name -> !read.contains(name)).forEach(name -> {
+            var known = "one of the fields " + String.join(", ", read);
+            all.add(new Fault(
+                    pointer(name),
+                    "unknown-field",
+                    Optional.of(quoted(object.get(name))),
+                    known,
+                    Nearest.to(name, read)));
+        });
+        return List.copyOf(all);
+    }
+
+    void fault(String pointer, String code, Optional<JsonNode> found, String expected) {
+        fault(pointer, code, found, expected, Optional.empty());
+    }
+
+    void fault(String pointer, String code, Optional<JsonNode> found, String expected, Optional<String> suggestion) {
+        faults.add(new Fault(pointer, code, found.map(Fields::quoted), expected, suggestion));
+    }
+
+    Optional<JsonNode> optional(String name) {
+        read.add(name);
+        return Optional.ofNullable(object.get(name));
+    }
+
+    private Optional<JsonNode> required(String name, String expected) {
+        var node = optional(name);
+        if (node.isEmpty()) {
+            fault("/" + name, "missing", Optional.empty(), expected);
+        }
+        return node;
+    }
+
+    /** The whole number in a field; its default where it is absent or faulty. */
+    int wholeNumber(String name, int min, int max, int byDefault) {
+        return optional(name)
+                .flatMap(node -> wholeNumber("/" + name, node, min, max))
+                .orElse((long) byDefault)
+                .intValue();
+    }
+
+    Optional<Long> wholeNumber(String pointer, JsonNode node, long min, long max) {
+        var expected = "a whole number from " + min + " to " + max;
+        if (!node.isIntegralNumber()) {
+            fault(pointer, "wrong-type", Optional.of(node), expected);
+            return Optional.empty();
+        }
+        if (!node.canConvertToLong() || node.longValue() < min || node.longValue() > max) {
+            fault(pointer, "out-of-range", Optional.of(node), expected);
+            return Optional.empty();
+        }
+        return Optional.of(node.longValue());
+    }
+
+    /** A list that must be there, with at least one element. */
+    <T> List<T> requiredList(String name, int max, String element, ElementReader<T> reader) {
+        var expected = "a list of " + element + ", at least one";
+        return required(name, expected)
+                .map(node -> list(name, node, 1, max, expected, reader))
+                .orElse(List.of());
+    }
+
+    /** A list that may be absent; where it is there, it may not be empty. */
+    <T> List<T> optionalList(String name, int max, String element, ElementReader<T> reader) {
+        var expected = "a list of " + element + ", at least one";
+        return optional(name)
+                .map(node -> list(name, node, 1, max, expected, reader))
+                .orElse(List.of());
+    }
+
+    private <T> List<T> list(String name, JsonNode node, int min, int max, String expected, ElementReader<T> reader) {
+        var pointer = "/" + name;
+        if (!node.isArray()) {
+            fault(pointer, "wrong-type", Optional.of(node), expected);
+            return List.of();
+        }
+        if (node.size() < min) {
+            fault(pointer, "empty", Optional.of(node), expected);
+        }
+        if (node.size() > max) {
+            fault(pointer, "too-many", Optional.empty(), "at most " + max + " elements; there are " + node.size());
+            return List.of();
+        }
+        var elements = new ArrayList<T>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            reader.read(pointer + "/" + i, node.get(i)).ifPresent(elements::add);
+        }
+        return List.copyOf(elements);
+    }
+
+    /** A list of distinct names, each one of the known. */
+    List<String> optionalNames(String name, String noun, Collection<String> known) {
+        return distinct(
+                name,
+                optionalList(
+                        name,
+                        known.size() * 2,
+                        noun + "s",
+                        (pointer, node) -> text(pointer, node, noun).filter(text -> {
+                            boolean isKnown = known.contains(text);
+                            if (!isKnown) {
+                                fault(
+                                        pointer,
+                                        "unknown-" + noun,
+                                        Optional.of(node),
+                                        "one of " + String.join(", ", known),
+                                        Nearest.to(text, known));
+                            }
+                            return isKnown;
+                        })));
+    }
+
+    /** Reports what stands in a list twice. */
+    List<String> distinct(String name, List<String> elements) {
+        var seen = new LinkedHashSet<String>();
+        for (var element : elements) {
+            if (!seen.add(element)) {
+                fault(
+                        "/" + name,
+                        "duplicate",
+                        Optional.empty(),
+                        "each element once; " + element + " stands there twice");
+            }
+        }
+        return List.copyOf(seen);
+    }
+
+    Optional<String> text(String pointer, JsonNode node, String expected) {
+        if (!node.isString()) {
+            fault(pointer, "wrong-type", Optional.of(node), "text: " + expected);
+            return Optional.empty();
+        }
+        return Optional.of(node.stringValue());
+    }
+
+    /** A text field that may be absent, made into something else by a function that is empty for invalid text. */
+    <T> Optional<T> optionalText(String name, String expected, Function<String, Optional<T>> conversion) {
+        return optional(name).flatMap(node -> converted("/" + name, node, expected, conversion));
+    }
+
+    <T> Optional<T> requiredText(String name, String expected, Function<String, Optional<T>> conversion) {
+        return required(name, expected).flatMap(node -> converted("/" + name, node, expected, conversion));
+    }
+
+    private <T> Optional<T> converted(
+            String pointer, JsonNode node, String expected, Function<String, Optional<T>> conversion) {
+        return text(pointer, node, expected).flatMap(text -> {
+            var value = conversion.apply(text);
+            if (value.isEmpty()) {
+                fault(pointer, "invalid-value", Optional.of(node), expected);
+            }
+            return value;
+        });
+    }
+
+    /** Reads one element of a list; empty where it is faulty and the fault is kept. */
+    @FunctionalInterface
+    interface ElementReader<T> {
+        Optional<T> read(String pointer, JsonNode node);
+    }
+
+    private static String quoted(JsonNode node) {
+        var text = node.toString();
+        return text.length() <= LONGEST_QUOTED ? text : text.substring(0, LONGEST_QUOTED) + "…";
+    }
+
+    /** RFC 6901, section 3. */
+    private static String pointer(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}

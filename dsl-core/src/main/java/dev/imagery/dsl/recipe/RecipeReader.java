@@ -1,0 +1,179 @@
+package dev.imagery.dsl.recipe;
+
+import dev.imagery.dsl.design.Design;
+import dev.imagery.dsl.design.PerspectiveDesign;
+import dev.imagery.dsl.fault.Fault;
+import dev.imagery.dsl.fault.Nearest;
+import dev.imagery.dsl.market.Countries;
+import dev.imagery.dsl.market.LanguageTags;
+import dev.imagery.dsl.target.Size;
+import dev.imagery.dsl.target.TargetTable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads recipes in JSON and finds every fault of one in one pass. */
+public final class RecipeReader {
+
+    public static final int MAX_TITLES = 10_000;
+    public static final int MAX_PRECEDENCE = 1_000_000;
+    public static final int MAX_PIXELS_EACH_WAY = 8192;
+    public static final int MIN_PIXELS_EACH_WAY = 16;
+
+    private static final int MAX_LANGUAGES = 100;
+    private static final List<String> DESIGNS = List.of(PerspectiveDesign.TYPE);
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Fields fields;
+
+    private RecipeReader(ObjectNode recipe) {
+        this.fields = new Fields(recipe);
+    }
+
+    public static RecipeReading read(String json) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(json);
+        } catch (JacksonException e) {
+            var at = Optional.ofNullable(e.getLocation());
+            return new RecipeReading.NotJson(
+                    e.getOriginalMessage(),
+                    at.map(location -> location.getLineNr()).orElse(1),
+                    at.map(location -> location.getColumnNr()).orElse(1));
+        }
+        if (node.isMissingNode()) {
+            return new RecipeReading.NotJson("the recipe is empty", 1, 1);
+        }
+        return node instanceof ObjectNode object
+                ? new RecipeReader(object).read()
+                : new RecipeReading.Invalid(List.of(
+                        new Fault("", "wrong-type", Optional.of(node.toString()), "a JSON object", Optional.empty())));
+    }
+
+    private RecipeReading read() {
+        var name = fields.optionalText(
+                "name",
+                "1 to " + GroupName.MAX_LENGTH + " lower-case letters, digits and inner hyphens",
+                text -> Optional.of(text).filter(GroupName.VALID.asMatchPredicate()));
+        int precedence = fields.wholeNumber("precedence", -MAX_PRECEDENCE, MAX_PRECEDENCE, 0);
+        var titleIds = fields.requiredList(
+                "titleIds",
+                MAX_TITLES,
+                "title ids",
+                (pointer, node) -> fields.wholeNumber(pointer, node, 1, Long.MAX_VALUE));
+        var countries = fields.distinct(
+                "countries",
+                fields.requiredList("countries", Countries.codes().size() * 2, "country codes", this::country));
+        var languages = fields.distinct(
+                "languages", fields.optionalList("languages", MAX_LANGUAGES, "language tags", this::language));
+        var platforms = fields.optionalNames("platforms", "platform", TargetTable.platforms());
+        var resolutions = fields.optionalNames("resolutions", "resolution", TargetTable.resolutions());
+        var size = size();
+        var design = design();
+        checkTargets(platforms, resolutions, size);
+        var faults = fields.faults();
+        return faults.isEmpty()
+                ? new RecipeReading.Valid(new Recipe(
+                        name, precedence, titleIds, countries, languages, platforms, resolutions, size, design))
+                : new RecipeReading.Invalid(faults);
+    }
+
+    private Optional<String> country(String pointer, JsonNode node) {
+        var expected = "a country code of ISO 3166-1 alpha-2, such as US";
+        return fields.text(pointer, node, expected).filter(code -> {
+            boolean known = Countries.contains(code);
+            if (!known) {
+                var upper = code.toUpperCase(Locale.ROOT);
+                fields.fault(
+                        pointer,
+                        "unknown-country",
+                        Optional.of(node),
+                        expected,
+                        Optional.of(upper).filter(Countries::contains));
+            }
+            return known;
+        });
+    }
+
+    private Optional<String> language(String pointer, JsonNode node) {
+        var expected = "a language tag of BCP 47, such as en or pt-BR";
+        return fields.text(pointer, node, expected).flatMap(tag -> {
+            var canonical = LanguageTags.canonical(tag);
+            if (canonical.isEmpty()) {
+                fields.fault(pointer, "unknown-language", Optional.of(node), expected);
+            }
+            return canonical;
+        });
+    }
+
+    private Optional<Size> size() {
+        var expected = "[width, height] in pixels, each from " + MIN_PIXELS_EACH_WAY + " to " + MAX_PIXELS_EACH_WAY;
+        return fields.optional("size").flatMap(node -> {
+            if (!node.isArray() || node.size() != 2) {
+                fields.fault("/size", "wrong-type", Optional.of(node), expected);
+                return Optional.empty();
+            }
+            var width = fields.wholeNumber("/size/0", node.get(0), MIN_PIXELS_EACH_WAY, MAX_PIXELS_EACH_WAY);
+            var height = fields.wholeNumber("/size/1", node.get(1), MIN_PIXELS_EACH_WAY, MAX_PIXELS_EACH_WAY);
+            return width.flatMap(w -> height.map(h -> new Size(w.intValue(), h.intValue())));
+        });
+    }
+
+    private Design design() {
+        fields.requiredText("type", "the name of a design", Optional::of)
+                .filter(type -> !DESIGNS.contains(type))
+                .ifPresent(type -> fields.fault(
+                        "/type",
+                        "unknown-design",
+                        fields.optional("type"),
+                        "one of " + String.join(", ", DESIGNS),
+                        Nearest.to(type, DESIGNS)));
+        int most = PerspectiveDesign.MAX_TILES_EACH_WAY;
+        int rows = fields.wholeNumber("rows", 1, most, PerspectiveDesign.DEFAULT_ROWS);
+        int cols = fields.wholeNumber("cols", 1, most, PerspectiveDesign.DEFAULT_COLS);
+        int padding =
+                fields.wholeNumber("padding", 0, PerspectiveDesign.MAX_PADDING, PerspectiveDesign.DEFAULT_PADDING);
+        return new PerspectiveDesign(rows, cols, padding, offsets("columnOffsets", most), offsets("rowOffsets", most));
+    }
+
+    private List<Integer> offsets(String name, int most) {
+        int furthest = PerspectiveDesign.MAX_OFFSET;
+        return fields.optionalList(
+                name,
+                most,
+                "offsets",
+                (pointer, node) ->
+                        fields.wholeNumber(pointer, node, -furthest, furthest).map(Long::intValue));
+    }
+
+    private void checkTargets(List<String> platforms, List<String> resolutions, Optional<Size> size) {
+        if (size.isPresent() && !(platforms.isEmpty() && resolutions.isEmpty())) {
+            fields.fault(
+                    "/size",
+                    "conflict",
+                    fields.optional("size"),
+                    "either size, for one target, or platforms and resolutions");
+        }
+        if (size.isEmpty()
+                && !platforms.isEmpty()
+                && !resolutions.isEmpty()
+                && TargetTable.targets(platforms, resolutions).isEmpty()) {
+            fields.fault(
+                    "/resolutions",
+                    "no-target",
+                    fields.optional("resolutions"),
+                    "a resolution that one of the platforms has: " + String.join(", ", platforms)
+                            + " have none of these");
+        }
+    }
+}

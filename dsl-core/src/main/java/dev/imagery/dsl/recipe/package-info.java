@@ -1,0 +1,5 @@
+/** The recipe as ops engineers write it: its model, and its reading with every fault named. */
+@NullMarked
+package dev.imagery.dsl.recipe;
+
+import org.jspecify.annotations.NullMarked;

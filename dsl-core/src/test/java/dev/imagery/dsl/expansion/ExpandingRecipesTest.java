@@ -1,0 +1,164 @@
+package dev.imagery.dsl.expansion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.imagery.dsl.catalog.Artwork;
+import dev.imagery.dsl.catalog.AvailabilityWindow;
+import dev.imagery.dsl.catalog.CatalogSnapshot;
+import dev.imagery.dsl.catalog.Title;
+import dev.imagery.dsl.fault.Fault;
+import dev.imagery.dsl.fault.Warning;
+import dev.imagery.dsl.market.Market;
+import dev.imagery.dsl.recipe.Recipe;
+import dev.imagery.dsl.recipe.RecipeReader;
+import dev.imagery.dsl.recipe.RecipeReading;
+import dev.imagery.dsl.target.Size;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ExpandingRecipesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Title MOBY_DICK = title(1, "en", List.of(), "en", "ja");
+    private static final Title GENJI = title(2, "ja", List.of(), "ja");
+    private static final CatalogSnapshot CATALOG = catalog(MOBY_DICK, GENJI);
+
+    @Test
+    void makesOneAssetForEachMarketAndTarget() {
+        var expansion = complete(recipe("[1]", "[\"US\", \"JP\"]", ""), CATALOG);
+
+        assertThat(expansion.assets()).hasSize(2 * 11);
+        assertThat(expansion.assets().getFirst()).hasToString("US/en/browser/low");
+    }
+
+    @Test
+    void sizesOfOneAspectAreOneComposition() {
+        var expansion = complete(recipe("[1]", "[\"US\"]", ""), CATALOG);
+
+        assertThat(expansion.compositions())
+                .extracting(Composition::canvas)
+                .containsExactly(new Size(3840, 2160), new Size(1440, 2560));
+        assertThat(expansion.compositions().getFirst().outputs())
+                .extracting(Output::size)
+                .containsExactly(
+                        new Size(960, 540),
+                        new Size(1280, 720),
+                        new Size(1920, 1080),
+                        new Size(2560, 1440),
+                        new Size(3840, 2160));
+    }
+
+    @Test
+    void marketsThatShowTheSameArtworkShareAComposition() {
+        var expansion = complete(recipe("[1]", "[\"US\", \"GB\"]", ""), CATALOG);
+
+        assertThat(expansion.assets()).hasSize(22);
+        assertThat(expansion.compositions()).hasSize(2);
+    }
+
+    @Test
+    void fallsBackToTheOriginalLanguageAndSaysSo() {
+        var expansion = complete(recipe("[1, 2]", "[\"US\"]", ""), CATALOG);
+
+        assertThat(expansion.compositions().getFirst().artwork())
+                .extracting(PlacedArtwork::artwork)
+                .containsExactly("1-en", "2-ja");
+        assertThat(expansion.warnings()).extracting(Warning::code).contains("artwork-fallback");
+    }
+
+    @Test
+    void leavesOutWhatIsNotAvailableInAMarketNow() {
+        var window = new AvailabilityWindow("JP", Optional.empty(), Optional.of(NOW));
+        var catalog = catalog(MOBY_DICK, title(2, "ja", List.of(window), "ja"));
+
+        var expansion = complete(recipe("[1, 2]", "[\"JP\"]", ""), catalog);
+
+        assertThat(expansion.compositions().getFirst().artwork())
+                .extracting(PlacedArtwork::title)
+                .containsExactly(1L);
+        assertThat(expansion.warnings()).extracting(Warning::code).contains("not-available");
+    }
+
+    @Test
+    void listsEveryGapThatNoFallbackCovers() {
+        var nowhere = new AvailabilityWindow("FR", Optional.empty(), Optional.empty());
+        var catalog = catalog(title(1, "de", List.of(), "ja"), title(2, "ja", List.of(nowhere), "ja"));
+
+        assertThat(Expander.expand(recipe("[1, 2]", "[\"US\", \"JP\"]", ""), catalog, NOW))
+                .isInstanceOfSatisfying(
+                        Expansion.Incomplete.class,
+                        incomplete -> assertThat(incomplete.gaps())
+                                .containsExactly(new Gap(new Market("US", "en"), Optional.of(1L))));
+        assertThat(Expander.expand(recipe("[2]", "[\"US\"]", ""), catalog, NOW))
+                .isInstanceOfSatisfying(
+                        Expansion.Incomplete.class,
+                        incomplete -> assertThat(incomplete.gaps())
+                                .containsExactly(new Gap(new Market("US", "en"), Optional.empty())));
+    }
+
+    @Test
+    void namesTheTitlesThatTheCatalogueLacks() {
+        assertThat(UnknownTitles.of(recipe("[1, 99, 2, 98]", "[\"US\"]", ""), CATALOG))
+                .extracting(Fault::pointer, fault -> fault.found().orElseThrow())
+                .containsExactly(tuple("/titleIds/1", "99"), tuple("/titleIds/3", "98"));
+    }
+
+    @Test
+    void defaultsWrittenOutMakeTheSameRenderKey() {
+        var plain = complete(recipe("[1]", "[\"US\"]", ""), CATALOG);
+        var written = complete(
+                recipe("[1]", "[\"US\"]", ", \"rows\": 10, \"cols\": 15, \"padding\": 10, \"rowOffsets\": [0, 0]"),
+                CATALOG);
+        var other = complete(recipe("[1]", "[\"US\"]", ", \"padding\": 11"), CATALOG);
+
+        assertThat(keys(written)).isEqualTo(keys(plain)).isNotEqualTo(keys(other));
+        assertThat(plain.compositions().getFirst().renderKey(2))
+                .isNotEqualTo(plain.compositions().getFirst().renderKey(1));
+    }
+
+    @Test
+    void aCompositionIsReadBackFromItsCanonicalForm() {
+        var composition = complete(recipe("[1, 2]", "[\"US\"]", ""), CATALOG)
+                .compositions()
+                .getFirst();
+
+        assertThat(Composition.ofCanonicalForm(composition.canonicalForm())).isEqualTo(composition);
+        assertThat(composition.canonicalForm())
+                .startsWith("{\"artwork\":[{\"artwork\":\"1-en\",\"mediaType\":\"image/jpeg\",\"title\":1},");
+    }
+
+    private static List<RenderKey> keys(Expansion.Complete expansion) {
+        return expansion.compositions().stream().map(c -> c.renderKey(1)).toList();
+    }
+
+    private static Expansion.Complete complete(Recipe recipe, CatalogSnapshot catalog) {
+        var expansion = Expander.expand(recipe, catalog, NOW);
+        assertThat(expansion).isInstanceOf(Expansion.Complete.class);
+        return (Expansion.Complete) expansion;
+    }
+
+    private static Recipe recipe(String titles, String countries, String more) {
+        var json =
+                "{\"titleIds\": %s, \"countries\": %s, \"type\": \"perspective\"%s}".formatted(titles, countries, more);
+        return ((RecipeReading.Valid) RecipeReader.read(json)).recipe();
+    }
+
+    private static CatalogSnapshot catalog(Title... titles) {
+        var byId = new HashMap<Long, Title>();
+        List.of(titles).forEach(title -> byId.put(title.id(), title));
+        return id -> Optional.ofNullable(byId.get(id));
+    }
+
+    private static Title title(long id, String original, List<AvailabilityWindow> windows, String... languages) {
+        var artwork = new HashMap<String, Artwork>();
+        for (var language : languages) {
+            artwork.put(language, new Artwork(id + "-" + language, "image/jpeg", new Size(600, 900)));
+        }
+        return new Title(id, original, windows, Map.copyOf(artwork));
+    }
+}

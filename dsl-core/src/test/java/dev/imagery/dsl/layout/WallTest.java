@@ -1,0 +1,79 @@
+package dev.imagery.dsl.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.imagery.dsl.design.PerspectiveDesign;
+import dev.imagery.dsl.target.Size;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class WallTest {
+
+    private static final Size HD = new Size(1920, 1080);
+    private static final PerspectiveDesign ARTICLE = new PerspectiveDesign(10, 15, 10, List.of(0), List.of(0, -100));
+
+    @Test
+    void theArticlesWallHasItsCornersWhereTheCameraPutsThem() {
+        var corners = new Wall(ARTICLE, 3, HD).view().apply(Quad.rectangle(0, 0, 3150, 3100));
+
+        assertThat(corners.upperLeft().x()).isCloseTo(-400, within(1e-6));
+        assertThat(corners.upperLeft().y()).isCloseTo(-500, within(1e-6));
+        assertThat(corners.lowerRight().x()).isCloseTo(2100, within(1e-6));
+        assertThat(corners.lowerRight().y()).isCloseTo(1700, within(1e-6));
+    }
+
+    @Test
+    void everyColumnShowsDifferentTitlesEvenWhereTheirNumberDividesTheColumns() {
+        var tiles = new Wall(ARTICLE, 3, HD).visibleTiles();
+
+        assertThat(tiles.stream()
+                        .filter(tile -> tile.col() == 7)
+                        .map(Tile::title)
+                        .distinct())
+                .hasSize(3);
+    }
+
+    @Property(tries = 200)
+    void noGapWiderThanThePaddingShowsWhateverTheWall(
+            @ForAll @IntRange(min = 1, max = 100) int rows,
+            @ForAll @IntRange(min = 1, max = 100) int cols,
+            @ForAll @IntRange(min = -1000, max = 1000) int columnOffset,
+            @ForAll @IntRange(min = -1000, max = 1000) int rowOffset,
+            @ForAll @IntRange(min = 320, max = 4000) int width,
+            @ForAll @IntRange(min = 320, max = 4000) int height) {
+        var design = new PerspectiveDesign(rows, cols, 0, List.of(0, columnOffset), List.of(0));
+        var shifted = new PerspectiveDesign(rows, cols, 0, List.of(0), List.of(0, rowOffset));
+
+        for (var wall : List.of(design, shifted)) {
+            double covered = new Wall(wall, 7, new Size(width, height))
+                    .visibleTiles().stream()
+                            .mapToDouble(tile -> tile.quad().area() * tile.visibleShare())
+                            .sum();
+            assertThat(covered).isCloseTo((double) width * height, within(1.0 + width * height * 1e-6));
+        }
+    }
+
+    @Property(tries = 200)
+    void theInverseOfTheViewLeadsBack(
+            @ForAll @IntRange(min = 0, max = 1920) int x, @ForAll @IntRange(min = 0, max = 1080) int y) {
+        var view = new Wall(ARTICLE, 3, HD).view();
+        var back = view.apply(view.inverse().apply(new Point(x, y)));
+
+        assertThat(back.x()).isCloseTo(x, within(1e-6));
+        assertThat(back.y()).isCloseTo(y, within(1e-6));
+    }
+
+    @Test
+    void sizesOfOneAspectSeeTheSameWall() {
+        var small = new Wall(ARTICLE, 3, new Size(960, 540)).visibleTiles();
+        var large = new Wall(ARTICLE, 3, HD).visibleTiles();
+
+        assertThat(small).hasSameSizeAs(large);
+        assertThat(large.getFirst().quad().upperLeft().x())
+                .isCloseTo(2 * small.getFirst().quad().upperLeft().x(), within(1e-6));
+    }
+}
