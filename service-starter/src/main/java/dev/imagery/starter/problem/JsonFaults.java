@@ -1,40 +1,41 @@
 package dev.imagery.starter.problem;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
 
-/** Tells what Jackson found wrong with a well-formed body. */
+/** Tells in the words of {@link Fault} what Jackson found wrong with a well-formed document. */
 final class JsonFaults {
 
     private JsonFaults() {}
 
-    /** The faults of a body that is JSON, but not what was asked for; empty where it is not JSON at all. */
-    static List<Fault> of(JacksonException exception) {
-        String pointer = Pointers.ofJackson(exception.getPath());
-        return switch (exception) {
-            case PropertyBindingException unknown -> List.of(unknownProperty(pointer, unknown));
-            case InvalidFormatException format -> List.of(wrongFormat(pointer, format));
-            case MismatchedInputException mismatch when isEnd(mismatch) -> List.of();
-            case MismatchedInputException mismatch -> List.of(wrongType(pointer, mismatch));
-            case DatabindException refused -> refused(pointer, refused);
-            default -> List.of();
+    static List<Fault> of(JacksonException failure, JsonNode document) {
+        String pointer = Pointers.ofJackson(failure.getPath());
+        JsonNode found = document.at(pointer);
+        return switch (failure) {
+            case PropertyBindingException unknown ->
+                List.of(unknownProperty(pointer, unknown.getPropertyName(), unknown.getKnownPropertyIds()));
+            case MismatchedInputException mismatch ->
+                List.of(wrongValue(pointer, value(found), mismatch.getTargetType()));
+            case InputCoercionException range ->
+                List.of(Fault.of(pointer, "out-of-range", value(found), Expected.of(range.getTargetType())));
+            default -> refused(pointer, value(found), failure);
         };
     }
 
-    private static Fault unknownProperty(String pointer, PropertyBindingException exception) {
-        List<String> known = Optional.ofNullable(exception.getKnownPropertyIds()).stream()
-                .flatMap(java.util.Collection::stream)
-                .map(Object::toString)
-                .sorted()
-                .toList();
-        String name = exception.getPropertyName();
+    /** Whether a record's constructor refused its values, and not Jackson. */
+    static boolean isRefusal(JacksonException failure) {
+        return !(failure instanceof MismatchedInputException || failure instanceof InputCoercionException);
+    }
+
+    private static Fault unknownProperty(String pointer, String name, @Nullable Collection<Object> knownIds) {
+        List<String> known = (knownIds == null ? List.of() : knownIds)
+                .stream().map(Object::toString).sorted().toList();
         return new Fault(
                 pointer,
                 "unknown-property",
@@ -43,50 +44,37 @@ final class JsonFaults {
                 NearestName.of(name, known).orElse(null));
     }
 
-    private static Fault wrongFormat(String pointer, InvalidFormatException exception) {
-        List<String> constants = Expected.constants(exception.getTargetType());
-        Object found = exception.getValue();
-        return new Fault(
-                pointer,
-                constants.isEmpty() ? "wrong-type" : "unknown-value",
-                found,
-                Expected.of(exception.getTargetType()),
-                NearestName.of(String.valueOf(found), constants).orElse(null));
+    static Fault wrongValue(String pointer, @Nullable Object found, @Nullable Class<?> type) {
+        List<String> constants = Expected.constants(type);
+        String code = found == null ? "missing" : constants.isEmpty() ? "wrong-type" : "unknown-value";
+        String nearest = NearestName.of(String.valueOf(found), constants).orElse(null);
+        return new Fault(pointer, code, found, Expected.of(type), nearest);
     }
 
-    private static Fault wrongType(String pointer, MismatchedInputException exception) {
-        return Fault.of(
-                pointer, "wrong-type", found(exception.getCurrentToken()), Expected.of(exception.getTargetType()));
-    }
-
-    /** A record's constructor refused its values: its own faults where it told them, otherwise its message. */
-    private static List<Fault> refused(String pointer, DatabindException exception) {
-        Throwable cause = exception.getCause();
-        if (cause instanceof ProblemException problem) {
-            return problem.faults().stream().map(fault -> fault.under(pointer)).toList();
+    /** The record's own faults where it told them, otherwise its message. */
+    private static List<Fault> refused(String pointer, @Nullable Object found, JacksonException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return problem.faults().stream()
+                        .map(fault -> fault.under(pointer))
+                        .toList();
+            }
+            if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
+                return List.of(Fault.of(pointer, "invalid", found, cause.getMessage()));
+            }
         }
-        String expected = cause instanceof IllegalArgumentException && cause.getMessage() != null
-                ? cause.getMessage()
-                : "a valid value";
-        return List.of(Fault.of(pointer, "invalid", null, expected));
+        return List.of(Fault.of(pointer, "invalid", found, "a valid value"));
     }
 
-    private static boolean isEnd(MismatchedInputException exception) {
-        return exception.getPath().isEmpty() && exception.getCurrentToken() == null;
-    }
-
-    private static @Nullable String found(@Nullable JsonToken token) {
-        if (token == null) {
-            return null;
-        }
-        return switch (token) {
-            case START_OBJECT, END_OBJECT, PROPERTY_NAME -> "an object";
-            case START_ARRAY, END_ARRAY -> "an array";
-            case VALUE_STRING -> "a string";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-            case VALUE_TRUE, VALUE_FALSE -> "true or false";
-            case VALUE_NULL -> "null";
-            case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> null;
+    /** Scalars as they are; of the others only what they are, as the sender has them before him. */
+    private static @Nullable Object value(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case STRING -> Shortened.of(node.stringValue());
+            case NUMBER -> node.numberValue();
+            case BOOLEAN -> node.booleanValue();
+            case OBJECT -> "an object";
+            case ARRAY -> "an array";
+            case NULL, MISSING, BINARY, POJO -> null;
         };
     }
 }

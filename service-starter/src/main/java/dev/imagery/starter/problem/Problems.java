@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,8 +20,6 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 
 /** Translates what a request failed with to the problem that its caller is told. */
 final class Problems {
@@ -61,11 +58,11 @@ final class Problems {
             }
             case HandlerMethodValidationException invalid
             when !invalid.isForReturnValue() -> ofParameters(invalid, instance);
-            case MethodArgumentTypeMismatchException mismatch ->
-                faulty(
-                        false,
-                        instance,
-                        List.of(mismatch(mismatch, Parameters.pointer(mismatch.getParameter(), mismatch.getName()))));
+            case MethodArgumentTypeMismatchException mismatch -> {
+                String pointer = Parameters.pointer(mismatch.getParameter(), mismatch.getName());
+                Fault fault = JsonFaults.wrongValue(pointer, mismatch.getValue(), mismatch.getRequiredType());
+                yield faulty(false, instance, List.of(fault));
+            }
             case MissingServletRequestParameterException missing ->
                 faulty(
                         false,
@@ -99,30 +96,11 @@ final class Problems {
         return problem(known.value(), TYPES.getOrDefault(known.value(), kebab), title, detail, instance, List.of());
     }
 
+    /** What {@link StrictJson} did not tell itself: there is no body, or its reading broke off. */
     private static Problem ofBody(HttpMessageNotReadableException unreadable, String instance) {
-        if (unreadable.getMostSpecificCause() instanceof BodyTooLargeException large) {
-            return ofStatus(413, large.getMessage(), instance);
-        }
-        return unreadable.getCause() instanceof JacksonException json
-                ? ofJson(json, instance)
-                : notJson("The body is empty or cannot be read.", instance);
-    }
-
-    private static Problem ofJson(JacksonException json, String instance) {
-        List<Fault> faults = JsonFaults.of(json);
-        return faults.isEmpty() ? notJson(place(json), instance) : faulty(true, instance, faults);
-    }
-
-    private static Problem notJson(String detail, String instance) {
-        return problem(400, "not-json", "The body is not JSON", detail, instance, List.of());
-    }
-
-    private static String place(JacksonException json) {
-        TokenStreamLocation location = json.getLocation();
-        String message = json.getOriginalMessage();
-        return location == null || location.getLineNr() < 1
-                ? message
-                : "Line " + location.getLineNr() + ", column " + location.getColumnNr() + ": " + message;
+        return unreadable.getMostSpecificCause() instanceof BodyTooLargeException large
+                ? ofStatus(413, large.getMessage(), instance)
+                : of(StrictJson.notJson("The body is empty or cannot be read."), 400, instance);
     }
 
     private static Problem ofParameters(HandlerMethodValidationException invalid, String instance) {
@@ -132,17 +110,6 @@ final class Problems {
         boolean body = invalid.getParameterValidationResults().stream()
                 .anyMatch(result -> Parameters.isBody(result.getMethodParameter()));
         return faulty(body, instance, faults);
-    }
-
-    private static Fault mismatch(TypeMismatchException mismatch, String pointer) {
-        List<String> constants = Expected.constants(mismatch.getRequiredType());
-        String found = String.valueOf(mismatch.getValue());
-        return new Fault(
-                pointer,
-                constants.isEmpty() ? "wrong-type" : "unknown-value",
-                found,
-                Expected.of(mismatch.getRequiredType()),
-                NearestName.of(found, constants).orElse(null));
     }
 
     private static Problem faulty(boolean body, String instance, List<Fault> faults) {

@@ -67,7 +67,7 @@ final class ValidationFaults {
         return switch (found) {
             case Number number -> number;
             case Boolean bool -> bool;
-            case CharSequence text -> text.length() <= 200 ? text.toString() : text.subSequence(0, 200) + "…";
+            case CharSequence text -> Shortened.of(text);
             case Enum<?> constant -> constant.toString();
             case null, default -> null;
         };

@@ -98,6 +98,46 @@ class ProblemsTest {
     }
 
     @Test
+    void aBodyIsReadToItsEndForAllItsFaults() {
+        MvcTestResult result =
+                post("{\"rows\":\"many\",\"tyep\":{\"a\":1},\"type\":\"falt\",\"tiles\":[{\"height\":[]}]}");
+        assertThat(result)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.faults[*].pointer")
+                .asArray()
+                .containsExactlyInAnyOrder("/rows", "/tyep", "/type", "/tiles/0/height");
+    }
+
+    @Test
+    void anArrayInPlaceOfTheBodyIsAFaultOfTheWhole() {
+        assertFault(
+                post("[1]"),
+                422,
+                "invalid-request",
+                "{\"pointer\":\"\",\"code\":\"wrong-type\",\"found\":\"an array\",\"expected\":\"an object\"}");
+    }
+
+    @Test
+    void aNumberInQuotesIsNoNumber() {
+        assertFault(
+                post("{\"rows\":\"10\"}"),
+                422,
+                "invalid-request",
+                "{\"pointer\":\"/rows\",\"code\":\"wrong-type\",\"found\":\"10\",\"expected\":\"a whole number\"}");
+    }
+
+    @Test
+    void somethingAfterTheBodyIsNotJson() {
+        assertType(post("{\"rows\":1} {}"), 400, "not-json");
+    }
+
+    @Test
+    void aPropertyGivenTwiceIsNotJson() {
+        assertType(post("{\"rows\":1,\"rows\":2}"), 400, "not-json");
+    }
+
+    @Test
     void aRecordThatRefusesItsValuesIsAFaultAtItsPlace() {
         MvcTestResult result = mvc.post()
                 .uri("/v1/walls/ranges")

@@ -1,0 +1,89 @@
+package dev.imagery.starter.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.PropertyBindingException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Finds all that is wrong with a document that Jackson refused at its first fault: mends the fault and tries again. The
+ * repetition is paid only by those who send faulty documents, and is bounded.
+ */
+final class FaultFinder {
+
+    /** More than anybody mends at once. */
+    private static final int MOST_FAULTS = 100;
+
+    /** Bytes read in all the tries together; a large document made of faults must not keep a processor busy. */
+    private static final int MOST_BYTES = 50_000_000;
+
+    private final JsonMapper mapper;
+    private final JavaType type;
+    private final int tries;
+    private final List<Fault> faults = new ArrayList<>();
+
+    FaultFinder(JsonMapper mapper, JavaType type, int bytes) {
+        this.mapper = mapper;
+        this.type = type;
+        this.tries = Math.min(MOST_FAULTS, MOST_BYTES / Math.max(bytes, 1));
+    }
+
+    /** At least one fault. The document is changed. */
+    List<Fault> find(JsonNode document, JacksonException first) {
+        JacksonException failure = first;
+        for (int i = 0; note(document, failure) && i < tries && mend(document, failure); i++) {
+            try {
+                mapper.treeToValue(document, type);
+                return faults;
+            } catch (JacksonException next) {
+                failure = next;
+            }
+        }
+        return faults;
+    }
+
+    /** False where the same place is faulty again, as mending it was of no use. */
+    private boolean note(JsonNode document, JacksonException failure) {
+        List<Fault> found = JsonFaults.of(failure, document);
+        String pointer = Pointers.ofJackson(failure.getPath());
+        // A record may refuse the placeholder of a fault within it; that is no fault of the sender.
+        boolean follows = JsonFaults.isRefusal(failure)
+                && faults.stream().anyMatch(fault -> fault.pointer().startsWith(pointer + "/"));
+        return follows || (faults.stream().noneMatch(found::contains) && faults.addAll(found));
+    }
+
+    private static boolean mend(JsonNode document, JacksonException failure) {
+        JsonPointer place = JsonPointer.compile(Pointers.ofJackson(failure.getPath()));
+        if (place.matches()) {
+            return false;
+        }
+        JsonPointer last = place.last();
+        return switch (document.at(place.head())) {
+            case ObjectNode object
+            when failure instanceof PropertyBindingException -> object.remove(last.getMatchingProperty()) != null;
+            case ObjectNode object -> object.set(last.getMatchingProperty(), placeholder(failure)) != null;
+            case ArrayNode array
+            when last.getMatchingIndex() >= 0 && last.getMatchingIndex() < array.size() ->
+                array.set(last.getMatchingIndex(), placeholder(failure)) != null;
+            default -> false;
+        };
+    }
+
+    private static JsonNode placeholder(JacksonException failure) {
+        Class<?> wanted = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (wanted == null || !wanted.isPrimitive()) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        return wanted == boolean.class
+                ? JsonNodeFactory.instance.booleanNode(false)
+                : JsonNodeFactory.instance.numberNode(0);
+    }
+}
