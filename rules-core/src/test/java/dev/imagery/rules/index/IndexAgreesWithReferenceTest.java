@@ -28,7 +28,7 @@ class IndexAgreesWithReferenceTest {
 
     private static final List<String> ATTRIBUTES = List.of("country", "language", "platform", "resolution");
 
-    @Property(tries = 3_000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 2_000, shrinking = ShrinkingMode.BOUNDED)
     void theIndexAnswersEveryContextAsTheReferenceDoes(
             @ForAll("releases") List<RuleSet> sets,
             @ForAll("contexts") List<Context> contexts,

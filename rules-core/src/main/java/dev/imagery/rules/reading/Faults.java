@@ -1,0 +1,30 @@
+package dev.imagery.rules.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the faults of one document. */
+final class Faults {
+
+    /** More than anyone reads; a set of a million rules may have a million faults. */
+    static final int LISTED = 1_000;
+
+    private final List<Fault> listed = new ArrayList<>();
+    private int total;
+
+    void add(String pointer, String code, @Nullable Object found, String expected, @Nullable String suggestion) {
+        total++;
+        if (listed.size() < LISTED) {
+            listed.add(new Fault(pointer, code, found, expected, suggestion));
+        }
+    }
+
+    int total() {
+        return total;
+    }
+
+    <T> Reading<T> refused() {
+        return new Reading.Refused<>(listed, total);
+    }
+}

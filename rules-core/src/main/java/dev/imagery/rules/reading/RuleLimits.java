@@ -1,0 +1,27 @@
+package dev.imagery.rules.reading;
+
+/**
+ * How much a document may hold.
+ *
+ * @param rules in a set
+ * @param conditions of a rule
+ * @param alternatives in a condition's list of values
+ * @param fields in a rule's payload
+ * @param renditions of an asset reference, or form fields of an action
+ * @param attributes in a context
+ * @param valueLength of an attribute's value, an id, a key: in UTF-16 code units
+ * @param textLength of a text that a field shows: in UTF-16 code units
+ */
+public record RuleLimits(
+        int rules,
+        int conditions,
+        int alternatives,
+        int fields,
+        int renditions,
+        int attributes,
+        int valueLength,
+        int textLength) {
+
+    /** What the suite uses. */
+    public static final RuleLimits USUAL = new RuleLimits(1_000_000, 32, 1_000, 100, 100, 64, 256, 10_000);
+}

@@ -1,0 +1,158 @@
+package dev.imagery.rules.reading;
+
+import dev.imagery.rules.model.Rule;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a rule set as it is handed in: {@code {"version"?, "precedence"?, "owner"?, "rules": […]}}. The document is read
+ * rule by rule, so that a large one is never in memory as a tree.
+ */
+public final class RuleSetReader {
+
+    private static final Set<String> KNOWN = Set.of("version", "precedence", "owner", "rules");
+    private static final Pattern OWNER = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    private final RuleLimits limits;
+    private final RuleReader ruleReader;
+
+    /** A reader of documents within these limits; any number of threads may use it. */
+    public RuleSetReader(RuleLimits limits) {
+        this.limits = limits;
+        this.ruleReader = new RuleReader(limits);
+    }
+
+    /**
+     * Reads the document with all its faults.
+     *
+     * @throws tools.jackson.core.JacksonException when the document is not JSON, or cannot be read to its end
+     */
+    public Reading<RuleSetDraft> read(InputStream document) {
+        try (JsonParser parser = Json.parser(document)) {
+            return new Document(parser).read();
+        }
+    }
+
+    /**
+     * Reads an array of rules alone, as {@link RuleWriter} writes it.
+     *
+     * @throws tools.jackson.core.JacksonException when the document is not JSON, or cannot be read to its end
+     */
+    public Reading<List<Rule>> readRules(InputStream array) {
+        try (JsonParser parser = Json.parser(array)) {
+            return new Document(parser).readArray();
+        }
+    }
+
+    /** One document, being read. */
+    private final class Document {
+
+        private final JsonParser parser;
+        private final Faults faults = new Faults();
+        private final Set<String> seen = new HashSet<>();
+        private final List<Rule> rules = new ArrayList<>();
+        private final Map<String, Integer> indexById = new HashMap<>();
+        private @Nullable Long version;
+        private @Nullable Integer precedence = 0;
+        private @Nullable String owner;
+
+        Document(JsonParser parser) {
+            this.parser = parser;
+        }
+
+        Reading<RuleSetDraft> read() {
+            if (Json.begin(parser) != JsonToken.START_OBJECT) {
+                return isNot("an object with rules");
+            }
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                JsonToken token = parser.nextToken();
+                seen.add(name);
+                if (name.equals("rules") && token == JsonToken.START_ARRAY) {
+                    rules("/rules");
+                } else {
+                    property(name, new Place(Json.tree(parser), "/" + name, faults));
+                }
+            }
+            Json.expectEnd(parser);
+            if (!seen.contains("rules")) {
+                faults.add("/rules", "missing", null, "an array of rules", null);
+            }
+            return faults.total() > 0 || precedence == null
+                    ? faults.refused()
+                    : new Reading.Accepted<>(new RuleSetDraft(version, precedence, owner, rules));
+        }
+
+        Reading<List<Rule>> readArray() {
+            if (Json.begin(parser) != JsonToken.START_ARRAY) {
+                return isNot("an array of rules");
+            }
+            rules("");
+            Json.expectEnd(parser);
+            return faults.total() > 0 ? faults.refused() : new Reading.Accepted<>(List.copyOf(rules));
+        }
+
+        private <T> Reading<T> isNot(String expected) {
+            JsonNode whole = Json.tree(parser);
+            Json.expectEnd(parser);
+            new Place(whole, "", faults).wrongType(expected);
+            return faults.refused();
+        }
+
+        private void property(String name, Place place) {
+            switch (name) {
+                case "version" -> version = place.integer(1L, Long.MAX_VALUE);
+                case "precedence" -> precedence = place.integer(-1_000_000, 1_000_000);
+                case "owner" -> {
+                    owner = place.text(1, 64, "a string");
+                    if (owner != null && !OWNER.matcher(owner).matches()) {
+                        place.fault("malformed", owner, "a name of lower-case letters, digits and -");
+                    }
+                }
+                case "rules" -> place.wrongType("an array of rules");
+                default -> new Place(Json.object(name, place.node()), "", faults).knows(KNOWN);
+            }
+        }
+
+        private void rules(String pointer) {
+            int index = 0;
+            for (; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+                if (index >= limits.rules()) {
+                    parser.skipChildren();
+                    continue;
+                }
+                Place place = new Place(Json.tree(parser), pointer + "/" + index, faults);
+                Rule rule = ruleReader.read(place);
+                if (rule != null) {
+                    add(rule, index, place);
+                }
+            }
+            if (index > limits.rules()) {
+                faults.add(pointer, "wrong-size", index, "at most " + limits.rules() + " rules", null);
+            }
+        }
+
+        private void add(Rule rule, int index, Place place) {
+            Integer first = indexById.putIfAbsent(rule.id(), index);
+            if (first == null) {
+                rules.add(rule);
+            } else {
+                faults.add(
+                        place.pointer() + "/id",
+                        "duplicate",
+                        rule.id(),
+                        "an id of its own; rule " + first + " of the array has this one",
+                        null);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.imagery.rules.reading;
+
+import static dev.imagery.rules.RuleFixtures.rule;
+import static dev.imagery.rules.RuleFixtures.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagery.rules.model.AdaptiveValue;
+import dev.imagery.rules.model.Rendition;
+import dev.imagery.rules.model.Rule;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class RuleWriterTest {
+
+    private static final List<Rule> RULES = List.of(
+            rule("b", -4, "language=fr|en", "country=US"),
+            rule(
+                    "a",
+                    0,
+                    Map.of(
+                            "image",
+                            new AdaptiveValue.AssetReference(
+                                    List.of(new Rendition("webp", 1, 2, 3_000_000_000L, "assets/x.webp")),
+                                    "\"quoted\" 日本",
+                                    null),
+                            "action",
+                            new AdaptiveValue.Action(List.of("email", "name")),
+                            "ratio",
+                            new AdaptiveValue.Numeric(new BigDecimal("0.1000000000000000055511151231257827")),
+                            "dark",
+                            new AdaptiveValue.Flag(false),
+                            "title",
+                            text("Hi"))));
+
+    @Test
+    void theSameRulesAreAlwaysTheSameText() {
+        assertThat(written(RULES)).isEqualTo("""
+                [{"id":"a","conditions":{},"priority":0,"payload":{\
+                "action":{"type":"Action","withFields":["email","name"]},"dark":false,\
+                "image":{"type":"AssetReference","renditions":[{"encoding":"webp","width":1,"height":2,\
+                "bytes":3000000000,"key":"assets/x.webp"}],"altText":"\\"quoted\\" 日本"},\
+                "ratio":0.1000000000000000055511151231257827,"title":"Hi"}},\
+                {"id":"b","conditions":{"country":"US","language":["en","fr"]},"priority":-4,\
+                "payload":{"headline":"b"}}]""");
+        assertThat(written(RULES.reversed())).isEqualTo(written(RULES));
+    }
+
+    @Test
+    void whatIsWrittenIsReadBackAsTheSameRules() {
+        byte[] text = written(RULES).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new RuleSetReader(RuleLimits.USUAL).readRules(new ByteArrayInputStream(text)))
+                .isEqualTo(new Reading.Accepted<>(List.of(RULES.get(1), RULES.get(0))));
+    }
+
+    @Test
+    void anyMapperThatKnowsTheModuleWritesAdaptiveValues() {
+        JsonMapper mapper =
+                JsonMapper.builder().addModule(new AdaptiveValueModule()).build();
+
+        assertThat(mapper.writeValueAsString(Map.of("nextAction", new AdaptiveValue.Action(List.of("email")))))
+                .isEqualTo("{\"nextAction\":{\"type\":\"Action\",\"withFields\":[\"email\"]}}");
+    }
+
+    private static String written(List<Rule> rules) {
+        var out = new ByteArrayOutputStream();
+        RuleWriter.write(rules, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
