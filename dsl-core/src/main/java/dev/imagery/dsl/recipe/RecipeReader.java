@@ -4,6 +4,7 @@ import dev.imagery.dsl.design.Design;
 import dev.imagery.dsl.design.PerspectiveDesign;
 import dev.imagery.dsl.fault.Fault;
 import dev.imagery.dsl.fault.Nearest;
+import dev.imagery.dsl.json.Fields;
 import dev.imagery.dsl.market.Countries;
 import dev.imagery.dsl.market.LanguageTags;
 import dev.imagery.dsl.target.Size;

@@ -1,4 +1,4 @@
-package dev.imagery.dsl.recipe;
+package dev.imagery.dsl.json;
 
 import dev.imagery.dsl.fault.Fault;
 import dev.imagery.dsl.fault.Nearest;
@@ -13,20 +13,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the fields of one JSON object and keeps every fault that it meets. */
-final class Fields {
+public final class Fields {
 
     private static final int LONGEST_QUOTED = 200;
 
     private final ObjectNode object;
+    private final String at;
     private final Set<String> read = new LinkedHashSet<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    Fields(ObjectNode object) {
+    public Fields(ObjectNode object) {
+        this(object, "");
+    }
+
+    /** @param at JSON Pointer to the object in the document that faults are told of */
+    public Fields(ObjectNode object, String at) {
         this.object = object;
+        this.at = at;
+    }
+
+    /** Keeps the faults that another object's fields, within this one, came to. */
+    public void include(Fields inner) {
+        faults.addAll(inner.faults());
     }
 
     /** All faults so far, and one for each field that nothing has read. */
-    List<Fault> faults() {
+    public List<Fault> faults() {
         var all = new ArrayList<>(faults);
         object.propertyNames().stream().filter(name -> !read.contains(name)).forEach(name -> {
             var known = "one of the fields " + String.join(", ", read);
@@ -40,36 +52,37 @@ final class Fields {
         return List.copyOf(all);
     }
 
-    void fault(String pointer, String code, Optional<JsonNode> found, String expected) {
+    public void fault(String pointer, String code, Optional<JsonNode> found, String expected) {
         fault(pointer, code, found, expected, Optional.empty());
     }
 
-    void fault(String pointer, String code, Optional<JsonNode> found, String expected, Optional<String> suggestion) {
+    public void fault(
+            String pointer, String code, Optional<JsonNode> found, String expected, Optional<String> suggestion) {
         faults.add(new Fault(pointer, code, found.map(Fields::quoted), expected, suggestion));
     }
 
-    Optional<JsonNode> optional(String name) {
+    public Optional<JsonNode> optional(String name) {
         read.add(name);
         return Optional.ofNullable(object.get(name));
     }
 
-    private Optional<JsonNode> required(String name, String expected) {
+    public Optional<JsonNode> required(String name, String expected) {
         var node = optional(name);
         if (node.isEmpty()) {
-            fault("/" + name, "missing", Optional.empty(), expected);
+            fault(pointer(name), "missing", Optional.empty(), expected);
         }
         return node;
     }
 
     /** The whole number in a field; its default where it is absent or faulty. */
-    int wholeNumber(String name, int min, int max, int byDefault) {
+    public int wholeNumber(String name, int min, int max, int byDefault) {
         return optional(name)
-                .flatMap(node -> wholeNumber("/" + name, node, min, max))
+                .flatMap(node -> wholeNumber(pointer(name), node, min, max))
                 .orElse((long) byDefault)
                 .intValue();
     }
 
-    Optional<Long> wholeNumber(String pointer, JsonNode node, long min, long max) {
+    public Optional<Long> wholeNumber(String pointer, JsonNode node, long min, long max) {
         var expected = "a whole number from " + min + " to " + max;
         if (!node.isIntegralNumber()) {
             fault(pointer, "wrong-type", Optional.of(node), expected);
@@ -83,7 +96,7 @@ final class Fields {
     }
 
     /** A list that must be there, with at least one element. */
-    <T> List<T> requiredList(String name, int max, String element, ElementReader<T> reader) {
+    public <T> List<T> requiredList(String name, int max, String element, ElementReader<T> reader) {
         var expected = "a list of " + element + ", at least one";
         return required(name, expected)
                 .map(node -> list(name, node, 1, max, expected, reader))
@@ -91,7 +104,7 @@ final class Fields {
     }
 
     /** A list that may be absent; where it is there, it may not be empty. */
-    <T> List<T> optionalList(String name, int max, String element, ElementReader<T> reader) {
+    public <T> List<T> optionalList(String name, int max, String element, ElementReader<T> reader) {
         var expected = "a list of " + element + ", at least one";
         return optional(name)
                 .map(node -> list(name, node, 1, max, expected, reader))
@@ -99,7 +112,7 @@ final class Fields {
     }
 
     private <T> List<T> list(String name, JsonNode node, int min, int max, String expected, ElementReader<T> reader) {
-        var pointer = "/" + name;
+        var pointer = pointer(name);
         if (!node.isArray()) {
             fault(pointer, "wrong-type", Optional.of(node), expected);
             return List.of();
@@ -119,7 +132,7 @@ final class Fields {
     }
 
     /** A list of distinct names, each one of the known. */
-    List<String> optionalNames(String name, String noun, Collection<String> known) {
+    public List<String> optionalNames(String name, String noun, Collection<String> known) {
         return distinct(
                 name,
                 optionalList(
@@ -141,12 +154,12 @@ final class Fields {
     }
 
     /** Reports what stands in a list twice. */
-    List<String> distinct(String name, List<String> elements) {
+    public List<String> distinct(String name, List<String> elements) {
         var seen = new LinkedHashSet<String>();
         for (var element : elements) {
             if (!seen.add(element)) {
                 fault(
-                        "/" + name,
+                        pointer(name),
                         "duplicate",
                         Optional.empty(),
                         "each element once; " + element + " stands there twice");
@@ -155,7 +168,7 @@ final class Fields {
         return List.copyOf(seen);
     }
 
-    Optional<String> text(String pointer, JsonNode node, String expected) {
+    public Optional<String> text(String pointer, JsonNode node, String expected) {
         if (!node.isString()) {
             fault(pointer, "wrong-type", Optional.of(node), "text: " + expected);
             return Optional.empty();
@@ -164,12 +177,12 @@ final class Fields {
     }
 
     /** A text field that may be absent, made into something else by a function that is empty for invalid text. */
-    <T> Optional<T> optionalText(String name, String expected, Function<String, Optional<T>> conversion) {
-        return optional(name).flatMap(node -> converted("/" + name, node, expected, conversion));
+    public <T> Optional<T> optionalText(String name, String expected, Function<String, Optional<T>> conversion) {
+        return optional(name).flatMap(node -> converted(pointer(name), node, expected, conversion));
     }
 
-    <T> Optional<T> requiredText(String name, String expected, Function<String, Optional<T>> conversion) {
-        return required(name, expected).flatMap(node -> converted("/" + name, node, expected, conversion));
+    public <T> Optional<T> requiredText(String name, String expected, Function<String, Optional<T>> conversion) {
+        return required(name, expected).flatMap(node -> converted(pointer(name), node, expected, conversion));
     }
 
     private <T> Optional<T> converted(
@@ -185,7 +198,7 @@ final class Fields {
 
     /** Reads one element of a list; empty where it is faulty and the fault is kept. */
     @FunctionalInterface
-    interface ElementReader<T> {
+    public interface ElementReader<T> {
         Optional<T> read(String pointer, JsonNode node);
     }
 
@@ -194,8 +207,8 @@ final class Fields {
         return text.length() <= LONGEST_QUOTED ? text : text.substring(0, LONGEST_QUOTED) + "…";
     }
 
-    /** RFC 6901, section 3. */
-    private static String pointer(String name) {
-        return "/" + name.replace("~", "~0").replace("/", "~1");
+    /** The pointer to a field of this object, by RFC 6901, section 3. */
+    public String pointer(String name) {
+        return at + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }
