@@ -1,0 +1,24 @@
+package dev.imagery.generation.render;
+
+import dev.imagery.imagemagick.ImageMagick;
+import dev.imagery.imagemagick.RunLimits;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RenderSettings.class)
+class RenderConfiguration {
+
+    /** ImageMagick is looked for when a worker first needs it, so that a coordinator runs on a machine without it. */
+    @Bean
+    Renderer renderer(RenderSettings settings) {
+        var imageMagick = SingletonSupplier.of(ImageMagick::find);
+        var limits =
+                new RunLimits(settings.timeLimit(), 1, (int) settings.memory().toMegabytes());
+        var cache = settings.tileCache();
+        return new MagickRenderer(
+                imageMagick, new TileCache(cache.directory(), cache.size().toBytes(), imageMagick, limits), limits);
+    }
+}
