@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** What the parts of the local infrastructure share. */
 @NullMarked
 package dev.imagery.infrastructure;
 

@@ -1,0 +1,5 @@
+/** A fresh database or object store for a test class, on servers that the whole test run shares. */
+@NullMarked
+package dev.imagery.infrastructure.testing;
+
+import org.jspecify.annotations.NullMarked;
