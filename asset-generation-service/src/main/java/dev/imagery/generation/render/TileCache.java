@@ -89,6 +89,8 @@ final class TileCache {
     private static IMOperation preparation(Map<PlacedArtwork, Path> sources, TileSize size, Path made)
             throws IOException {
         var operation = new IMOperation();
+        // A truncated JPEG is but a warning to ImageMagick, and half of a grey tile to a visitor.
+        operation.regardWarnings();
         // The decoder may stop at half of the pixels of each side that are no longer needed.
         operation.define("jpeg:size=" + size.width() * 2 + "x" + size.height() * 2);
         for (var source : sources.entrySet()) {

@@ -24,12 +24,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("adapter")
 class RenderingWallsTest {
@@ -123,15 +126,22 @@ class RenderingWallsTest {
                 .satisfies(failure -> assertThat(failure.retryable()).isFalse());
     }
 
-    @Test
-    void aTruncatedArtworkFailsInsteadOfShowingGrey() throws IOException {
-        var file = artworkDirectory.resolve(digest(0));
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg"})
+    void aTruncatedArtworkFailsInsteadOfShowingGrey(String type) throws IOException {
+        var noise = new BufferedImage(600, 900, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(1);
+        noise.setRGB(0, 0, 600, 900, random.ints(600 * 900).toArray(), 0, 600);
+        var file = artworkDirectory.resolve("f".repeat(64));
+        ImageIO.write(noise, type, file.toFile());
         var bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+        var artwork = new PlacedArtwork(7, "f".repeat(64), "image/" + type);
+        var composition = new Composition(ARTICLE, List.of(artwork), List.of(new Output(Output.JPEG, 82, SMALL)));
 
         assertThatExceptionOfType(RenderFailure.class)
-                .isThrownBy(() -> renderer.render(composition(2, SMALL), this::file, output("out")))
-                .withMessageContaining(digest(0));
+                .isThrownBy(() -> renderer.render(composition, this::file, output("out")))
+                .withMessageContaining("of title 7 cannot be decoded");
     }
 
     @Test
