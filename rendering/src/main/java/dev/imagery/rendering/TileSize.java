@@ -1,4 +1,4 @@
-package dev.imagery.generation.render;
+package dev.imagery.rendering;
 
 import dev.imagery.dsl.layout.Tile;
 import dev.imagery.dsl.layout.Wall;

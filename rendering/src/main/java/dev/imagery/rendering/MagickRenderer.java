@@ -1,4 +1,4 @@
-package dev.imagery.generation.render;
+package dev.imagery.rendering;
 
 import dev.imagery.dsl.design.PerspectiveDesign;
 import dev.imagery.dsl.expansion.Composition;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.im4java.core.IMOperation;
 
 /** Renders with ImageMagick: one process for each composition, from tiles prepared before. */
-final class MagickRenderer implements Renderer {
+public final class MagickRenderer implements Renderer {
 
     private static final int EPOCH = 1;
     private static final Pattern COLOUR = Pattern.compile("#([0-9A-Fa-f]{6})");
@@ -24,9 +24,16 @@ final class MagickRenderer implements Renderer {
     private final TileCache tiles;
     private final RunLimits limits;
 
-    MagickRenderer(Supplier<ImageMagick> imageMagick, TileCache tiles, RunLimits limits) {
+    /**
+     * Looks for ImageMagick when it first draws, so that the epoch can be asked on a machine without it.
+     *
+     * @param tileCache directory of the prepared tiles; made where it does not exist, and may be shared by processes
+     * @param tileCacheBytes above which the tiles not used for longest are dropped
+     * @param limits of one ImageMagick run
+     */
+    public MagickRenderer(Supplier<ImageMagick> imageMagick, Path tileCache, long tileCacheBytes, RunLimits limits) {
         this.imageMagick = imageMagick;
-        this.tiles = tiles;
+        this.tiles = new TileCache(tileCache, tileCacheBytes, imageMagick, limits);
         this.limits = limits;
     }
 

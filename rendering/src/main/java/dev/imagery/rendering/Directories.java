@@ -1,4 +1,4 @@
-package dev.imagery.generation.render;
+package dev.imagery.rendering;
 
 import java.io.IOException;
 import java.nio.file.Files;

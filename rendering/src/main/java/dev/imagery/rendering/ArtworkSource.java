@@ -1,4 +1,4 @@
-package dev.imagery.generation.render;
+package dev.imagery.rendering;
 
 import dev.imagery.dsl.expansion.PlacedArtwork;
 import java.nio.file.Path;

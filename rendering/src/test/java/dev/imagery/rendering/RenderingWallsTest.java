@@ -1,4 +1,4 @@
-package dev.imagery.generation.render;
+package dev.imagery.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -219,7 +219,6 @@ class RenderingWallsTest {
     private static MagickRenderer renderer(Path tiles, long cacheBytes) {
         var imageMagick = ImageMagick.find();
         var limits = RunLimits.within(Duration.ofSeconds(30));
-        return new MagickRenderer(
-                () -> imageMagick, new TileCache(tiles, cacheBytes, () -> imageMagick, limits), limits);
+        return new MagickRenderer(() -> imageMagick, tiles, cacheBytes, limits);
     }
 }

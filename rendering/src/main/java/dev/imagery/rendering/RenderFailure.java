@@ -1,4 +1,4 @@
-package dev.imagery.generation.render;
+package dev.imagery.rendering;
 
 /** A composition could not be drawn. The message names the cause: the artwork, the limit, or ImageMagick's own words. */
 public final class RenderFailure extends RuntimeException {
