@@ -1,0 +1,38 @@
+package dev.imagery.customization;
+
+import dev.imagery.rules.reading.AdaptiveValueModule;
+import dev.imagery.rules.reading.ContextReader;
+import dev.imagery.rules.reading.RuleLimits;
+import dev.imagery.rules.reading.RuleSetReader;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts the customization service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class CustomizationApplication {
+
+    /** Takes Spring Boot's arguments. */
+    public static void main(String[] args) {
+        SpringApplication.run(CustomizationApplication.class, args);
+    }
+
+    @Bean
+    RuleSetReader ruleSetReader() {
+        return new RuleSetReader(RuleLimits.USUAL);
+    }
+
+    @Bean
+    ContextReader contextReader() {
+        return new ContextReader(RuleLimits.USUAL);
+    }
+
+    @Bean
+    AdaptiveValueModule adaptiveValueModule() {
+        return new AdaptiveValueModule();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.imagery.customization.ruleset;
+
+import dev.imagery.rules.model.Rule;
+import dev.imagery.rules.reading.Reading;
+import dev.imagery.rules.reading.RuleSetReader;
+import dev.imagery.rules.reading.RuleWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Rules as they are kept: a sorted JSON array, gzipped. */
+final class CompressedRules {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final byte[] bytes;
+
+    /** The bytes are not copied; nobody changes them. */
+    CompressedRules(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static CompressedRules of(Collection<Rule> rules) {
+        var bytes = new ByteArrayOutputStream(BUFFER);
+        try (var gzip = new FastGzip(bytes)) {
+            RuleWriter.write(rules, gzip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new CompressedRules(bytes.toByteArray());
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The JSON array. */
+    InputStream json() {
+        try {
+            return new GZIPInputStream(new ByteArrayInputStream(bytes), BUFFER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Rule> rules(RuleSetReader reader) {
+        return switch (reader.readRules(json())) {
+            case Reading.Accepted<List<Rule>>(List<Rule> rules) -> rules;
+            case Reading.Refused<List<Rule>> refused ->
+                throw new IllegalStateException("kept rules are faulty: " + refused.faults());
+        };
+    }
+
+    /** Rules repeat themselves so much that the least effort already makes them small. */
+    private static final class FastGzip extends GZIPOutputStream {
+
+        FastGzip(ByteArrayOutputStream out) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.imagery.customization.ruleset;
+
+import dev.imagery.starter.problem.Fault;
+import dev.imagery.starter.problem.ProblemException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a rule set is not changed. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static ProblemException notTheOwner(String name, @Nullable String owner, @Nullable String caller) {
+        return ProblemException.conflict(
+                "not-the-owner",
+                "The rule set " + name + (owner == null ? " has no owner" : " belongs to " + owner),
+                (caller == null ? "The request names no owner." : "The request names the owner " + caller + ".")
+                        + " A set is changed and activated only in the name of the owner that it was made with.");
+    }
+
+    static ProblemException noVersion(String name, long version) {
+        return ProblemException.faulty(
+                "invalid-activation",
+                "The activation",
+                List.of(Fault.of("/version", "unknown-value", version, "a version of the rule set " + name)));
+    }
+}

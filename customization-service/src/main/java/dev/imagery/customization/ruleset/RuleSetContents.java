@@ -1,0 +1,28 @@
+package dev.imagery.customization.ruleset;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code rule_set_content}, by plain JDBC: JPA would keep copies of what may be a hundred megabytes. */
+@Repository
+class RuleSetContents {
+
+    private final JdbcClient jdbc;
+
+    RuleSetContents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(RuleSetVersionId id, CompressedRules rules) {
+        jdbc.sql("insert into rule_set_content (rule_set, version, rules) values (?, ?, ?)")
+                .params(id.ruleSet(), id.version(), rules.bytes())
+                .update();
+    }
+
+    CompressedRules get(RuleSetVersionId id) {
+        return jdbc.sql("select rules from rule_set_content where rule_set = ? and version = ?")
+                .params(id.ruleSet(), id.version())
+                .query((row, number) -> new CompressedRules(row.getBytes(1)))
+                .single();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.imagery.customization.ruleset;
+
+import dev.imagery.rules.digest.RuleSetDigest;
+import dev.imagery.rules.model.RuleSet;
+import dev.imagery.rules.reading.RuleSetDraft;
+import dev.imagery.rules.reading.RuleSetReader;
+import dev.imagery.starter.problem.ProblemException;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The rule sets and their versions. */
+@Service
+public class RuleSets {
+
+    private final RuleSetRepository sets;
+    private final RuleSetVersionRepository versions;
+    private final RuleSetContents contents;
+    private final RuleSetReader reader;
+    private final EntityManager entities;
+    private final TransactionOperations transaction;
+    private final Clock clock = Clock.systemUTC();
+
+    RuleSets(
+            RuleSetRepository sets,
+            RuleSetVersionRepository versions,
+            RuleSetContents contents,
+            RuleSetReader reader,
+            EntityManager entities,
+            TransactionOperations transaction) {
+        this.sets = sets;
+        this.versions = versions;
+        this.contents = contents;
+        this.reader = reader;
+        this.entities = entities;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Keeps the draft as a version of the set, which is made when there is none. The same draft again changes nothing.
+     *
+     * @throws ProblemException 409 when the set has another owner, or the version has other content
+     */
+    Put put(String name, RuleSetDraft draft) {
+        String digest = RuleSetDigest.of(draft.precedence(), draft.rules());
+        CompressedRules compressed = CompressedRules.of(draft.rules()); // before any lock is taken
+        return transaction.execute(status -> put(name, draft, digest, compressed));
+    }
+
+    private Put put(String name, RuleSetDraft draft, String digest, CompressedRules compressed) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
+        sets.insertUnlessThere(name, draft.owner(), now);
+        lockAs(name, draft.owner());
+        Optional<RuleSetVersionEntity> known = known(name, draft.version(), digest);
+        if (known.isPresent()) {
+            return new Put(known.get().toVersion(), false);
+        }
+        var id = new RuleSetVersionId(name, draft.version() == null ? newest(name) + 1 : draft.version());
+        var version =
+                new RuleSetVersionEntity(id, draft.precedence(), draft.rules().size(), digest, now);
+        entities.persist(version);
+        entities.flush();
+        contents.insert(id, compressed);
+        return new Put(version.toVersion(), true);
+    }
+
+    /** The version that the draft repeats. A draft without a number repeats the newest, if any. */
+    private Optional<RuleSetVersionEntity> known(String name, @Nullable Long version, String digest) {
+        if (version == null) {
+            return versions.newestFirst(name, Limit.of(1)).stream()
+                    .filter(newest -> newest.digest().equals(digest))
+                    .findFirst();
+        }
+        Optional<RuleSetVersionEntity> known = versions.findById(new RuleSetVersionId(name, version));
+        if (known.isPresent() && !known.get().digest().equals(digest)) {
+            throw ProblemException.conflict(
+                    "version-exists",
+                    "Version " + version + " of the rule set " + name + " has other content",
+                    "A version never changes. Its digest is " + known.get().digest() + ", that of the new content "
+                            + digest + ".");
+        }
+        return known;
+    }
+
+    private long newest(String name) {
+        return versions.newestFirst(name, Limit.of(1)).stream()
+                .mapToLong(RuleSetVersionEntity::version)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Sets in the order of their names, those after the given one. */
+    @Transactional(readOnly = true)
+    List<RuleSetSummary> list(String after, int limit) {
+        return sets.findByNameGreaterThanOrderByName(after, Limit.of(limit)).stream()
+                .map(RuleSetSummary::of)
+                .toList();
+    }
+
+    /** A set with its newest versions. */
+    @Transactional(readOnly = true)
+    RuleSetHistory get(String name, int limit) {
+        RuleSetEntity set = sets.findByName(name).orElseThrow(() -> noSet(name));
+        List<RuleSetVersion> newest = versions.newestFirst(name, Limit.of(limit)).stream()
+                .map(RuleSetVersionEntity::toVersion)
+                .toList();
+        return new RuleSetHistory(RuleSetSummary.of(set), newest);
+    }
+
+    /** One version with its rules. */
+    @Transactional(readOnly = true)
+    Document document(String name, long version) {
+        var id = new RuleSetVersionId(name, version);
+        RuleSetVersion found = versions.findById(id)
+                .orElseThrow(
+                        () -> ProblemException.notFound("There is no version " + version + " of a rule set " + name))
+                .toVersion();
+        return new Document(found, contents.get(id));
+    }
+
+    /** One version, ready to be compiled. */
+    @Transactional(readOnly = true)
+    public RuleSet load(RuleSetVersion version) {
+        var id = new RuleSetVersionId(version.name(), version.version());
+        return new RuleSet(
+                version.name(),
+                version.version(),
+                version.precedence(),
+                contents.get(id).rules(reader));
+    }
+
+    /**
+     * Locks a set until the running transaction ends, for the activation of one of its versions.
+     *
+     * @throws ProblemException 404 without such a set, 409 when it has another owner, 422 without such a version
+     */
+    public LockedRuleSet lockForActivation(String name, @Nullable String owner, long version) {
+        RuleSetEntity set = lockAs(name, owner);
+        if (versions.findById(new RuleSetVersionId(name, version)).isEmpty()) {
+            throw Refusals.noVersion(name, version);
+        }
+        return new LockedRuleSet(set, version);
+    }
+
+    private RuleSetEntity lockAs(String name, @Nullable String owner) {
+        RuleSetEntity set = sets.lock(name).orElseThrow(() -> noSet(name));
+        if (!set.isOwnedBy(owner)) {
+            throw Refusals.notTheOwner(name, set.owner(), owner);
+        }
+        return set;
+    }
+
+    private static ProblemException noSet(String name) {
+        return ProblemException.notFound("There is no rule set " + name);
+    }
+
+    /** What came of {@link #put}: the version, and whether it is new. */
+    record Put(RuleSetVersion version, boolean made) {}
+
+    /** A version with its rules. */
+    record Document(RuleSetVersion version, CompressedRules rules) {}
+}
