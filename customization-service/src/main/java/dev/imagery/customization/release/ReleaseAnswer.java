@@ -1,0 +1,24 @@
+package dev.imagery.customization.release;
+
+import dev.imagery.customization.ruleset.RuleSetVersion;
+import java.time.Instant;
+import java.util.List;
+
+/** A release as it is told over HTTP. */
+record ReleaseAnswer(long release, Instant madeAt, List<Member> ruleSets) {
+
+    ReleaseAnswer {
+        ruleSets = List.copyOf(ruleSets);
+    }
+
+    static ReleaseAnswer of(ReleaseEntity release, List<RuleSetVersion> members) {
+        return new ReleaseAnswer(
+                release.number(),
+                release.madeAt(),
+                members.stream()
+                        .map(member -> new Member(member.name(), member.version(), member.precedence(), member.rules()))
+                        .toList());
+    }
+
+    record Member(String ruleSet, long version, int precedence, int rules) {}
+}
