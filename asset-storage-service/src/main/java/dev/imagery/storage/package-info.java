@@ -1,4 +1,4 @@
-/** The asset storage service: keeps groups of assets, says what is live, and tells customization. */
+/** Placeholder. */
 @NullMarked
 package dev.imagery.storage;
 

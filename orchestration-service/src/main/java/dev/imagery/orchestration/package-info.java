@@ -1,4 +1,4 @@
-/** The service that answers the homepage. */
+/** Placeholder. */
 @NullMarked
 package dev.imagery.orchestration;
 

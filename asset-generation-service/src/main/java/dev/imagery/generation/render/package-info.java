@@ -1,4 +1,4 @@
-/** The renderer as this service sets it up. */
+/** Rendering: a composition becomes files through ImageMagick. Knows nothing of batches, databases or stores. */
 @NullMarked
 package dev.imagery.generation.render;
 

@@ -113,10 +113,21 @@ final class Problems {
     }
 
     private static Problem faulty(boolean body, String instance, List<Fault> faults) {
-        ProblemException refusal = body
-                ? ProblemException.faulty("invalid-request", "The body", faults)
-                : ProblemException.invalidParameters(faults);
-        return of(refusal, refusal.status().value(), instance);
+        return body
+                ? problem(
+                        422,
+                        "invalid-request",
+                        ProblemException.title("The body", faults.size()),
+                        null,
+                        instance,
+                        faults)
+                : problem(
+                        400,
+                        "invalid-parameter",
+                        ProblemException.title("The request", faults.size()),
+                        null,
+                        instance,
+                        faults);
     }
 
     private static @Nullable String allowed(String @Nullable [] methods) {

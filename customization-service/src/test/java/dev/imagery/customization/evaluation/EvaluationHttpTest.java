@@ -1,0 +1,122 @@
+package dev.imagery.customization.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagery.customization.CustomizationClient;
+import dev.imagery.customization.CustomizationClient.Answer;
+import dev.imagery.customization.ServiceTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+
+@ServiceTest
+class EvaluationHttpTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @LocalServerPort
+    private int port;
+
+    private final String name = CustomizationClient.newName();
+    private CustomizationClient client;
+
+    @BeforeEach
+    void connect() {
+        client = new CustomizationClient(port);
+    }
+
+    @Test
+    void aRuleOfFourAttributesWithAPlainUrlPassesThroughAsItIs() {
+        client.put(name, """
+                {"version": 1, "precedence": 9, "rules": [
+                  {"country": "US", "language": "en", "platform": "browser", "resolution": "high",
+                   "payload": {"backgroundImage": "https://cdn.example.com/a.jpg"}}]}""");
+        long release = client.activate(name, 1).body().path("release").asLong();
+
+        Answer answer =
+                client.evaluate(Map.of("country", "US", "language", "en", "platform", "browser", "resolution", "high"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(JSON.readTree("""
+                        {"release": %d,
+                         "adaptiveFields": {"backgroundImage": "https://cdn.example.com/a.jpg"},
+                         "winners": {"backgroundImage":
+                            {"ruleSet": "%s", "version": 1, "rule": "US/en/browser/high"}}}""".formatted(release, name)));
+    }
+
+    @Test
+    void valuesOfEveryTypeComeBackAsTheyWereHandedIn() {
+        String payload = """
+                {"text": "Grüße", "number": 1.5, "flag": false, "action": {"type": "Action", "withFields": ["email"]},
+                 "asset": {"type": "AssetReference", "renditions": [{"encoding": "jpeg", "width": 1920, "height": 1080,
+                   "bytes": 312345, "key": "assets/00ff.jpg"}], "altText": "A wall", "dominantColour": "#102030"}}""";
+        client.put(
+                name,
+                "{\"rules\": [{\"id\": \"r\", \"conditions\": {\"only\": \"" + name + "\"}, \"payload\": " + payload
+                        + "}]}");
+        client.activate(name, 1);
+
+        assertThat(client.evaluate(Map.of("only", name)).body().path("adaptiveFields"))
+                .isEqualTo(JSON.readTree(payload));
+    }
+
+    @Test
+    void aMarketOverridesOneFieldAndKeepsTheOthers() {
+        client.put(name, """
+                {"rules": [
+                  {"id": "world", "conditions": {"only": "%1$s"}, "payload": {"headline": "Hello", "colour": "grey"}},
+                  {"id": "mx", "conditions": {"only": "%1$s", "country": ["MX", "AR"]}, "payload": {"headline": "Hola"}}
+                ]}""".formatted(name));
+        client.activate(name, 1);
+
+        assertThat(client.evaluate(Map.of("only", name, "country", "MX")).body().path("adaptiveFields"))
+                .isEqualTo(JSON.readTree("{\"headline\": \"Hola\", \"colour\": \"grey\"}"));
+    }
+
+    @Test
+    void aContextThatNothingIsSaidAboutHasNoFields() {
+        Answer answer = client.evaluate(Map.of());
+
+        assertThat(answer.body().path("adaptiveFields").size()).isZero();
+        assertThat(answer.body().path("winners").size()).isZero();
+    }
+
+    @Test
+    void allFaultsOfAContextAreToldAtOnce() {
+        Answer answer = client.send(
+                "POST", "/v1/evaluate", "{\"contxt\": {}, \"context\": {\"country\": 7, \"language\": \"\"}}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("invalid-context");
+        assertThat(answer.pointers()).containsExactly("/contxt", "/context/country", "/context/language");
+    }
+
+    @Test
+    void aQuestionThatIsNotJsonIsRefused() {
+        assertThat(client.send("POST", "/v1/evaluate", "{\"context\"").problem())
+                .isEqualTo("not-json");
+        assertThat(client.send("POST", "/v1/evaluate", "").problem()).isEqualTo("not-json");
+    }
+
+    @Test
+    void theApiIsDescribed() {
+        Answer answer = client.get("/v3/api-docs");
+
+        assertThat(answer.body().path("paths").propertyNames())
+                .contains(
+                        "/v1/rulesets/{name}",
+                        "/v1/rulesets/{name}/activate",
+                        "/v1/rulesets/{name}/versions/{version}",
+                        "/v1/releases/{number}",
+                        "/v1/evaluate");
+        assertThat(answer.body()
+                        .path("components")
+                        .path("schemas")
+                        .path("RuleSet")
+                        .path("properties")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("version", "precedence", "owner", "rules");
+    }
+}
