@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The asset storage service: keeps groups of assets, says what is live, and tells customization. */
 @NullMarked
 package dev.imagery.storage;
 

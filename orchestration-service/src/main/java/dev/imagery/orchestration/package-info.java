@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The service that answers the homepage. */
 @NullMarked
 package dev.imagery.orchestration;
 

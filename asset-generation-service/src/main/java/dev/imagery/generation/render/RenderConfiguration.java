@@ -2,6 +2,8 @@ package dev.imagery.generation.render;
 
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
+import dev.imagery.rendering.MagickRenderer;
+import dev.imagery.rendering.Renderer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +20,6 @@ class RenderConfiguration {
         var limits =
                 new RunLimits(settings.timeLimit(), 1, (int) settings.memory().toMegabytes());
         var cache = settings.tileCache();
-        return new MagickRenderer(
-                imageMagick, new TileCache(cache.directory(), cache.size().toBytes(), imageMagick, limits), limits);
+        return new MagickRenderer(imageMagick, cache.directory(), cache.size().toBytes(), limits);
     }
 }

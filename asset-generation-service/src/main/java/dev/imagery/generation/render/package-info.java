@@ -1,4 +1,4 @@
-/** Rendering: a composition becomes files through ImageMagick. Knows nothing of batches, databases or stores. */
+/** The renderer as this service sets it up. */
 @NullMarked
 package dev.imagery.generation.render;
 

@@ -51,6 +51,11 @@ public final class ProblemException extends RuntimeException {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, type, title(what, faults.size()), faults);
     }
 
+    /** 400 {@code invalid-parameter}: faults of the query, the path or the headers. */
+    public static ProblemException invalidParameters(List<Fault> faults) {
+        return of(HttpStatus.BAD_REQUEST, "invalid-parameter", title("The request", faults.size()), faults);
+    }
+
     static String title(String what, int faults) {
         return what + (faults == 1 ? " has a fault" : " has " + faults + " faults");
     }

@@ -113,21 +113,10 @@ final class Problems {
     }
 
     private static Problem faulty(boolean body, String instance, List<Fault> faults) {
-        return body
-                ? problem(
-                        422,
-                        "invalid-request",
-                        ProblemException.title("The body", faults.size()),
-                        null,
-                        instance,
-                        faults)
-                : problem(
-                        400,
-                        "invalid-parameter",
-                        ProblemException.title("The request", faults.size()),
-                        null,
-                        instance,
-                        faults);
+        ProblemException refusal = body
+                ? ProblemException.faulty("invalid-request", "The body", faults)
+                : ProblemException.invalidParameters(faults);
+        return of(refusal, refusal.status().value(), instance);
     }
 
     private static @Nullable String allowed(String @Nullable [] methods) {

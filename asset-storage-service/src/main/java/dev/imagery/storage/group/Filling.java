@@ -1,0 +1,64 @@
+package dev.imagery.storage.group;
+
+import dev.imagery.starter.problem.Fault;
+import dev.imagery.starter.problem.ProblemException;
+import dev.imagery.storage.lifecycle.VersionState;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes parts of manifests: each whole or not at all, and each as often as it is sent. */
+@Service
+class Filling {
+
+    /** The most assets that a version holds. */
+    static final int LIMIT = 100_000;
+
+    private final Versions versions;
+    private final ManifestTable manifest;
+
+    Filling(Versions versions, ManifestTable manifest) {
+        this.versions = versions;
+        this.manifest = manifest;
+    }
+
+    /** @throws ProblemException 422 with every line that contradicts what is there; 409 where new lines come too late */
+    @Transactional
+    public void fill(String group, int number, ManifestPart part) {
+        GroupVersion version = versions.held(group, number);
+        refuseContradictions(version, part.lines());
+        if (version.state() instanceof VersionState.Open) {
+            version.filled(added(version, part.lines()));
+        } else if (manifest.held(version.id(), part.lines()) < part.lines().size()) {
+            throw ProblemException.conflict(
+                    "version-sealed",
+                    "Version " + number + " of " + group + " is sealed and takes no more assets",
+                    null);
+        }
+    }
+
+    private void refuseContradictions(GroupVersion version, List<ManifestLine> lines) {
+        Set<Integer> contradicting = manifest.contradicting(version.id(), lines);
+        if (!contradicting.isEmpty()) {
+            List<Fault> faults = lines.stream()
+                    .filter(line -> contradicting.contains(line.number()))
+                    .map(ManifestPart::duplicate)
+                    .toList();
+            throw ProblemException.faulty("invalid-manifest", "The manifest", faults);
+        }
+    }
+
+    private int added(GroupVersion version, List<ManifestLine> lines) {
+        int added = manifest.add(version.id(), lines);
+        if (version.assets() + added > LIMIT) {
+            throw ProblemException.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "too-many-assets",
+                    "A version holds at most %,d assets".formatted(LIMIT),
+                    List.of(Fault.of("", "out-of-range", version.assets() + added, "at most " + LIMIT + " assets")));
+        }
+        return added;
+    }
+}

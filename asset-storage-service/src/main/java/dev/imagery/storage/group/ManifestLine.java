@@ -1,0 +1,20 @@
+package dev.imagery.storage.group;
+
+import dev.imagery.storage.asset.AssetContext;
+import dev.imagery.storage.asset.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One asset of a manifest.
+ *
+ * @param number of its line, from 1
+ */
+record ManifestLine(int number, AssetContext context, Content content) {
+
+    /** What the asset is; two lines for one context must agree on it. */
+    record Content(
+            int width,
+            int height,
+            Sha256 renderKey,
+            @Nullable String altText) {}
+}

@@ -1,0 +1,35 @@
+package dev.imagery.storage.group;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Opens a version.
+ *
+ * @param batch opening again with the same batch gives the same version
+ * @param recipe kept as it is
+ * @param precedence from -1000 to 1000; 0 where it is absent
+ */
+record OpenVersion(
+        @NotNull(message = "a UUID") UUID batch,
+        @NotNull(message = "the recipe as an object") ObjectNode recipe,
+        @PositiveOrZero(message = "a whole number from 0") long catalogRevision,
+
+        @Nullable @Min(value = -1000, message = PRECEDENCE) @Max(value = 1000, message = PRECEDENCE) Integer precedence,
+
+        @Nullable @Size(max = 200, message = "at most 200 characters") String author,
+
+        @Nullable @Size(max = 2000, message = "at most 2,000 characters") String note) {
+
+    private static final String PRECEDENCE = "a whole number from -1000 to 1000";
+
+    Origin origin() {
+        return new Origin(batch, recipe.toString(), catalogRevision, precedence == null ? 0 : precedence, author, note);
+    }
+}

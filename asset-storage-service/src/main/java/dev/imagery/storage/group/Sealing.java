@@ -1,0 +1,41 @@
+package dev.imagery.storage.group;
+
+import dev.imagery.starter.problem.Fault;
+import dev.imagery.starter.problem.ProblemException;
+import dev.imagery.storage.lifecycle.VersionState;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Seals versions: one transaction that reads rows only; the objects were verified when their renders were recorded. */
+@Service
+class Sealing {
+
+    private final Versions versions;
+    private final ManifestTable manifest;
+    private final Clock clock;
+
+    Sealing(Versions versions, ManifestTable manifest, Clock clock) {
+        this.versions = versions;
+        this.manifest = manifest;
+        this.clock = clock;
+    }
+
+    /** The answer to sealing; the same each time. */
+    record SealedVersion(String group, int version, String state, int assets) {}
+
+    /** @throws ProblemException 422 with every fault of the manifest; the version stays open */
+    @Transactional
+    public SealedVersion seal(String group, int number) {
+        GroupVersion version = versions.held(group, number);
+        if (version.state() instanceof VersionState.Open open) {
+            List<Fault> faults = manifest.faults(version.id());
+            if (!faults.isEmpty()) {
+                throw ProblemException.faulty("invalid-manifest", "The manifest", faults);
+            }
+            version.seal(open, manifest.newestRendition(), clock.instant());
+        }
+        return new SealedVersion(group, number, new VersionState.Sealed().label(), version.assets());
+    }
+}

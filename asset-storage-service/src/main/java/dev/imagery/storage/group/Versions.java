@@ -1,0 +1,44 @@
+package dev.imagery.storage.group;
+
+import dev.imagery.starter.problem.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** Finds groups and versions, or says that there is no such one. */
+@Component
+class Versions {
+
+    private final AssetGroups groups;
+    private final GroupVersions versions;
+
+    Versions(AssetGroups groups, GroupVersions versions) {
+        this.groups = groups;
+        this.versions = versions;
+    }
+
+    AssetGroup group(String name) {
+        return groups.findByName(name).orElseThrow(() -> noGroup(name));
+    }
+
+    /** With the group's row held until the transaction ends. */
+    AssetGroup heldGroup(String name) {
+        return groups.findHeldByName(name).orElseThrow(() -> noGroup(name));
+    }
+
+    GroupVersion version(AssetGroup group, int number) {
+        return versions.findByGroupIdAndVersion(group.id(), number).orElseThrow(() -> noVersion(group.name(), number));
+    }
+
+    /** With the version's row held until the transaction ends. */
+    GroupVersion held(String group, int number) {
+        return versions.findHeldByGroupIdAndVersion(group(group).id(), number)
+                .orElseThrow(() -> noVersion(group, number));
+    }
+
+    private static ProblemException noGroup(String name) {
+        return ProblemException.notFound("There is no group " + name);
+    }
+
+    private static ProblemException noVersion(String group, int number) {
+        return ProblemException.notFound("The group " + group + " has no version " + number);
+    }
+}

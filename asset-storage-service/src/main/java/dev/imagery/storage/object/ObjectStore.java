@@ -1,0 +1,113 @@
+package dev.imagery.storage.object;
+
+import dev.imagery.starter.problem.ProblemException;
+import dev.imagery.starter.s3.S3Settings;
+import dev.imagery.storage.asset.ObjectKey;
+import dev.imagery.storage.asset.Sha256;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** The bucket. Every method throws {@link StoreUnavailableException} where S3 is away. */
+@Component
+class ObjectStore {
+
+    private final S3Client s3;
+    private final String bucket;
+
+    ObjectStore(S3Client s3, S3Settings settings) {
+        this.s3 = s3;
+        this.bucket = settings.bucket();
+    }
+
+    /**
+     * What S3 says of an object.
+     *
+     * @param digest null where the store keeps no SHA-256
+     */
+    record Stored(long bytes, @Nullable Sha256 digest) {}
+
+    Optional<Stored> head(ObjectKey key) {
+        return found(() -> s3.headObject(
+                        request -> request.bucket(bucket).key(key.path()).checksumMode(ChecksumMode.ENABLED)))
+                .map(head -> new Stored(head.contentLength(), digest(head)));
+    }
+
+    /** Reads the object to know the digest of its bytes; empty where there is none. */
+    Optional<Stored> read(ObjectKey key) {
+        return open(key, null).map(object -> {
+            try (object;
+                    DigestInputStream bytes = new DigestInputStream(object, sha256())) {
+                long length = bytes.transferTo(OutputStream.nullOutputStream());
+                return new Stored(length, Sha256.of(bytes.getMessageDigest().digest()));
+            } catch (IOException e) {
+                throw new StoreUnavailableException(e);
+            }
+        });
+    }
+
+    /**
+     * Opens the object for reading; empty where there is none.
+     *
+     * @param range as in the HTTP header {@code Range}, or null for all of it
+     */
+    Optional<ResponseInputStream<GetObjectResponse>> open(ObjectKey key, @Nullable String range) {
+        return found(() ->
+                s3.getObject(request -> request.bucket(bucket).key(key.path()).range(range)));
+    }
+
+    private static <T> Optional<T> found(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        } catch (S3Exception e) {
+            if (e.statusCode() == 404) {
+                return Optional.empty();
+            }
+            if (e.statusCode() == 416) {
+                throw ProblemException.of(
+                        HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+                        "range",
+                        "The object ends before this range",
+                        List.of());
+            }
+            throw e.statusCode() >= 500 || e.statusCode() == 429 ? new StoreUnavailableException(e) : e;
+        } catch (SdkClientException e) {
+            throw new StoreUnavailableException(e);
+        }
+    }
+
+    /** A checksum of parts says nothing of the whole object; its form is {@code <base64>-<parts>}. */
+    private static @Nullable Sha256 digest(HeadObjectResponse head) {
+        String checksum = head.checksumSHA256();
+        return checksum == null || checksum.contains("-")
+                ? null
+                : Sha256.of(Base64.getDecoder().decode(checksum));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.imagery.storage.publication;
+
+import dev.imagery.starter.problem.ProblemException;
+import dev.imagery.storage.group.GroupLedger;
+import dev.imagery.storage.group.GroupLedger.HeldGroup;
+import dev.imagery.storage.group.GroupLedger.HeldVersion;
+import dev.imagery.storage.lifecycle.Step;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the way back: one step, or to a version that was live. */
+@Service
+class RollingBack {
+
+    private final GroupLedger ledger;
+    private final Publications publications;
+    private final Publishing publishing;
+
+    RollingBack(GroupLedger ledger, Publications publications, Publishing publishing) {
+        this.ledger = ledger;
+        this.publications = publications;
+        this.publishing = publishing;
+    }
+
+    /**
+     * One step back from what is live or shall be. What has not been acknowledged yet counts as a step: going back from it leads to
+     * what is live.
+     *
+     * @throws ProblemException 409 where nothing was live before
+     */
+    @Transactional
+    public PublicationView oneStep(String name) {
+        HeldGroup group = ledger.hold(name);
+        Step target = Course.of(group, publications)
+                .head()
+                .map(Publication::step)
+                .map(Step::previous)
+                .flatMap(previous -> publications.findByGroupIdAndSequence(group.id(), previous))
+                .map(Publication::step)
+                .orElseThrow(() -> ProblemException.conflict(
+                        "nothing-before", "No version of " + name + " was live before", null));
+        return publishing.goBack(group, target);
+    }
+
+    /**
+     * Back to a version; does nothing more where it is live or on its way.
+     *
+     * @throws ProblemException 409 where the version was never live
+     */
+    @Transactional
+    public PublicationView to(String name, int number) {
+        HeldGroup group = ledger.hold(name);
+        HeldVersion version = ledger.version(group, number);
+        Optional<Publication> head = Course.of(group, publications).head();
+        if (head.isPresent() && head.get().version() == number) {
+            return PublicationView.of(name, head.get());
+        }
+        return publications
+                .findFirstByVersionIdAndReleaseNotNullOrderBySequenceDesc(version.id())
+                .map(publication -> publishing.goBack(group, publication.step()))
+                .orElseThrow(() -> ProblemException.conflict(
+                        "never-live", "Version " + number + " of " + name + " was never live", "Publish it instead."));
+    }
+}

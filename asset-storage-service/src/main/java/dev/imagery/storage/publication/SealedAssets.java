@@ -1,0 +1,78 @@
+package dev.imagery.storage.publication;
+
+import dev.imagery.storage.asset.AssetContext;
+import dev.imagery.storage.asset.Encoding;
+import dev.imagery.storage.asset.ObjectKey;
+import dev.imagery.storage.asset.Rendition;
+import dev.imagery.storage.asset.Sha256;
+import dev.imagery.storage.rules.SealedAsset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads all assets of a sealed version with what their rules need. */
+@Repository
+class SealedAssets {
+
+    private final JdbcClient jdbc;
+
+    SealedAssets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<SealedAsset> of(long versionId) {
+        Map<AssetContext, Found> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                select country, language, platform, resolution, alt_text, dominant_colour,
+                  asset.width, asset.height, encoding, bytes, digest
+                from asset
+                join group_version on group_version.id = asset.version_id
+                join render using (render_key)
+                join rendition on rendition.render_key = asset.render_key
+                  and rendition.width = asset.width and rendition.height = asset.height
+                  and rendition.number <= group_version.last_rendition
+                where version_id = :version
+                """).param("version", versionId).query((ResultSet row) -> {
+            found.computeIfAbsent(context(row), context -> new Found()).add(row);
+        });
+        return found.entrySet().stream()
+                .map(entry -> entry.getValue().asset(entry.getKey()))
+                .toList();
+    }
+
+    private static AssetContext context(ResultSet row) throws SQLException {
+        return new AssetContext(
+                row.getString("country"),
+                row.getString("language"),
+                row.getString("platform"),
+                row.getString("resolution"));
+    }
+
+    private static final class Found {
+        private final List<Rendition> renditions = new ArrayList<>(2);
+        private @Nullable String altText;
+        private @Nullable String dominantColour;
+
+        void add(ResultSet row) throws SQLException {
+            altText = row.getString("alt_text");
+            dominantColour = row.getString("dominant_colour");
+            Encoding encoding = Encoding.labelled(row.getString("encoding"));
+            renditions.add(new Rendition(
+                    encoding,
+                    row.getInt("width"),
+                    row.getInt("height"),
+                    row.getLong("bytes"),
+                    new ObjectKey(Sha256.of(row.getBytes("digest")), encoding)));
+        }
+
+        SealedAsset asset(AssetContext context) {
+            return new SealedAsset(context, renditions, altText, dominantColour);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.imagery.storage.render;
+
+import dev.imagery.starter.problem.Fault;
+import dev.imagery.starter.problem.ProblemException;
+import dev.imagery.storage.asset.Sha256;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/renders")
+@Tag(name = "renders")
+class RenderController {
+
+    private final RenderTable renders;
+    private final Recording recording;
+
+    RenderController(RenderTable renders, Recording recording) {
+        this.renders = renders;
+        this.recording = recording;
+    }
+
+    /** Keys to look up, at most 10,000. */
+    record Lookup(
+            @NotNull(message = KEYS) @Size(max = 10_000, message = KEYS) List<@NotNull(message = KEY) Sha256> renderKeys) {
+
+        private static final String KEYS = "at most 10,000 render keys";
+        private static final String KEY = "a SHA-256 as 64 lower-case hexadecimal digits";
+    }
+
+    /** The known ones of the keys. */
+    record Known(List<RecordedRender> renders) {}
+
+    @PostMapping("/lookup")
+    @Operation(summary = "Find which renders are known", description = "Unknown keys are absent from the answer.")
+    Known lookup(@Valid @RequestBody Lookup lookup) {
+        return new Known(renders.find(new HashSet<>(lookup.renderKeys())));
+    }
+
+    @PutMapping("/{renderKey}")
+    @Operation(
+            summary = "Record a render",
+            description = "Verifies every object first. 201 recorded; 200 with the render that was recorded before, "
+                    + "whatever this one is; 422 with a fault for each object that is missing or different.")
+    ResponseEntity<RecordedRender> record(@PathVariable String renderKey, @Valid @RequestBody RenderReport report) {
+        Recording.Outcome outcome = recording.record(key(renderKey), report);
+        return ResponseEntity.status(outcome.created() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(outcome.render());
+    }
+
+    private static Sha256 key(String text) {
+        if (!Sha256.isHex(text)) {
+            throw ProblemException.of(
+                    HttpStatus.BAD_REQUEST,
+                    "invalid-parameter",
+                    "The request has a fault",
+                    List.of(Fault.of(
+                            "/path/renderKey", "malformed", text, "a SHA-256 as 64 lower-case hexadecimal digits")));
+        }
+        return new Sha256(text);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.imagery.storage.render;
+
+import dev.imagery.storage.asset.Encoding;
+import dev.imagery.storage.asset.ObjectKey;
+import dev.imagery.storage.asset.Rendition;
+import dev.imagery.storage.asset.Sha256;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a worker made of a render key.
+ *
+ * @param renditions 1 to 100, each size and encoding once
+ * @param titleIds the titles that the render shows
+ * @param dominantColour {@code #rrggbb}
+ * @param provenance what made it; kept as it is
+ */
+record RenderReport(
+        @NotEmpty(message = RENDITIONS) @Size(max = 100, message = RENDITIONS) List<@Valid @NotNull(message = "a rendition") Picture> renditions,
+
+        @NotNull(message = TITLES) @Size(max = 10_000, message = TITLES) List<@NotNull(message = "a title's id") @Positive(message = "a title's id, from 1") Long> titleIds,
+
+        @Nullable @Pattern(regexp = "#[0-9a-f]{6}", message = "a colour such as #1a2b3c") String dominantColour,
+
+        @Nullable ObjectNode provenance) {
+
+    private static final String RENDITIONS = "1 to 100 renditions";
+    private static final String TITLES = "a list of at most 10,000 titles";
+
+    /** The render of this report with those of its pictures that are told by index. */
+    RecordedRender render(Sha256 key, List<Integer> indices) {
+        ObjectNode told = provenance == null ? JsonNodeFactory.instance.objectNode() : provenance;
+        List<Rendition> pictures =
+                indices.stream().map(i -> renditions.get(i).rendition()).toList();
+        return new RecordedRender(key, pictures, titleIds, dominantColour, told);
+    }
+
+    /** A rendition as it is reported. */
+    record Picture(
+            @NotNull(message = "jpeg, webp, avif or png") Encoding encoding,
+
+            @Min(value = 1, message = PIXELS) @Max(value = 16_384, message = PIXELS) int width,
+
+            @Min(value = 1, message = PIXELS) @Max(value = 16_384, message = PIXELS) int height,
+
+            @Positive(message = "the length in bytes, at least 1") long bytes,
+
+            @NotNull(message = "assets/<sha256>.<extension>") ObjectKey key) {
+
+        private static final String PIXELS = "a whole number of pixels from 1 to 16384";
+
+        Rendition rendition() {
+            return new Rendition(encoding, width, height, bytes, key);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.imagery.storage.render;
+
+import dev.imagery.storage.asset.Rendition;
+import dev.imagery.storage.asset.Sha256;
+import dev.imagery.storage.database.SqlArrays;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Render keys with their renditions and titles. Rows are only ever added. */
+@Repository
+class RenderTable {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Renditions renditions;
+
+    RenderTable(JdbcClient jdbc, JsonMapper json, Renditions renditions) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.renditions = renditions;
+    }
+
+    /**
+     * Records the render, and says whether its key was new. Of two that record one size and encoding at once, one wins; the other
+     * waits for it at the key's row.
+     */
+    @Transactional
+    public boolean record(RecordedRender render) {
+        byte[] key = render.renderKey().bytes();
+        int added = jdbc.sql("""
+                insert into render (render_key, dominant_colour, provenance)
+                values (:key, :colour, cast(:provenance as jsonb)) on conflict do nothing
+                """)
+                .param("key", key)
+                .param("colour", render.dominantColour())
+                .param("provenance", render.provenance().toString())
+                .update();
+        addRenditions(key, render.renditions());
+        addTitles(key, render.titleIds());
+        return added == 1;
+    }
+
+    /** The renders of those keys that are known, in no order. */
+    @Transactional(readOnly = true)
+    public List<RecordedRender> find(Collection<Sha256> keys) {
+        var pictures = renditions.of(keys);
+        return jdbc.sql("""
+                select render_key, dominant_colour, provenance, array(
+                  select title_id from render_title title where title.render_key = render.render_key order by 1) as titles
+                from render where render_key = any(:keys)
+                """)
+                .param("keys", SqlArrays.digests(keys, key -> key))
+                .query((row, number) -> {
+                    Sha256 key = Sha256.of(row.getBytes("render_key"));
+                    return new RecordedRender(
+                            key,
+                            pictures.getOrDefault(key, List.of()),
+                            List.of((Long[]) row.getArray("titles").getArray()),
+                            row.getString("dominant_colour"),
+                            (ObjectNode) json.readTree(row.getString("provenance")));
+                })
+                .list();
+    }
+
+    private void addRenditions(byte[] key, List<Rendition> pictures) {
+        for (Rendition picture : pictures) {
+            jdbc.sql("""
+                    insert into rendition (render_key, width, height, encoding, bytes, digest)
+                    values (:key, :width, :height, :encoding, :bytes, :digest) on conflict do nothing
+                    """)
+                    .param("key", key)
+                    .param("width", picture.width())
+                    .param("height", picture.height())
+                    .param("encoding", picture.encoding().label())
+                    .param("bytes", picture.bytes())
+                    .param("digest", picture.key().digest().bytes())
+                    .update();
+        }
+    }
+
+    private void addTitles(byte[] key, List<Long> titles) {
+        jdbc.sql("insert into render_title (title_id, render_key) select unnest(:titles), :key on conflict do nothing")
+                .param("titles", SqlArrays.longs(titles, title -> title))
+                .param("key", key)
+                .update();
+    }
+}

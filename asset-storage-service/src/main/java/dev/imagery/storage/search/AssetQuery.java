@@ -1,0 +1,14 @@
+package dev.imagery.storage.search;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is searched for; what is null does not matter. */
+record AssetQuery(
+        @Nullable String group,
+        @Nullable Integer version,
+        @Nullable Boolean live,
+        @Nullable String platform,
+        @Nullable String country,
+        @Nullable String language,
+        @Nullable String resolution,
+        @Nullable Long titleId) {}

@@ -1,0 +1,35 @@
+package dev.imagery.storage.search;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.imagery.storage.asset.Rendition;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An asset as it is answered.
+ *
+ * @param renditions those of the asset's size
+ * @param titleIds the titles that it shows
+ */
+record FoundAsset(
+        String group,
+        int version,
+        boolean live,
+        String country,
+        String language,
+        String platform,
+        String resolution,
+        int width,
+        int height,
+        String renderKey,
+        List<Addressed> renditions,
+        List<Long> titleIds,
+        @Nullable String altText) {
+
+    /** A rendition and where to fetch it. */
+    record Addressed(@JsonUnwrapped Rendition rendition, URI url) {}
+
+    /** A page; {@code next} is to be given as {@code cursor}, and is absent on the last. */
+    record Page(List<FoundAsset> assets, @Nullable String next) {}
+}

@@ -1,0 +1,44 @@
+package dev.imagery.storage;
+
+import dev.imagery.infrastructure.testing.TestDatabase;
+import dev.imagery.infrastructure.testing.TestObjectStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The running service on a real PostgreSQL and a real S3, one for all test classes; each test uses names of its own. */
+@Tag("adapter")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class StorageServiceTest {
+
+    protected static final FakeCustomization CUSTOMIZATION = FakeCustomization.start();
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final TestObjectStore OBJECTS = TestObjectStore.create();
+
+    @LocalServerPort
+    private int port;
+
+    protected Calls storage;
+    protected Fixtures fixtures;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        DATABASE.describeTo(registry::add);
+        OBJECTS.describeTo(registry::add);
+        registry.add("imagery.customization.url", CUSTOMIZATION::url);
+        registry.add("imagery.customization.retry.first", () -> "50ms");
+        registry.add("imagery.customization.retry.longest", () -> "200ms");
+        registry.add("imagery.delivery.base-url", () -> "https://cdn.example.com");
+    }
+
+    @BeforeEach
+    void callers() {
+        storage = new Calls("http://localhost:" + port);
+        fixtures = new Fixtures(storage);
+        CUSTOMIZATION.reset();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.imagery.orchestration.homepage;
+
+import dev.imagery.orchestration.asset.AssetReference;
+import dev.imagery.orchestration.asset.AssetUrls;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * The answer.
+ *
+ * @param fields the page's own fields
+ * @param adaptiveFields what customization chose for this visit: URLs where it chose assets, other values as they are
+ */
+record Homepage(
+        @Schema(description = "The page's own fields by name", type = "object")
+        Map<String, JsonNode> fields,
+
+        @Schema(description = "What was chosen for this visit; assets as plain URLs", type = "object")
+        Map<String, JsonNode> adaptiveFields) {
+
+    /** Merges a page with the values that customization chose. An asset that has nothing for the client is left out. */
+    static Homepage of(Page page, Map<String, JsonNode> chosen, AssetUrls urls) {
+        Map<String, JsonNode> adaptiveFields = new TreeMap<>();
+        chosen.forEach((name, value) -> shown(value, urls).ifPresent(shown -> adaptiveFields.put(name, shown)));
+        return new Homepage(page.fields(), adaptiveFields);
+    }
+
+    private static Optional<JsonNode> shown(JsonNode value, AssetUrls urls) {
+        return AssetReference.of(value)
+                .map(asset -> urls.of(asset).<JsonNode>map(StringNode::valueOf))
+                .orElseGet(() -> Optional.of(value));
+    }
+}

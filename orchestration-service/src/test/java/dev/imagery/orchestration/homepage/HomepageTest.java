@@ -1,0 +1,46 @@
+package dev.imagery.orchestration.homepage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagery.orchestration.asset.AssetUrls;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class HomepageTest {
+
+    private static final AssetUrls URLS = new AssetUrls(URI.create("https://cdn.example.com"));
+
+    private static final Page PAGE = new Page(Map.of("email", json("{\"type\":\"StringField\",\"value\":\"\"}")));
+
+    @Test
+    void valuesThatAreNoAssetsPassAsTheyAre() {
+        Map<String, JsonNode> chosen = Map.of(
+                "backgroundImage", json("\"https://elsewhere.example.com/a.jpg\""),
+                "count", json("3"),
+                "bold", json("true"),
+                "next", json("{\"type\":\"Action\",\"withFields\":[\"email\"]}"));
+        assertThat(Homepage.of(PAGE, chosen, URLS).adaptiveFields()).isEqualTo(chosen);
+    }
+
+    @Test
+    void anAssetBecomesItsUrl() {
+        assertThat(Homepage.of(PAGE, Map.of("backgroundImage", json("""
+                                {"type":"AssetReference","renditions":[{"encoding":"jpeg","width":1,"height":1,"key":"assets/a.jpg"}]}
+                                """)), URLS).adaptiveFields())
+                .isEqualTo(Map.of("backgroundImage", json("\"https://cdn.example.com/assets/a.jpg\"")));
+    }
+
+    @Test
+    void anAssetWithNothingForTheClientIsLeftOut() {
+        Homepage homepage = Homepage.of(PAGE, Map.of("backgroundImage", json("{\"type\":\"AssetReference\"}")), URLS);
+        assertThat(homepage.adaptiveFields()).isEmpty();
+        assertThat(homepage.fields()).isEqualTo(PAGE.fields());
+    }
+
+    private static JsonNode json(String json) {
+        return JsonMapper.shared().readTree(json);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.imagery.rendering;
+
+import dev.imagery.dsl.design.PerspectiveDesign;
+import dev.imagery.dsl.expansion.Composition;
+import dev.imagery.dsl.expansion.Output;
+import dev.imagery.dsl.layout.Wall;
+import dev.imagery.imagemagick.ImageMagick;
+import dev.imagery.imagemagick.ImageMagickFailure;
+import dev.imagery.imagemagick.RunLimits;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.im4java.core.IMOperation;
+
+/** Renders with ImageMagick: one process for each composition, from tiles prepared before. */
+public final class MagickRenderer implements Renderer {
+
+    private static final int EPOCH = 1;
+    private static final Pattern COLOUR = Pattern.compile("#([0-9A-Fa-f]{6})");
+
+    private final Supplier<ImageMagick> imageMagick;
+    private final TileCache tiles;
+    private final RunLimits limits;
+
+    /**
+     * Looks for ImageMagick when it first draws, so that the epoch can be asked on a machine without it.
+     *
+     * @param tileCache directory of the prepared tiles; made where it does not exist, and may be shared by processes
+     * @param tileCacheBytes above which the tiles not used for longest are dropped
+     * @param limits of one ImageMagick run
+     */
+    public MagickRenderer(Supplier<ImageMagick> imageMagick, Path tileCache, long tileCacheBytes, RunLimits limits) {
+        this.imageMagick = imageMagick;
+        this.tiles = new TileCache(tileCache, tileCacheBytes, imageMagick, limits);
+        this.limits = limits;
+    }
+
+    @Override
+    public int epoch() {
+        return EPOCH;
+    }
+
+    @Override
+    public Rendered render(Composition composition, ArtworkSource artwork, Path directory) {
+        var painting = switch (composition.design()) {
+            case PerspectiveDesign design -> paintWall(composition, design, artwork, directory);
+        };
+        var colour = COLOUR.matcher(run(painting));
+        if (!colour.find()) {
+            throw new IllegalStateException("ImageMagick printed no mean colour");
+        }
+        return new Rendered(
+                composition.outputs().stream()
+                        .map(output -> new RenderedFile(output, file(directory, output)))
+                        .toList(),
+                "#" + colour.group(1).toLowerCase(Locale.ROOT),
+                Map.of("imagemagick", imageMagick.get().version().text()));
+    }
+
+    private IMOperation paintWall(
+            Composition composition, PerspectiveDesign design, ArtworkSource artwork, Path directory) {
+        var wall = new Wall(design, composition.artwork().size(), composition.canvas());
+        var size = TileSize.of(wall);
+        var prepared = tiles.tiles(composition.artwork(), size, artwork);
+        return WallPainting.compile(composition, wall, size, prepared, output -> file(directory, output));
+    }
+
+    private static Path file(Path directory, Output output) {
+        return directory.resolve(output.size().width() + "x" + output.size().height() + "." + output.encoding());
+    }
+
+    private String run(IMOperation painting) {
+        try {
+            return imageMagick.get().run(painting, limits);
+        } catch (ImageMagickFailure e) {
+            // A crash or a limit may be of the moment; what is wrong with artwork itself shows when tiles are prepared.
+            throw RenderFailure.transientOne("the wall could not be drawn: " + e.getMessage(), e);
+        }
+    }
+}

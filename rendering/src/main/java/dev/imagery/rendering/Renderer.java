@@ -1,0 +1,23 @@
+package dev.imagery.rendering;
+
+import dev.imagery.dsl.expansion.Composition;
+import java.nio.file.Path;
+
+/** Draws compositions. The same composition under the same epoch gives the same pictures. */
+public interface Renderer {
+
+    /**
+     * The renderer epoch, from 1: part of every render key, and raised only when the pictures change beyond the tolerance
+     * of the golden pictures.
+     */
+    int epoch();
+
+    /**
+     * Draws every output of a composition.
+     *
+     * @param artwork where the bytes of the composition's artwork come from
+     * @param directory an existing, empty directory that the files are written to; the caller removes it
+     * @throws RenderFailure naming the cause, and whether another try may help
+     */
+    Rendered render(Composition composition, ArtworkSource artwork, Path directory);
+}

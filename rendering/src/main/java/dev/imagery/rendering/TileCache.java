@@ -1,0 +1,169 @@
+package dev.imagery.rendering;
+
+import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.imagemagick.ImageMagick;
+import dev.imagery.imagemagick.ImageMagickFailure;
+import dev.imagery.imagemagick.RunLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.im4java.core.IMOperation;
+
+/**
+ * Prepared tiles on local disk, in ImageMagick's own mapped format: artwork scaled to the size that a wall needs, so that a
+ * render does not decode it again. An entry is a directory that appears whole, by one atomic rename; so processes may share
+ * the cache, and a restart keeps it.
+ */
+final class TileCache {
+
+    private static final String TILE = "tile.mpc";
+
+    private final Path directory;
+    private final Supplier<ImageMagick> imageMagick;
+    private final RunLimits limits;
+    private final TileCacheTrimming trimming;
+
+    TileCache(Path directory, long maxBytes, Supplier<ImageMagick> imageMagick, RunLimits limits) {
+        this.directory = directory;
+        this.imageMagick = imageMagick;
+        this.limits = limits;
+        this.trimming =
+                new TileCacheTrimming(directory, maxBytes, limits.wallClock().multipliedBy(2));
+    }
+
+    /** The prepared tile of each artwork, in the same order; those that are missing are made by one process. */
+    List<Path> tiles(List<PlacedArtwork> artwork, TileSize size, ArtworkSource source) {
+        try {
+            var missing = new LinkedHashMap<Path, PlacedArtwork>();
+            for (var each : artwork) {
+                var entry = entry(each, size);
+                if (Files.exists(entry.resolve(TILE))) {
+                    Files.setLastModifiedTime(entry, FileTime.from(Instant.now()));
+                } else {
+                    missing.put(entry, each);
+                }
+            }
+            if (!missing.isEmpty()) {
+                prepare(missing, size, source);
+                trimming.trim();
+            }
+            return artwork.stream().map(each -> entry(each, size).resolve(TILE)).toList();
+        } catch (IOException e) {
+            throw RenderFailure.transientOne("the tile cache at " + directory + " cannot be used: " + e, e);
+        }
+    }
+
+    private Path entry(PlacedArtwork artwork, TileSize size) {
+        return directory.resolve(artwork.artwork().substring(0, 2)).resolve(artwork.artwork() + "-" + size);
+    }
+
+    private void prepare(Map<Path, PlacedArtwork> missing, TileSize size, ArtworkSource source) throws IOException {
+        Files.createDirectories(directory);
+        var made = Files.createTempDirectory(directory, "making-");
+        try {
+            var sources = new LinkedHashMap<PlacedArtwork, Path>();
+            missing.values().forEach(artwork -> sources.put(artwork, source.fetch(artwork)));
+            try {
+                imageMagick.get().run(preparation(sources, size, made), limits);
+            } catch (ImageMagickFailure e) {
+                throw blame(sources, size, made, e);
+            }
+            for (var entry : missing.entrySet()) {
+                publish(made.resolve(entry.getValue().artwork()), entry.getKey());
+            }
+        } finally {
+            Directories.deleteRecursively(made);
+        }
+    }
+
+    private static IMOperation preparation(Map<PlacedArtwork, Path> sources, TileSize size, Path made)
+            throws IOException {
+        var operation = new IMOperation();
+        // A truncated JPEG is but a warning to ImageMagick, and half of a grey tile to a visitor.
+        operation.regardWarnings();
+        // The decoder may stop at half of the pixels of each side that are no longer needed.
+        operation.define("jpeg:size=" + size.width() * 2 + "x" + size.height() * 2);
+        for (var source : sources.entrySet()) {
+            var entry = Files.createDirectories(made.resolve(source.getKey().artwork()));
+            operation.openOperation();
+            operation.addImage(coder(source.getKey()) + ":" + source.getValue() + "[0]");
+            operation.autoOrient();
+            operation.background("#0b0b0f");
+            operation.alpha("remove");
+            operation.alpha("off");
+            operation.colorspace("sRGB");
+            operation.filter("Lanczos");
+            operation.resize(size.width(), size.height(), "^");
+            operation.gravity("center");
+            operation.extent(size.width(), size.height());
+            operation.p_repage();
+            operation.strip();
+            operation.depth(8);
+            operation.write("mpc:" + entry.resolve(TILE));
+            operation.p_delete();
+            operation.closeOperation();
+        }
+        // An image must be left for the end of the command.
+        operation.size(1, 1);
+        operation.addImage("xc:black");
+        operation.addImage("null:");
+        return operation;
+    }
+
+    /** The coder is always named, so that ImageMagick never guesses a format from content or name. */
+    private static String coder(PlacedArtwork artwork) {
+        return switch (artwork.mediaType()) {
+            case "image/jpeg" -> "jpeg";
+            case "image/png" -> "png";
+            case "image/webp" -> "webp";
+            default ->
+                throw RenderFailure.permanent(
+                        "artwork " + artwork.artwork() + " of title " + artwork.title() + " is of the unknown type "
+                                + artwork.mediaType(),
+                        new IllegalArgumentException(artwork.mediaType()));
+        };
+    }
+
+    /** Finds the artwork that cannot be decoded, as the message of the joint run need not name it. */
+    private RenderFailure blame(
+            Map<PlacedArtwork, Path> sources, TileSize size, Path made, ImageMagickFailure jointFailure)
+            throws IOException {
+        if (jointFailure.reason() != ImageMagickFailure.Cause.FAILED) {
+            return RenderFailure.transientOne(
+                    "tiles could not be prepared: " + jointFailure.getMessage(), jointFailure);
+        }
+        for (var source : sources.entrySet()) {
+            try {
+                imageMagick.get().run(preparation(Map.of(source.getKey(), source.getValue()), size, made), limits);
+            } catch (ImageMagickFailure e) {
+                return RenderFailure.permanent(
+                        "artwork " + source.getKey().artwork() + " of title "
+                                + source.getKey().title() + " cannot be decoded: " + e.getMessage(),
+                        e);
+            }
+        }
+        return RenderFailure.transientOne("tiles could not be prepared: " + jointFailure.getMessage(), jointFailure);
+    }
+
+    private static void publish(Path made, Path entry) throws IOException {
+        Files.createDirectories(entry.getParent());
+        try {
+            Files.move(made, entry, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            // Another process was first with the same tile; both are equal, and ours goes with its temporary directory.
+            if (!Files.exists(entry.resolve(TILE))) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

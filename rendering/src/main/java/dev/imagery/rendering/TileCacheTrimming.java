@@ -1,0 +1,90 @@
+package dev.imagery.rendering;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps the tile cache below its size: what was not used for longest goes first. What was used a short while ago stays in
+ * any case, as a render of this or of another process may be about to read it.
+ */
+final class TileCacheTrimming {
+
+    private static final double TRIMMED_SHARE = 0.8;
+
+    private final Path directory;
+    private final long maxBytes;
+    private final Duration inUse;
+    private final ReentrantLock alone = new ReentrantLock();
+
+    /**
+     * @param maxBytes above which entries are dropped
+     * @param inUse how long after its last use an entry is left alone
+     */
+    TileCacheTrimming(Path directory, long maxBytes, Duration inUse) {
+        this.directory = directory;
+        this.maxBytes = maxBytes;
+        this.inUse = inUse;
+    }
+
+    /** Does nothing while the cache is small enough, or while another thread trims it. */
+    void trim() throws IOException {
+        if (!alone.tryLock()) {
+            return;
+        }
+        try {
+            var entries = entries();
+            long bytes = entries.stream().mapToLong(Entry::bytes).sum();
+            if (bytes <= maxBytes) {
+                return;
+            }
+            var dropped = Instant.now().minus(inUse);
+            for (var entry : entries) {
+                if (entry.lastUse().toInstant().isAfter(dropped)) {
+                    return;
+                }
+                Directories.deleteRecursively(entry.path());
+                bytes -= entry.bytes();
+                if (bytes <= maxBytes * TRIMMED_SHARE) {
+                    return;
+                }
+            }
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    private record Entry(Path path, FileTime lastUse, long bytes) {}
+
+    private List<Entry> entries() throws IOException {
+        try (var paths = Files.find(directory, 2, (path, attributes) -> attributes.isDirectory() && isEntry(path))) {
+            return paths.map(TileCacheTrimming::entry)
+                    .sorted(Comparator.comparing(Entry::lastUse))
+                    .toList();
+        }
+    }
+
+    private boolean isEntry(Path path) {
+        return directory.relativize(path).getNameCount() == 2
+                && !directory.relativize(path).getName(0).toString().startsWith("making-");
+    }
+
+    private static Entry entry(Path path) {
+        try (var files = Files.list(path)) {
+            long bytes = 0;
+            for (var file : files.toList()) {
+                bytes += Files.size(file);
+            }
+            return new Entry(path, Files.getLastModifiedTime(path), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
