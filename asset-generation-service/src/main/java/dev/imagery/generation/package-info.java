@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The asset generation service: from recipes and the title catalogue to rendered asset groups. */
 @NullMarked
 package dev.imagery.generation;
 

@@ -1,0 +1,75 @@
+package dev.imagery.generation.catalog;
+
+import dev.imagery.generation.picture.Picture;
+import dev.imagery.generation.picture.PictureFormat;
+import dev.imagery.starter.problem.Fault;
+import dev.imagery.starter.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Refuses bytes that cannot be artwork, before anything keeps them. */
+@Component
+class ArtworkCheck {
+
+    private final ArtworkLimits limits;
+
+    ArtworkCheck(ArtworkLimits limits) {
+        this.limits = limits;
+    }
+
+    /** @throws ProblemException with every fault; a fault of a limit names its setting */
+    Picture check(byte[] bytes, PictureFormat declared) {
+        if (bytes.length > limits.maxBytes().toBytes()) {
+            throw ProblemException.of(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "too-large",
+                    "The artwork is too large",
+                    "It may have at most %d bytes (imagery.artwork.max-bytes); it has %d."
+                            .formatted(limits.maxBytes().toBytes(), bytes.length),
+                    List.of());
+        }
+        var picture = Picture.of(bytes)
+                .orElseThrow(() -> faulty(List.of(
+                        Fault.of("", "not-a-picture", null, "the bytes of a JPEG, PNG or WebP with a whole header"))));
+        var faults = faults(picture, declared);
+        if (!faults.isEmpty()) {
+            throw faulty(faults);
+        }
+        return picture;
+    }
+
+    private List<Fault> faults(Picture picture, PictureFormat declared) {
+        var faults = new ArrayList<Fault>();
+        if (picture.format() != declared) {
+            faults.add(Fault.of(
+                    "/header/Content-Type",
+                    "wrong-media-type",
+                    declared.mediaType(),
+                    picture.format().mediaType() + ", which the bytes are"));
+        }
+        var size = picture.size();
+        if (size.pixels() > limits.maxPixels()) {
+            faults.add(Fault.of(
+                    "",
+                    "out-of-range",
+                    size.toString(),
+                    String.format(Locale.ROOT, "at most %d pixels (imagery.artwork.max-pixels)", limits.maxPixels())));
+        }
+        if (size.width() < limits.minWidth() || size.height() < limits.minHeight()) {
+            faults.add(Fault.of(
+                    "",
+                    "out-of-range",
+                    size.toString(),
+                    "at least %d×%d pixels (imagery.artwork.min-width, imagery.artwork.min-height)"
+                            .formatted(limits.minWidth(), limits.minHeight())));
+        }
+        return faults;
+    }
+
+    private static ProblemException faulty(List<Fault> faults) {
+        return ProblemException.faulty("invalid-artwork", "The artwork", faults);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.imagery.generation.objectstore;
+
+import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.generation.picture.PictureFormat;
+import dev.imagery.generation.render.ArtworkSource;
+import dev.imagery.generation.render.RenderFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Artwork for renders, from S3 by way of this machine's disk. Several processes may share the directory. */
+@Component
+class ArtworkCache implements ArtworkSource {
+
+    private final ArtworkObjects objects;
+    private final Path directory;
+    private final Eviction eviction;
+    private final Clock clock;
+    private final ConcurrentHashMap<String, ReentrantLock> fetching = new ConcurrentHashMap<>();
+
+    ArtworkCache(ArtworkObjects objects, ArtworkCacheSettings settings, Clock clock) throws IOException {
+        this.objects = objects;
+        this.clock = clock;
+        this.directory = Files.createDirectories(settings.directoryOrDefault());
+        this.eviction = new Eviction(directory, settings.size().toBytes(), settings.inUse(), clock);
+    }
+
+    @Override
+    public Path fetch(PlacedArtwork artwork) {
+        var format = PictureFormat.ofMediaType(artwork.mediaType())
+                .orElseThrow(() -> RenderFailure.permanent(
+                        name(artwork) + " is of the unknown type " + artwork.mediaType(), null));
+        var file = directory.resolve(artwork.artwork() + "." + format.extension());
+        var lock = fetching.computeIfAbsent(artwork.artwork(), digest -> new ReentrantLock());
+        lock.lock();
+        try {
+            if (!isKept(file)) {
+                download(artwork, format, file);
+                eviction.run();
+            }
+            return file;
+        } catch (IOException e) {
+            throw RenderFailure.transientOne("The cache of artwork in " + directory + " failed", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the file is there; if so, it is marked as used now. */
+    private boolean isKept(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+        return true;
+    }
+
+    private void download(PlacedArtwork artwork, PictureFormat format, Path file) throws IOException {
+        var fresh = Files.createTempFile(directory, ".fetching-", null);
+        try {
+            try (InputStream bytes = open(artwork, format)) {
+                Files.copy(bytes, fresh, StandardCopyOption.REPLACE_EXISTING);
+            }
+            var found = FileDigest.of(fresh).sha256();
+            if (!found.equals(artwork.artwork())) {
+                throw RenderFailure.permanent(name(artwork) + " is corrupt: its bytes have the digest " + found, null);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private InputStream open(PlacedArtwork artwork, PictureFormat format) {
+        try {
+            return objects.open(artwork.artwork(), format)
+                    .orElseThrow(() -> RenderFailure.permanent(name(artwork) + " is not in the object store", null));
+        } catch (SdkException e) {
+            throw RenderFailure.transientOne(name(artwork) + " could not be fetched: " + e.getMessage(), e);
+        }
+    }
+
+    private static String name(PlacedArtwork artwork) {
+        return "The artwork " + artwork.artwork() + " of title " + artwork.title();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.imagery.generation.picture;
+
+import java.nio.charset.StandardCharsets;
+
+/** Unsigned numbers and text at places in bytes. */
+final class Bytes {
+
+    private final byte[] bytes;
+
+    Bytes(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    int length() {
+        return bytes.length;
+    }
+
+    int u8(int at) {
+        return bytes[at] & 0xFF;
+    }
+
+    int u16(int at) {
+        return u8(at) << 8 | u8(at + 1);
+    }
+
+    long u32(int at) {
+        return (long) u16(at) << 16 | u16(at + 2);
+    }
+
+    int u16le(int at) {
+        return u8(at) | u8(at + 1) << 8;
+    }
+
+    int u24le(int at) {
+        return u16le(at) | u8(at + 2) << 16;
+    }
+
+    String ascii(int at, int length) {
+        return new String(bytes, at, length, StandardCharsets.US_ASCII);
+    }
+}
