@@ -53,7 +53,9 @@ class ArtworkController {
             int width,
             int height,
             String mediaType,
-            @Schema(description = "The catalogue's revision that brought it") long revision) {}
+
+            @Schema(description = "The catalogue's revision that brought it")
+            long revision) {}
 
     @PutMapping(consumes = {"image/jpeg", "image/png", "image/webp"})
     @Operation(summary = "Put a title's artwork in a language, as bytes")
@@ -71,7 +73,11 @@ class ArtworkController {
         objects.put(digest, picture.format(), bytes);
         var row = imports.put(id, tag, new Artwork(digest, picture.format().mediaType(), picture.size()));
         return new Kept(
-                digest, picture.size().width(), picture.size().height(), picture.format().mediaType(), row.fromRevision());
+                digest,
+                picture.size().width(),
+                picture.size().height(),
+                picture.format().mediaType(),
+                row.fromRevision());
     }
 
     @GetMapping
@@ -83,7 +89,8 @@ class ArtworkController {
                 .orElseThrow(() -> ProblemException.notFound("Title " + id + " has no artwork in " + tag));
         var format = PictureFormat.ofMediaType(artwork.mediaType()).orElseThrow();
         var bytes = objects.open(artwork.digest(), format)
-                .orElseThrow(() -> new IllegalStateException("artwork " + artwork.digest() + " has gone from the store"));
+                .orElseThrow(
+                        () -> new IllegalStateException("artwork " + artwork.digest() + " has gone from the store"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(artwork.mediaType()))
                 .eTag(artwork.digest())

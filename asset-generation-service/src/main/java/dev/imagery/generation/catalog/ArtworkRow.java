@@ -7,14 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A title's artwork in a language as of the revisions in [fromRevision, toRevision). */
 @Entity
-@Immutable
 @Table(name = "artwork")
 @IdClass(ArtworkRow.Key.class)
 @SuppressWarnings("NullAway.Init")
@@ -32,6 +30,7 @@ class ArtworkRow {
     @Id
     private long fromRevision;
 
+    @SuppressWarnings("UnusedVariable") // set by a query, and read by queries
     @Nullable private Long toRevision;
 
     @JdbcTypeCode(SqlTypes.CHAR)

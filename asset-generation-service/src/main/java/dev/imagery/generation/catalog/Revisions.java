@@ -23,7 +23,9 @@ class Revisions {
     /** Keeps other imports out until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock() {
-        jdbc.sql("select revision from catalog_head for update").query(Long.class).single();
+        jdbc.sql("select revision from catalog_head for update")
+                .query(Long.class)
+                .single();
     }
 
     /** Takes the next, for which other imports wait until the transaction ends. */

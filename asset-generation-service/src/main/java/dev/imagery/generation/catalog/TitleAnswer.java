@@ -27,30 +27,28 @@ record TitleAnswer(
 
         @Schema(description = "Absent: everywhere and always") @Nullable List<Window> availability,
 
-        @Schema(description = "The catalogue's revision that made the title so") long revision,
+        @Schema(description = "The catalogue's revision that made the title so")
+        long revision,
 
         @Schema(description = "By language") Map<String, Picture> artwork) {
 
     @Schema(name = "AvailabilityWindow")
     record Window(
-            @Schema(description = "ISO 3166-1 alpha-2, or * for every country") String country,
+            @Schema(description = "ISO 3166-1 alpha-2, or * for every country")
+            String country,
+
             @Nullable Instant from,
             @Nullable Instant until) {
 
         static Window of(AvailabilityWindow window) {
             return new Window(
-                    window.country(),
-                    window.from().orElse(null),
-                    window.until().orElse(null));
+                    window.country(), window.from().orElse(null), window.until().orElse(null));
         }
     }
 
     @Schema(name = "Artwork")
     record Picture(
-            @Schema(description = "SHA-256 of the bytes") String digest,
-            int width,
-            int height,
-            String mediaType) {
+            @Schema(description = "SHA-256 of the bytes") String digest, int width, int height, String mediaType) {
 
         static Picture of(Artwork artwork) {
             return new Picture(

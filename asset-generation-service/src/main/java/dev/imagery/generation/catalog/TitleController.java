@@ -52,14 +52,14 @@ class TitleController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = TitleAnswer.class))))
     ResponseEntity<TitleAnswer> put(@PathVariable @Min(1) long id, @RequestBody JsonNode body) {
-        var facts =
-                switch (TitleReader.read(id, body, "")) {
-                    case TitleReading.Valid valid -> valid.facts();
-                    case TitleReading.Invalid invalid ->
-                        throw ProblemException.faulty("invalid-title", "The title", LanguageFaults.of(invalid.faults()));
-                };
+        var facts = switch (TitleReader.read(id, body, "")) {
+            case TitleReading.Valid valid -> valid.facts();
+            case TitleReading.Invalid invalid ->
+                throw ProblemException.faulty("invalid-title", "The title", LanguageFaults.of(invalid.faults()));
+        };
         boolean created = imports.put(id, facts) == TitleImport.Outcome.CREATED;
-        return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK).body(titles.title(id));
+        return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(titles.title(id));
     }
 
     @GetMapping("/{id}")
@@ -92,7 +92,8 @@ class TitleController {
     @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE)
     @Operation(
             summary = "Import many titles",
-            description = "One title a line, with its id. All of them are one revision; nothing is imported where any line has a fault.")
+            description =
+                    "One title a line, with its id. All of them are one revision; nothing is imported where any line has a fault.")
     Imported importAll(InputStream body) throws IOException {
         var read = lines.read(body);
         return new Imported(imports.putAll(read), read.size(), List.of());

@@ -4,10 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.imagery.generation.catalog.title.TitleFacts;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Function;
 import java.util.stream.Gatherers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,16 +50,19 @@ class TitleImport {
     @Transactional
     public long putAll(SequencedMap<Long, TitleFacts> titles) {
         long revision = revisions.next();
-        titles.keySet().stream().gather(Gatherers.windowFixed(ROWS_A_FLUSH)).forEach(ids -> write(
-                revision, changed(ids, titles)));
+        titles.keySet().stream()
+                .gather(Gatherers.windowFixed(ROWS_A_FLUSH))
+                .forEach(ids -> write(revision, changed(ids, titles)));
         return revision;
     }
 
     private Map<Long, TitleFacts> changed(List<Long> ids, Map<Long, TitleFacts> titles) {
         var current = rows.current(ids).stream().collect(toMap(TitleRow::id, TitleRow::facts));
-        return ids.stream()
-                .filter(id -> !titles.get(id).equals(current.get(id)))
-                .collect(toMap(Function.identity(), titles::get));
+        var changed = new HashMap<Long, TitleFacts>();
+        ids.forEach(id -> Optional.ofNullable(titles.get(id))
+                .filter(facts -> !facts.equals(current.get(id)))
+                .ifPresent(facts -> changed.put(id, facts)));
+        return changed;
     }
 
     private void write(long revision, Map<Long, TitleFacts> titles) {

@@ -13,14 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A title as of the revisions in [fromRevision, toRevision). Only its end is ever set, and only by {@link TitleRows}. */
 @Entity
-@Immutable
 @Table(name = "title")
 @IdClass(TitleRow.Key.class)
 @SuppressWarnings("NullAway.Init")
@@ -35,6 +33,7 @@ class TitleRow {
     @Id
     private long fromRevision;
 
+    @SuppressWarnings("UnusedVariable") // set by a query, and read by queries
     @Nullable private Long toRevision;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -73,8 +72,7 @@ class TitleRow {
         this.popularity = facts.popularity();
         this.launched = facts.launched();
         this.tags = facts.tags();
-        this.availability =
-                facts.availability().stream().map(WindowColumn::of).toList();
+        this.availability = facts.availability().stream().map(WindowColumn::of).toList();
     }
 
     long id() {

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An availability window as it is kept in JSON. */
-record WindowColumn(String country, @Nullable String from, @Nullable String until) {
+record WindowColumn(
+        String country, @Nullable String from, @Nullable String until) {
 
     static WindowColumn of(AvailabilityWindow window) {
         return new WindowColumn(

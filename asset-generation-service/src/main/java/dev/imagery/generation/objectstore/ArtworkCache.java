@@ -4,6 +4,7 @@ import dev.imagery.dsl.expansion.PlacedArtwork;
 import dev.imagery.generation.picture.PictureFormat;
 import dev.imagery.generation.render.ArtworkSource;
 import dev.imagery.generation.render.RenderFailure;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class ArtworkCache implements ArtworkSource {
     public Path fetch(PlacedArtwork artwork) {
         var format = PictureFormat.ofMediaType(artwork.mediaType())
                 .orElseThrow(() -> RenderFailure.permanent(
-                        name(artwork) + " is of the unknown type " + artwork.mediaType(), null));
+                        name(artwork) + " cannot be read", new IOException("unknown type " + artwork.mediaType())));
         var file = directory.resolve(artwork.artwork() + "." + format.extension());
         var lock = fetching.computeIfAbsent(artwork.artwork(), digest -> new ReentrantLock());
         lock.lock();
@@ -71,7 +72,8 @@ class ArtworkCache implements ArtworkSource {
             }
             var found = FileDigest.of(fresh).sha256();
             if (!found.equals(artwork.artwork())) {
-                throw RenderFailure.permanent(name(artwork) + " is corrupt: its bytes have the digest " + found, null);
+                throw RenderFailure.permanent(
+                        name(artwork) + " is corrupt", new IOException("its bytes have the digest " + found));
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -82,7 +84,9 @@ class ArtworkCache implements ArtworkSource {
     private InputStream open(PlacedArtwork artwork, PictureFormat format) {
         try {
             return objects.open(artwork.artwork(), format)
-                    .orElseThrow(() -> RenderFailure.permanent(name(artwork) + " is not in the object store", null));
+                    .orElseThrow(() -> RenderFailure.permanent(
+                            name(artwork) + " is not in the object store",
+                            new FileNotFoundException(ArtworkObjects.key(artwork.artwork(), format))));
         } catch (SdkException e) {
             throw RenderFailure.transientOne(name(artwork) + " could not be fetched: " + e.getMessage(), e);
         }

@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Deletes the files of a directory that were not used for longest, until the rest fits. */
 final class Eviction {
+
+    private static final Logger log = LoggerFactory.getLogger(Eviction.class);
 
     private final Path directory;
     private final long most;
@@ -46,9 +50,12 @@ final class Eviction {
         try (Stream<Path> files = Files.list(directory)) {
             for (var path : files.toList()) {
                 try {
-                    kept.add(new Kept(path, Files.size(path), Files.getLastModifiedTime(path).toInstant()));
+                    kept.add(new Kept(
+                            path,
+                            Files.size(path),
+                            Files.getLastModifiedTime(path).toInstant()));
                 } catch (NoSuchFileException e) {
-                    continue; // another process was faster
+                    log.trace("Another process deleted {}", path, e);
                 }
             }
         }

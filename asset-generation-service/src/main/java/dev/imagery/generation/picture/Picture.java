@@ -14,7 +14,6 @@ public record Picture(PictureFormat format, Size size) {
     /** What the bytes are; empty where they are no JPEG, PNG or WebP or their header is broken. */
     public static Optional<Picture> of(byte[] bytes) {
         var header = new Bytes(bytes);
-        return PictureFormat.of(header)
-                .flatMap(format -> format.size(header).map(size -> new Picture(format, size)));
+        return PictureFormat.of(header).flatMap(format -> format.size(header).map(size -> new Picture(format, size)));
     }
 }

@@ -38,7 +38,7 @@ public enum PictureFormat {
                     && bytes.ascii(8, 4).equals("WEBP");
         }
 
-        /** By the first chunk: lossy, lossless or extended (RFC 9649). */
+        // By the first chunk: lossy, lossless or extended (RFC 9649).
         @Override
         Optional<Size> size(Bytes bytes) {
             return switch (bytes.ascii(12, 4)) {

@@ -43,21 +43,25 @@ public final class TitleReader {
      * @param at JSON Pointer to the title in what was sent
      */
     public static TitleReading read(long id, JsonNode json, String at) {
-        return object(json, at).<TitleReading>map(title -> new TitleReader(title, at).withId(id)).orElseGet(() -> noObject(json, at));
+        return object(json)
+                .<TitleReading>map(title -> new TitleReader(title, at).withId(id))
+                .orElseGet(() -> noObject(json, at));
     }
 
     /** Reads a title with its {@code id}. */
     public static TitleReading read(JsonNode json, String at) {
-        return object(json, at).<TitleReading>map(title -> new TitleReader(title, at).withOwnId()).orElseGet(() -> noObject(json, at));
+        return object(json)
+                .<TitleReading>map(title -> new TitleReader(title, at).withOwnId())
+                .orElseGet(() -> noObject(json, at));
     }
 
-    private static Optional<ObjectNode> object(JsonNode json, String at) {
+    private static Optional<ObjectNode> object(JsonNode json) {
         return json instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
     }
 
     private static TitleReading noObject(JsonNode json, String at) {
-        return new TitleReading.Invalid(List.of(
-                new Fault(at, "wrong-type", Optional.of(json.toString()), "a JSON object", Optional.empty())));
+        return new TitleReading.Invalid(
+                List.of(new Fault(at, "wrong-type", Optional.of(json.toString()), "a JSON object", Optional.empty())));
     }
 
     private TitleReading withId(long id) {
@@ -84,7 +88,10 @@ public final class TitleReader {
         var original = fields.requiredText("originalLanguage", LANGUAGE, LanguageTags::canonical);
         original.filter(tag -> !names.isEmpty() && !names.containsKey(tag))
                 .ifPresent(tag -> fields.fault(
-                        fields.pointer("names"), "missing", Optional.empty(), "a name in the original language " + tag));
+                        fields.pointer("names"),
+                        "missing",
+                        Optional.empty(),
+                        "a name in the original language " + tag));
         return new TitleFacts(
                 names,
                 original.orElse(""),
@@ -120,7 +127,8 @@ public final class TitleReader {
         return fields.text(pointer, node, "a name").filter(name -> {
             boolean fits = !name.isBlank() && name.length() <= LONGEST_NAME;
             if (!fits) {
-                fields.fault(pointer, "invalid-value", Optional.of(node), "a name of 1 to " + LONGEST_NAME + " characters");
+                fields.fault(
+                        pointer, "invalid-value", Optional.of(node), "a name of 1 to " + LONGEST_NAME + " characters");
             }
             return fits;
         });
@@ -160,8 +168,11 @@ public final class TitleReader {
         var expected = "a word of lower-case letters and digits, at most 64";
         return fields.distinct(
                 name,
-                fields.optionalList(name, MOST_WORDS, noun, (pointer, node) -> fields.text(pointer, node, expected)
-                        .filter(word -> {
+                fields.optionalList(
+                        name,
+                        MOST_WORDS,
+                        noun,
+                        (pointer, node) -> fields.text(pointer, node, expected).filter(word -> {
                             boolean matches = WORD.matcher(word).matches();
                             if (!matches) {
                                 fields.fault(pointer, "invalid-value", Optional.of(node), expected);

@@ -1,0 +1,114 @@
+package dev.imagery.generation.catalog.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.imagery.dsl.catalog.AvailabilityWindow;
+import dev.imagery.dsl.fault.Fault;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class TitleReaderTest {
+
+    @Test
+    void readsAWholeTitle() {
+        var reading = read("""
+                {"names": {"en": "1984", "pt-br": "1984"}, "originalLanguage": "en", "kind": "novel",
+                 "genres": ["dystopia"], "year": 1949, "maturity": 12, "popularity": 93, "launched": "2026-01-01",
+                 "tags": ["classic"], "availability": [
+                   {"country": "US", "until": "2026-12-01T00:00:00Z"}, {"country": "*", "from": "2026-12-01T00:00:00Z"}]}
+                """);
+
+        var change = Instant.parse("2026-12-01T00:00:00Z");
+        assertThat(reading)
+                .isEqualTo(new TitleReading.Valid(
+                        7,
+                        new TitleFacts(
+                                new TreeMap<>(Map.of("en", "1984", "pt-BR", "1984")),
+                                "en",
+                                Kind.NOVEL,
+                                List.of("dystopia"),
+                                1949,
+                                12,
+                                93,
+                                LocalDate.of(2026, 1, 1),
+                                List.of("classic"),
+                                List.of(
+                                        new AvailabilityWindow("US", Optional.empty(), Optional.of(change)),
+                                        new AvailabilityWindow("*", Optional.of(change), Optional.empty())))));
+    }
+
+    @Test
+    void listsEveryFault() {
+        var faults = faults("""
+                {"id": 8, "names": {"xx-": "A", "en": ""}, "originalLanguage": "", "kind": "novela", "genres": ["Crime"],
+                 "year": "1949", "maturity": 99, "popularty": 3, "launched": "yesterday",
+                 "availability": [{"country": "us"}, {"country": "US", "from": "2026-01-02T00:00:00Z",
+                   "until": "2026-01-01T00:00:00Z"}, 3]}
+                """);
+
+        assertThat(faults)
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/id", "conflict"),
+                        tuple("/names/xx-", "unknown-language"),
+                        tuple("/names/en", "invalid-value"),
+                        tuple("/originalLanguage", "invalid-value"),
+                        tuple("/kind", "unknown-kind"),
+                        tuple("/genres/0", "invalid-value"),
+                        tuple("/year", "wrong-type"),
+                        tuple("/maturity", "out-of-range"),
+                        tuple("/popularity", "missing"),
+                        tuple("/popularty", "unknown-field"),
+                        tuple("/launched", "invalid-value"),
+                        tuple("/availability/0/country", "invalid-value"),
+                        tuple("/availability/1/until", "out-of-range"),
+                        tuple("/availability/2", "wrong-type"));
+        assertThat(faults)
+                .filteredOn(fault ->
+                        fault.pointer().equals("/kind") || fault.pointer().equals("/popularty"))
+                .extracting(fault -> fault.suggestion().orElseThrow())
+                .containsExactly("novel", "popularity");
+    }
+
+    @Test
+    void theNameInTheOriginalLanguageMustBeThere() {
+        assertThat(faults("""
+                {"names": {"fr": "Le Procès"}, "originalLanguage": "de", "kind": "novel", "year": 1925, "maturity": 12,
+                 "popularity": 80, "launched": "2026-01-01"}
+                """)).extracting(Fault::pointer, Fault::code).containsExactly(tuple("/names", "missing"));
+    }
+
+    @Test
+    void noAvailabilityMeansEverywhereAndAnEmptyListIsRefused() {
+        assertThat(faults("""
+                {"names": {"en": "Emma"}, "originalLanguage": "en", "kind": "novel", "year": 1815, "maturity": 0,
+                 "popularity": 80, "launched": "2026-01-01", "genres": [], "availability": []}
+                """))
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(tuple("/availability", "empty"));
+    }
+
+    @Test
+    void faultsPointIntoTheDocumentThatHoldsTheTitle() {
+        var reading = TitleReader.read(JsonMapper.shared().readTree("{\"names\": 3}"), "/lines/5");
+
+        assertThat(((TitleReading.Invalid) reading).faults())
+                .extracting(Fault::pointer)
+                .contains("/lines/5/id", "/lines/5/names", "/lines/5/kind");
+    }
+
+    private static List<Fault> faults(String json) {
+        return ((TitleReading.Invalid) read(json)).faults();
+    }
+
+    private static TitleReading read(String json) {
+        return TitleReader.read(7, JsonMapper.shared().readTree(json), "");
+    }
+}
