@@ -2,8 +2,8 @@ package dev.imagery.generation.objectstore;
 
 import dev.imagery.dsl.expansion.PlacedArtwork;
 import dev.imagery.generation.picture.PictureFormat;
-import dev.imagery.generation.render.ArtworkSource;
-import dev.imagery.generation.render.RenderFailure;
+import dev.imagery.rendering.ArtworkSource;
+import dev.imagery.rendering.RenderFailure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
