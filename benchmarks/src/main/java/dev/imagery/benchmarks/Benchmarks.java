@@ -1,0 +1,23 @@
+package dev.imagery.benchmarks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code ./imagery bench NAME}: runs one benchmark by its name. */
+public final class Benchmarks {
+
+    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of("render", new RenderBenchmark()));
+
+    private Benchmarks() {}
+
+    /** Exits with 2 where the name is none of a benchmark. */
+    public static void main(String[] arguments) throws Exception {
+        var benchmark = List.of(arguments).stream().findFirst().map(BY_NAME::get);
+        if (benchmark.isEmpty()) {
+            System.err.println("usage: bench NAME, where NAME is one of " + String.join(", ", BY_NAME.keySet()));
+            System.exit(2);
+        }
+        System.out.println(benchmark.orElseThrow().run().toJson());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.imagery.benchmarks;
+
+import dev.imagery.dsl.design.PerspectiveDesign;
+import dev.imagery.dsl.expansion.Composition;
+import dev.imagery.dsl.expansion.Output;
+import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.dsl.layout.Wall;
+import dev.imagery.dsl.target.Size;
+import dev.imagery.imagemagick.ImageMagick;
+import dev.imagery.imagemagick.RunLimits;
+import dev.imagery.rendering.MagickRenderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A wall of 150 posters in three sizes: the suite's renderer with prepared tiles, against plain ImageMagick. */
+final class RenderBenchmark implements Benchmark {
+
+    private static final int POSTERS = 150;
+    private static final int ROUNDS = 5;
+    private static final List<Size> OUTPUTS = List.of(new Size(1920, 1080), new Size(1280, 720), new Size(960, 540));
+    private static final PerspectiveDesign DESIGN = new PerspectiveDesign(10, 15, 10, List.of(0), List.of(0));
+
+    @Override
+    public Figures run() throws Exception {
+        var directory = Files.createTempDirectory("imagery-bench-render");
+        try {
+            return measure(directory);
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static Figures measure(Path directory) throws Exception {
+        System.out.println(POSTERS + " posters of 600×900, a wall of 15×10, outputs " + OUTPUTS + ", one thread each");
+        var posters = posters(directory);
+        var renderer = new MagickRenderer(
+                ImageMagick::find,
+                directory.resolve("tiles"),
+                Long.MAX_VALUE,
+                new RunLimits(Duration.ofMinutes(2), 1, 1024));
+        var wall = new Wall(DESIGN, POSTERS, OUTPUTS.getFirst());
+        var plain = new PlainImageMagick(posters, wall, Files.createDirectories(directory.resolve("plain")));
+        var ours = Files.createDirectories(directory.resolve("ours"));
+        var composition = composition();
+        renderer.render(composition, artwork -> posters.get((int) artwork.title() - 1), ours);
+        var finished = directory.resolve("finished.mpc");
+        PlainImageMagick.run(List.of("convert", "jpeg:" + ours.resolve("1920x1080.jpeg"), "mpc:" + finished));
+
+        var sides = new Sides()
+                .side(
+                        "ours, warm, three outputs",
+                        () -> renderer.render(composition, artwork -> posters.get((int) artwork.title() - 1), ours))
+                .side("montage and full distort, for each output", () -> plain.montageAndFullDistort(OUTPUTS))
+                .side("one pipe with hints, three outputs", () -> plain.onePipeWithHints(OUTPUTS))
+                .side("only writing the three outputs", () -> plain.onlyWrite(finished, OUTPUTS))
+                .measure(ROUNDS);
+        double warm = sides.median("ours, warm, three outputs");
+        return new Figures()
+                .add("ratio_article", sides.median("montage and full distort, for each output") / warm)
+                .add("ratio_best", sides.median("one pipe with hints, three outputs") / warm)
+                .add("ratio_floor", warm / sides.median("only writing the three outputs"));
+    }
+
+    private static Composition composition() {
+        var artwork = new ArrayList<PlacedArtwork>();
+        for (int i = 1; i <= POSTERS; i++) {
+            artwork.add(new PlacedArtwork(i, "%064x".formatted(i), "image/jpeg"));
+        }
+        return new Composition(
+                DESIGN,
+                artwork,
+                OUTPUTS.stream()
+                        .map(size -> new Output(Output.JPEG, Output.DEFAULT_QUALITY, size))
+                        .toList());
+    }
+
+    private static List<Path> posters(Path directory) throws IOException, InterruptedException {
+        var posters = new ArrayList<Path>();
+        for (int i = 1; i <= POSTERS; i++) {
+            var poster = directory.resolve("poster-" + i + ".jpg");
+            PlainImageMagick.run(List.of(
+                    "convert",
+                    "-size",
+                    "600x900",
+                    "-seed",
+                    String.valueOf(i),
+                    "plasma:",
+                    "-modulate",
+                    "100,80," + i * 200 / POSTERS,
+                    "-quality",
+                    "90",
+                    "jpeg:" + poster));
+            posters.add(poster);
+        }
+        return posters;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var paths = Files.walk(directory)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
