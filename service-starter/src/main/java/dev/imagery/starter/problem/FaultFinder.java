@@ -1,9 +1,12 @@
 package dev.imagery.starter.problem;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -29,6 +32,7 @@ final class FaultFinder {
     private final JavaType type;
     private final int tries;
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
 
     FaultFinder(JsonMapper mapper, JavaType type, int bytes) {
         this.mapper = mapper;
@@ -50,14 +54,22 @@ final class FaultFinder {
         return faults;
     }
 
-    /** False where the same place is faulty again, as mending it was of no use. */
+    /** False where the same failure comes again, as mending it was of no use. */
     private boolean note(JsonNode document, JacksonException failure) {
-        List<Fault> found = JsonFaults.of(failure, document);
         String pointer = Pointers.ofJackson(failure.getPath());
-        // A record may refuse the placeholder of a fault within it; that is no fault of the sender.
-        boolean follows = JsonFaults.isRefusal(failure)
-                && faults.stream().anyMatch(fault -> fault.pointer().startsWith(pointer + "/"));
-        return follows || (faults.stream().noneMatch(found::contains) && faults.addAll(found));
+        if (!seen.add(pointer + " " + failure.getOriginalMessage())) {
+            return false;
+        }
+        if (faults.stream().noneMatch(fault -> follows(pointer, failure, fault))) {
+            faults.addAll(JsonFaults.of(failure, document));
+        }
+        return true;
+    }
+
+    /** A placeholder may be refused in its turn, by Jackson or by a record around it; that is no fault of the sender. */
+    private static boolean follows(String pointer, JacksonException failure, Fault fault) {
+        return fault.pointer().equals(pointer)
+                || (JsonFaults.isRefusal(failure) && fault.pointer().startsWith(pointer + "/"));
     }
 
     private static boolean mend(JsonNode document, JacksonException failure) {
@@ -78,7 +90,11 @@ final class FaultFinder {
     }
 
     private static JsonNode placeholder(JacksonException failure) {
-        Class<?> wanted = failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        Class<?> wanted = switch (failure) {
+            case MismatchedInputException mismatch -> mismatch.getTargetType();
+            case InputCoercionException range -> range.getTargetType();
+            default -> null;
+        };
         if (wanted == null || !wanted.isPrimitive()) {
             return JsonNodeFactory.instance.nullNode();
         }
