@@ -3,6 +3,7 @@ package dev.imagery.starter.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.starter.WallApplication;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -11,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+@Tag("adapter")
 @SpringBootTest(classes = WallApplication.class)
 @AutoConfigureMockMvc
 class ProblemsTest {
