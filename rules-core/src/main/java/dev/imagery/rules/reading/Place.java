@@ -83,6 +83,10 @@ record Place(JsonNode node, String pointer, Faults faults) {
             fault("wrong-size", shortened(text), expected + " of " + least + " to " + most + " characters");
             return null;
         }
+        if (!isWellFormed(text)) {
+            fault("malformed", null, expected + " without half a surrogate pair");
+            return null;
+        }
         return text;
     }
 
@@ -141,6 +145,12 @@ record Place(JsonNode node, String pointer, Faults faults) {
             case BOOLEAN -> node.booleanValue();
             case NULL, MISSING -> "null";
         };
+    }
+
+    /** Whether the text can be written in UTF-8; JSON's escapes can say what cannot. */
+    private static boolean isWellFormed(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     private static String shortened(String text) {

@@ -127,6 +127,7 @@ class RuleSetReaderTest {
             {"id":"a","conditions":{"a/b":"U"},"payload":{"x":1}}                | /rules/0/conditions/a~1b       | malformed
             {"id":"a","conditions":{},"country":"U","payload":{"x":1}}           | /rules/0/country               | duplicate
             {"id":"a","payload":{"x":{"a":1}}}                                   | /rules/0/payload/x/type        | missing
+            {"id":"a","payload":{"x":"\\ud83d"}}                                  | /rules/0/payload/x             | malformed
             {"id":"a","payload":{"x":1e999}}                                     | /rules/0/payload/x             | out-of-range
             {"id":"a","payload":{"x":{"type":"Action"}}}                         | /rules/0/payload/x/withFields  | missing
             {"id":"a","payload":{"x":{"type":"AssetReference","renditions":[]}}} | /rules/0/payload/x/renditions  | wrong-size
