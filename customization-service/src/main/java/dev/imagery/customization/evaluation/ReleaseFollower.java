@@ -6,6 +6,7 @@ import dev.imagery.customization.ruleset.RuleSetVersion;
 import dev.imagery.customization.ruleset.RuleSets;
 import dev.imagery.rules.index.ReleaseIndex;
 import dev.imagery.rules.index.RuleSetIndex;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,8 +39,12 @@ class ReleaseFollower implements SmartInitializingSingleton {
         this.compilation = Timer.builder("imagery.release.compile")
                 .description("Loading and compiling one rule set")
                 .register(metrics);
-        metrics.gauge(
-                "imagery.release.number", this, follower -> follower.current().number());
+        Gauge.builder("imagery.release.number", () -> current().number())
+                .description("The release that this instance serves")
+                .register(metrics);
+        Gauge.builder("imagery.release.following", () -> failing ? 0 : 1)
+                .description("1 while this instance sees new releases, 0 while it serves on without")
+                .register(metrics);
     }
 
     /** The release to answer from; take it once for each answer. */

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.imagery.customization.CustomizationApplication;
 import dev.imagery.customization.CustomizationClient;
 import dev.imagery.infrastructure.testing.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +17,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 @Tag("adapter")
+@TestInstance(Lifecycle.PER_CLASS) // starting an instance takes seconds
 class TwoInstancesTest {
 
     private final TestDatabase database = TestDatabase.create();
@@ -31,7 +36,7 @@ class TwoInstancesTest {
     private final CustomizationClient first = client(firstInstance);
     private final CustomizationClient second = client(secondInstance);
 
-    @AfterEach
+    @AfterAll
     void stop() {
         firstInstance.close();
         secondInstance.close();
@@ -40,19 +45,46 @@ class TwoInstancesTest {
 
     @Test
     void eachFollowsTheReleasesOfTheOther() {
-        assertThat(first.evaluate(Map.of()).body().path("release").asLong()).isZero();
-        put("a", 1);
-        put("a", 2);
+        put("x", 1);
+        put("x", 2);
 
-        assertThat(first.activate("a", 1).body().path("release").asLong()).isEqualTo(1);
-        awaitField(second, "a", "1");
-        assertThat(second.activate("a", 2).body().path("release").asLong()).isEqualTo(2);
-        awaitField(first, "a", "2");
+        long one = release(first.activate("x", 1));
+        awaitField(second, "x", "1");
+        long two = release(second.activate("x", 2));
+        awaitField(first, "x", "2");
+
+        assertThat(two).isEqualTo(one + 1);
+    }
+
+    @Test
+    void anInstanceThatStartsServesTheNewestReleaseFromItsFirstAnswer() {
+        put("y", 1);
+        long newest = release(first.activate("y", 1));
 
         try (ConfigurableApplicationContext late = start()) {
-            assertThat(client(late).evaluate(Map.of()).body().path("release").asLong())
-                    .isEqualTo(2);
+            assertThat(release(client(late).evaluate(Map.of()))).isEqualTo(newest);
         }
+    }
+
+    @Test
+    void whileTheDatabaseFailsTheLastReleaseIsServedAndThenTheNextIsFollowed() throws SQLException {
+        put("z", 1);
+        put("z", 2);
+        first.activate("z", 1);
+        awaitField(second, "z", "1");
+
+        sql("alter table release_head rename to release_head_away");
+        try {
+            await().atMost(Duration.ofSeconds(5)).until(() -> !isFollowing(secondInstance));
+            assertThat(first.activate("z", 2).status()).isEqualTo(500);
+            assertThat(field(first, "z")).isEqualTo("1");
+            assertThat(field(second, "z")).isEqualTo("1");
+        } finally {
+            sql("alter table release_head_away rename to release_head");
+        }
+
+        first.activate("z", 2);
+        awaitField(second, "z", "2");
     }
 
     @Test
@@ -83,15 +115,35 @@ class TwoInstancesTest {
         assertThat(seen).allSatisfy(answer -> assertThat(answer).isEqualTo(recorded(answer.release())));
     }
 
-    private void awaitField(CustomizationClient client, String field, String value) {
-        await().atMost(Duration.ofSeconds(5))
-                .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(client.evaluate(Map.of())
-                                .body()
-                                .path("adaptiveFields")
-                                .path(field)
-                                .asString(""))
-                        .isEqualTo(value));
+    private static void awaitField(CustomizationClient client, String field, String value) {
+        await().atMost(Duration.ofSeconds(5)).until(() -> field(client, field).equals(value));
+    }
+
+    private static String field(CustomizationClient client, String field) {
+        return client.evaluate(Map.of())
+                .body()
+                .path("adaptiveFields")
+                .path(field)
+                .asString("");
+    }
+
+    private static boolean isFollowing(ConfigurableApplicationContext instance) {
+        return instance.getBean(MeterRegistry.class)
+                        .get("imagery.release.following")
+                        .gauge()
+                        .value()
+                == 1;
+    }
+
+    private static long release(CustomizationClient.Answer answer) {
+        return answer.body().path("release").asLong();
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (var connection = database.dataSource().getConnection();
+                var prepared = connection.createStatement()) {
+            prepared.execute(statement);
+        }
     }
 
     /** Set "a" gives field "a" its version, by rules of which each could be taken from another release. */
@@ -140,7 +192,6 @@ class TwoInstancesTest {
 
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(CustomizationApplication.class)
-                .properties(Map.of("server.port", "0"))
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + database.url(),
