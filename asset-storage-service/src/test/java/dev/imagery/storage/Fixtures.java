@@ -42,7 +42,11 @@ public final class Fixtures {
     }
 
     public Picture uploaded() {
-        Picture picture = Picture.any();
+        return uploaded("jpeg");
+    }
+
+    public Picture uploaded(String encoding) {
+        Picture picture = Picture.any(encoding);
         JsonNode upload = askUpload(picture);
         Calls.Answer answer = Calls.putBytes(upload.get("url").stringValue(), headers(upload), picture.bytes());
         if (answer.status() != 200) {

@@ -7,10 +7,14 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /** Bytes that no other test has, with what a worker knows of them; storage does not look into pictures. */
-public record Picture(byte[] bytes) {
+public record Picture(byte[] bytes, String encoding) {
 
     public static Picture any() {
-        return new Picture(("a picture " + UUID.randomUUID()).getBytes());
+        return any("jpeg");
+    }
+
+    public static Picture any(String encoding) {
+        return new Picture(("a picture " + UUID.randomUUID()).getBytes(), encoding);
     }
 
     public String sha256() {
@@ -18,7 +22,7 @@ public record Picture(byte[] bytes) {
     }
 
     public String key() {
-        return "assets/" + sha256() + ".jpg";
+        return "assets/" + sha256() + (encoding.equals("jpeg") ? ".jpg" : "." + encoding);
     }
 
     public String md5() {
@@ -28,13 +32,13 @@ public record Picture(byte[] bytes) {
     /** As an object of {@code POST /v1/uploads}. */
     public String asUpload() {
         return """
-                {"key":"%s","bytes":%d,"contentType":"image/jpeg","md5":"%s"}""".formatted(key(), bytes.length, md5());
+                {"key":"%s","bytes":%d,"contentType":"image/%s","md5":"%s"}""".formatted(key(), bytes.length, encoding, md5());
     }
 
     /** As a rendition of a render. */
     public String asRendition(int width, int height) {
         return """
-                {"encoding":"jpeg","width":%d,"height":%d,"bytes":%d,"key":"%s"}""".formatted(width, height, bytes.length, key());
+                {"encoding":"%s","width":%d,"height":%d,"bytes":%d,"key":"%s"}""".formatted(encoding, width, height, bytes.length, key());
     }
 
     private byte[] digest(String algorithm) {

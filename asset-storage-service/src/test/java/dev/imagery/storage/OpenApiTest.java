@@ -1,0 +1,48 @@
+package dev.imagery.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OpenApiTest extends StorageServiceTest {
+
+    @Test
+    void everyCallIsDescribed() {
+        var paths = storage.get("/v3/api-docs").json().get("paths");
+
+        assertThat(paths.propertyNames())
+                .contains(
+                        "/v1/renders/lookup",
+                        "/v1/renders/{renderKey}",
+                        "/v1/uploads",
+                        "/v1/groups",
+                        "/v1/groups/{group}",
+                        "/v1/groups/{group}/versions",
+                        "/v1/groups/{group}/versions/{version}",
+                        "/v1/groups/{group}/versions/{version}/assets",
+                        "/v1/groups/{group}/versions/{version}/seal",
+                        "/v1/groups/{group}/publish",
+                        "/v1/groups/{group}/rollback",
+                        "/v1/assets");
+        assertThat(paths)
+                .allSatisfy(path -> assertThat(path)
+                        .allSatisfy(operation ->
+                                assertThat(operation.has("summary")).isTrue()));
+        assertThat(paths.get("/v1/groups/{group}/versions/{version}/assets")
+                        .get("post")
+                        .get("requestBody")
+                        .get("content")
+                        .has("application/x-ndjson"))
+                .isTrue();
+    }
+
+    @Test
+    void theServiceSaysThatItIsReady() {
+        assertThat(storage.get("/actuator/health/readiness")
+                        .json()
+                        .get("status")
+                        .stringValue())
+                .isEqualTo("UP");
+        assertThat(new String(storage.get("/actuator/prometheus").bytes())).contains("imagery_renders_discarded");
+    }
+}

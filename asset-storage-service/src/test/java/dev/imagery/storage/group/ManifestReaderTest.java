@@ -1,0 +1,70 @@
+package dev.imagery.storage.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagery.starter.problem.Fault;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class ManifestReaderTest {
+
+    private static final String LINE = """
+            {"country":"US","language":"en","platform":"browser","resolution":"high","width":1920,"height":1080,\
+            "renderKey":"%s"}""".formatted("ab".repeat(32));
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    @Test
+    void blankLinesArePassedOverButCounted() throws IOException {
+        List<ManifestLine> lines = read("\n" + LINE + "\n\n" + LINE.replace("US", "MX") + "\n");
+
+        assertThat(lines).extracting(ManifestLine::number).containsExactly(2, 4);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void anAltTextMayBeAbsentOrNull() throws IOException {
+        List<ManifestLine> lines = read(LINE + "\n" + LINE.replace("}", ",\"altText\":null}"));
+
+        assertThat(lines)
+                .extracting(line -> line.content().altText())
+                .containsOnlyNulls()
+                .hasSize(2);
+    }
+
+    @Test
+    void aFaultTellsWhatWasFoundAndWhatWasExpected() throws IOException {
+        read(LINE.replace("\"US\"", "840"));
+
+        assertThat(faults)
+                .containsExactly(
+                        Fault.of("/lines/1/country", "malformed", "840", "a country of ISO 3166-1, such as US"));
+    }
+
+    @Test
+    void identicalLinesFallTogether() throws IOException {
+        ManifestPart part = ManifestPart.of(read(LINE + "\n" + LINE), faults);
+
+        assertThat(part.accepted()).isEqualTo(2);
+        assertThat(part.lines()).hasSize(1);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void onlyTheLaterOfTwoContradictingLinesIsAFault() throws IOException {
+        ManifestPart.of(read(LINE + "\n" + LINE.replace("1920", "1280")), faults);
+
+        assertThat(faults)
+                .extracting(fault -> fault.code() + " " + fault.pointer())
+                .containsExactly("duplicate-context /lines/2");
+    }
+
+    private List<ManifestLine> read(String text) throws IOException {
+        return new ManifestReader(JsonMapper.shared(), faults).read(new BufferedReader(new StringReader(text)));
+    }
+}

@@ -1,0 +1,170 @@
+package dev.imagery.storage.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagery.storage.Calls;
+import dev.imagery.storage.Fixtures;
+import dev.imagery.storage.Picture;
+import dev.imagery.storage.StorageServiceTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+class RenderTest extends StorageServiceTest {
+
+    private final String key = Fixtures.newRenderKey();
+
+    @Autowired
+    private MeterRegistry metrics;
+
+    @Test
+    void aRenderWhoseObjectsAreThereIsRecorded() {
+        Picture picture = fixtures.uploaded();
+
+        Calls.Answer answer = record(Fixtures.render("12345,23456", picture.asRendition(1920, 1080)));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().get("renderKey").stringValue()).isEqualTo(key);
+        assertThat(lookup(key)).isEqualTo(List.of(answer.json()));
+        JsonNode rendition = answer.json().get("renditions").get(0);
+        assertThat(rendition.get("key").stringValue()).isEqualTo(picture.key());
+        assertThat(rendition.get("width").intValue()).isEqualTo(1920);
+        assertThat(answer.json().get("titleIds")).hasSize(2);
+        assertThat(answer.json().get("dominantColour").stringValue()).isEqualTo("#1a2b3c");
+        assertThat(answer.json().get("provenance").get("magick").stringValue()).isEqualTo("7.1");
+    }
+
+    @Test
+    void unknownKeysAreAbsentFromALookup() {
+        String known = fixtures.recordedRender(1920, 1080, 1);
+
+        assertThat(lookup(key, known)).hasSize(1);
+    }
+
+    @Test
+    void everyObjectThatIsMissingOrDifferentIsAFault() {
+        Picture there = fixtures.uploaded();
+        String otherLength = there.asRendition(1280, 720).replaceFirst("\"bytes\":\\d+", "\"bytes\":7");
+
+        Calls.Answer answer = record(Fixtures.render(
+                "1",
+                Picture.any().asRendition(1920, 1080),
+                otherLength,
+                Picture.any().asRendition(640, 360)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("invalid-render");
+        assertThat(answer.faults())
+                .containsExactly(
+                        "object-missing /renditions/0/key",
+                        "object-different /renditions/1/bytes",
+                        "object-missing /renditions/2/key");
+        assertThat(lookup(key)).isEmpty();
+    }
+
+    @Test
+    void theSameReportAgainIsAnsweredWithTheRender() {
+        String report = Fixtures.render("1", fixtures.uploaded().asRendition(1920, 1080));
+        Calls.Answer first = record(report);
+        double discarded = discarded();
+
+        Calls.Answer second = record(report);
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.json()).isEqualTo(first.json());
+        assertThat(discarded()).isEqualTo(discarded);
+    }
+
+    @Test
+    void anotherResultOfAKnownKeyIsDiscardedAndCounted() {
+        Calls.Answer first = record(Fixtures.render("1", fixtures.uploaded().asRendition(1920, 1080)));
+        double discarded = discarded();
+
+        Calls.Answer second = record(Fixtures.render("1", Picture.any().asRendition(1920, 1080)));
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.json()).isEqualTo(first.json());
+        assertThat(discarded()).isEqualTo(discarded + 1);
+    }
+
+    @Test
+    void aLaterReportAddsTheSizesThatTheRenderLacks() {
+        Picture large = fixtures.uploaded();
+        Picture small = fixtures.uploaded();
+        record(Fixtures.render("1", large.asRendition(1920, 1080)));
+
+        Calls.Answer answer = record(Fixtures.render("1", small.asRendition(1280, 720)));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("renditions"))
+                .extracting(rendition -> rendition.get("key").stringValue())
+                .containsExactly(large.key(), small.key());
+    }
+
+    @Test
+    void ofManyThatRecordOneKeyAtOnceOneWins() {
+        List<String> reports = IntStream.range(0, 6)
+                .mapToObj(i -> Fixtures.render("1", fixtures.uploaded().asRendition(1920, 1080)))
+                .toList();
+
+        List<CompletableFuture<Calls.Answer>> racing = reports.stream()
+                .map(report -> CompletableFuture.supplyAsync(() -> record(report), Thread::startVirtualThread))
+                .toList();
+        List<Calls.Answer> answers =
+                racing.stream().map(CompletableFuture::join).toList();
+
+        assertThat(answers)
+                .extracting(Calls.Answer::status)
+                .containsOnlyOnce(201)
+                .containsOnly(200, 201);
+        assertThat(answers)
+                .extracting(Calls.Answer::json)
+                .containsOnly(lookup(key).getFirst());
+    }
+
+    @Test
+    void aSizeThatIsTwiceInAReportIsAFault() {
+        Picture picture = fixtures.uploaded();
+
+        Calls.Answer answer =
+                record(Fixtures.render("1", picture.asRendition(1920, 1080), picture.asRendition(1920, 1080)));
+
+        assertThat(answer.faults()).containsExactly("duplicate /renditions/1");
+    }
+
+    @Test
+    void anEncodingThatIsNotThatOfTheKeyIsAFault() {
+        String rendition = fixtures.uploaded().asRendition(1920, 1080).replace("\"jpeg\"", "\"webp\"");
+
+        assertThat(record(Fixtures.render("1", rendition)).faults()).containsExactly("mismatch /renditions/0/key");
+    }
+
+    @Test
+    void aKeyInThePathThatIsNoDigestIsRefused() {
+        Calls.Answer answer = storage.put(
+                "/v1/renders/12345", Fixtures.render("1", Picture.any().asRendition(1, 1)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.faults()).containsExactly("malformed /path/renderKey");
+    }
+
+    private Calls.Answer record(String report) {
+        return storage.put("/v1/renders/" + key, report);
+    }
+
+    private List<JsonNode> lookup(String... keys) {
+        String list = String.join("\",\"", keys);
+        JsonNode renders = storage.post("/v1/renders/lookup", "{\"renderKeys\":[\"" + list + "\"]}")
+                .json()
+                .get("renders");
+        return IntStream.range(0, renders.size()).mapToObj(renders::get).toList();
+    }
+
+    private double discarded() {
+        return metrics.get("imagery.renders.discarded").counter().count();
+    }
+}

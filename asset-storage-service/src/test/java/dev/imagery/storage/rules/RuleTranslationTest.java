@@ -1,0 +1,77 @@
+package dev.imagery.storage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagery.storage.asset.AssetContext;
+import dev.imagery.storage.asset.Encoding;
+import dev.imagery.storage.asset.ObjectKey;
+import dev.imagery.storage.asset.Rendition;
+import dev.imagery.storage.asset.Sha256;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class RuleTranslationTest {
+
+    private static final String DIGEST = "ab".repeat(32);
+    private static final Rendition JPEG = rendition(Encoding.JPEG);
+    private static final Rendition WEBP = rendition(Encoding.WEBP);
+
+    private final SealedAsset us = asset("US", "en", JPEG, WEBP);
+    private final SealedAsset mx = asset("MX", "es", JPEG);
+
+    @Test
+    void theSetIsTheVersionOfItsPublicationAndBelongsToStorage() {
+        RuleSet set = RuleTranslation.translate(7, -3, List.of(us));
+
+        assertThat(set.version()).isEqualTo(7);
+        assertThat(set.precedence()).isEqualTo(-3);
+        assertThat(set.owner()).isEqualTo("asset-storage");
+    }
+
+    @Test
+    void anAssetBecomesOneRuleForItsContext() {
+        Rule rule = RuleTranslation.translate(1, 0, List.of(us)).rules().getFirst();
+
+        assertThat(rule.id()).isEqualTo("US/en/browser/high");
+        assertThat(rule.conditions()).isEqualTo(us.context());
+        assertThat(rule.priority()).isZero();
+        assertThat(rule.payload().backgroundImage().renditions()).containsExactly(JPEG, WEBP);
+        assertThat(rule.payload().backgroundImage().altText()).isEqualTo("A wall");
+    }
+
+    @Test
+    void theOrderOfAssetsAndRenditionsDoesNotMatter() {
+        SealedAsset reversed = asset("US", "en", WEBP, JPEG);
+
+        assertThat(RuleTranslation.translate(1, 0, List.of(us, mx)))
+                .isEqualTo(RuleTranslation.translate(1, 0, List.of(mx, reversed)));
+    }
+
+    @Test
+    void theSetIsWrittenAsCustomizationReadsIt() {
+        String json = JsonMapper.shared().writeValueAsString(RuleTranslation.translate(7, 0, List.of(mx)));
+
+        assertThat(JsonMapper.shared().readTree(json))
+                .isEqualTo(JsonMapper.shared().readTree("""
+                        {"version":7,"precedence":0,"owner":"asset-storage","rules":[{
+                          "id":"MX/es/browser/high",
+                          "conditions":{"country":"MX","language":"es","platform":"browser","resolution":"high"},
+                          "priority":0,
+                          "payload":{"backgroundImage":{
+                            "type":"AssetReference",
+                            "renditions":[{"encoding":"jpeg","width":1920,"height":1080,"bytes":1000,
+                              "key":"assets/%s.jpg"}],
+                            "altText":"A wall"}}}]}
+                        """.formatted(DIGEST)));
+    }
+
+    private static SealedAsset asset(String country, String language, Rendition... renditions) {
+        return new SealedAsset(
+                new AssetContext(country, language, "browser", "high"), List.of(renditions), "A wall", null);
+    }
+
+    private static Rendition rendition(Encoding encoding) {
+        return new Rendition(encoding, 1920, 1080, 1000, new ObjectKey(new Sha256(DIGEST), encoding));
+    }
+}
