@@ -8,12 +8,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the customization service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class CustomizationApplication {
 
     /** Takes Spring Boot's arguments. */

@@ -14,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,7 +61,7 @@ class ReleaseFollower implements SmartInitializingSingleton {
         followOrLog();
     }
 
-    @Scheduled(fixedDelayString = "${imagery.releases.poll-interval:200ms}")
+    /** Looks for a release that another instance made. */
     void poll() {
         followOrLog();
     }

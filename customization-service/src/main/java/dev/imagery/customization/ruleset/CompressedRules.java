@@ -2,6 +2,7 @@ package dev.imagery.customization.ruleset;
 
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.reading.Reading;
+import dev.imagery.rules.reading.RuleLimits;
 import dev.imagery.rules.reading.RuleSetReader;
 import dev.imagery.rules.reading.RuleWriter;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,9 @@ import java.util.zip.GZIPOutputStream;
 
 /** Rules as they are kept: a sorted JSON array, gzipped. */
 final class CompressedRules {
+
+    /** What was let in once is read again, whatever the limits are by then. */
+    private static final RuleSetReader READER = new RuleSetReader(RuleLimits.NONE);
 
     private static final int BUFFER = 1 << 16;
 
@@ -50,8 +54,8 @@ final class CompressedRules {
         }
     }
 
-    List<Rule> rules(RuleSetReader reader) {
-        return switch (reader.readRules(json())) {
+    List<Rule> rules() {
+        return switch (READER.readRules(json())) {
             case Reading.Accepted<List<Rule>>(List<Rule> rules) -> rules;
             case Reading.Refused<List<Rule>> refused ->
                 throw new IllegalStateException("kept rules are faulty: " + refused.faults());

@@ -3,7 +3,6 @@ package dev.imagery.customization.ruleset;
 import dev.imagery.rules.digest.RuleSetDigest;
 import dev.imagery.rules.model.RuleSet;
 import dev.imagery.rules.reading.RuleSetDraft;
-import dev.imagery.rules.reading.RuleSetReader;
 import dev.imagery.starter.problem.ProblemException;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -24,7 +23,6 @@ public class RuleSets {
     private final RuleSetRepository sets;
     private final RuleSetVersionRepository versions;
     private final RuleSetContents contents;
-    private final RuleSetReader reader;
     private final EntityManager entities;
     private final TransactionOperations transaction;
     private final Clock clock = Clock.systemUTC();
@@ -33,13 +31,11 @@ public class RuleSets {
             RuleSetRepository sets,
             RuleSetVersionRepository versions,
             RuleSetContents contents,
-            RuleSetReader reader,
             EntityManager entities,
             TransactionOperations transaction) {
         this.sets = sets;
         this.versions = versions;
         this.contents = contents;
-        this.reader = reader;
         this.entities = entities;
         this.transaction = transaction;
     }
@@ -134,7 +130,7 @@ public class RuleSets {
                 version.name(),
                 version.version(),
                 version.precedence(),
-                contents.get(id).rules(reader));
+                contents.get(id).rules());
     }
 
     /**

@@ -24,4 +24,15 @@ public record RuleLimits(
 
     /** What the suite uses. */
     public static final RuleLimits USUAL = new RuleLimits(1_000_000, 32, 1_000, 100, 100, 64, 256, 10_000);
+
+    /** For documents that were read within limits before. */
+    public static final RuleLimits NONE = new RuleLimits(
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE);
 }

@@ -57,7 +57,7 @@ class IndexAgreesWithReferenceTest {
                 .ofMaxSize(4)
                 .map(Context::new)
                 .list()
-                .ofSize(20);
+                .ofSize(50);
     }
 
     @Provide
