@@ -1,0 +1,56 @@
+package dev.imagery.generation.batch;
+
+import dev.imagery.generation.role.OnlyIn;
+import dev.imagery.generation.role.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/batches")
+@OnlyIn(Role.COORDINATOR)
+@Tag(name = "Batches", description = "What submitted recipes came to")
+class BatchController {
+
+    private final BatchReading reading;
+    private final Batches batches;
+
+    BatchController(BatchReading reading, Batches batches) {
+        this.reading = reading;
+        this.batches = batches;
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "State and progress of a batch")
+    BatchAnswer batch(@PathVariable UUID id) {
+        return reading.batch(id);
+    }
+
+    @Schema(name = "BatchList")
+    record Newest(List<BatchAnswer> batches) {}
+
+    @GetMapping
+    @Operation(summary = "The newest batches, the newest first")
+    Newest newest(@RequestParam(defaultValue = "20") @Min(1) @Max(1000) int limit) {
+        return new Newest(reading.newest(limit));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(
+            summary = "Cancel a batch",
+            description = "Nothing of it becomes visible. 409 where it has ended or is being published.")
+    BatchAnswer cancel(@PathVariable UUID id) {
+        batches.cancel(id);
+        return reading.batch(id);
+    }
+}

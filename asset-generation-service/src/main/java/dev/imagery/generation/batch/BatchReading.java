@@ -1,0 +1,40 @@
+package dev.imagery.generation.batch;
+
+import dev.imagery.generation.batch.life.Batch;
+import dev.imagery.starter.problem.ProblemException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Batches as they are answered. */
+@Component
+public class BatchReading {
+
+    private final BatchRows rows;
+    private final RenderRows renders;
+
+    BatchReading(BatchRows rows, RenderRows renders) {
+        this.rows = rows;
+        this.renders = renders;
+    }
+
+    /** @throws ProblemException 404 */
+    @Transactional(readOnly = true)
+    public BatchAnswer batch(UUID id) {
+        return answers(List.of(rows.find(id).orElseThrow(() -> Batches.unknown(id))))
+                .getFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public List<BatchAnswer> newest(int limit) {
+        return answers(rows.newest(limit));
+    }
+
+    private List<BatchAnswer> answers(List<Batch> batches) {
+        var progress = renders.progress(batches.stream().map(Batch::id).toList());
+        return batches.stream()
+                .map(batch -> BatchAnswer.of(batch, progress.getOrDefault(batch.id(), Progress.NONE)))
+                .toList();
+    }
+}

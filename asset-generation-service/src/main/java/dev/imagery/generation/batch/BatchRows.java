@@ -1,0 +1,119 @@
+package dev.imagery.generation.batch;
+
+import dev.imagery.dsl.fault.Warning;
+import dev.imagery.generation.batch.life.Batch;
+import dev.imagery.generation.batch.life.BatchFault;
+import dev.imagery.generation.batch.life.Extent;
+import dev.imagery.generation.batch.life.Submission;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Batches as rows. */
+@Component
+class BatchRows {
+
+    private static final TypeReference<List<Warning>> WARNINGS = new TypeReference<>() {};
+    private static final TypeReference<List<BatchFault>> FAULTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    BatchRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<Batch> find(UUID id) {
+        return jdbc.sql("select * from batch where id = :id")
+                .param("id", id)
+                .query(this::batch)
+                .optional();
+    }
+
+    /** Keeps other transactions from changing the batch; the state is the one that they left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Batch lock(UUID id) {
+        return jdbc.sql("select * from batch where id = :id for update")
+                .param("id", id)
+                .query(this::batch)
+                .single();
+    }
+
+    List<Batch> newest(int limit) {
+        return jdbc.sql("select * from batch order by submitted_at desc, id limit :limit")
+                .param("limit", limit)
+                .query(this::batch)
+                .list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void insert(Batch.Accepted batch) {
+        var submission = batch.submission();
+        jdbc.sql("""
+                insert into batch (id, recipe, group_name, catalog_revision, renderer_epoch, submitted_at, state)
+                values (:id, :recipe, :group, :revision, :epoch, :submitted, 'accepted')
+                """)
+                .param("id", submission.id())
+                .param("recipe", submission.recipe())
+                .param("group", submission.group())
+                .param("revision", submission.catalogRevision())
+                .param("epoch", submission.rendererEpoch())
+                .param("submitted", Timestamp.from(submission.submittedAt()))
+                .update();
+    }
+
+    /** Writes the state of a batch that is locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void save(Batch batch) {
+        var columns = StateColumns.of(batch);
+        jdbc.sql("""
+                update batch set state = :state, assets = :assets, compositions = :compositions, version = :version,
+                       ended_at = :ended, warnings = cast(:warnings as jsonb), faults = cast(:faults as jsonb)
+                 where id = :id
+                """)
+                .param("id", batch.id())
+                .param("state", columns.state())
+                .param("assets", columns.extent().map(Extent::assets).orElse(null))
+                .param(
+                        "compositions",
+                        columns.extent().map(Extent::compositions).orElse(null))
+                .param("version", columns.version().orElse(null))
+                .param("ended", columns.endedAt().map(Timestamp::from).orElse(null))
+                .param(
+                        "warnings",
+                        json.writeValueAsString(
+                                columns.extent().map(Extent::warnings).orElse(List.of())))
+                .param("faults", json.writeValueAsString(columns.faults()))
+                .update();
+    }
+
+    private Batch batch(ResultSet row, int number) throws SQLException {
+        var submission = new Submission(
+                row.getObject("id", UUID.class),
+                row.getString("recipe"),
+                row.getString("group_name"),
+                row.getLong("catalog_revision"),
+                row.getInt("renderer_epoch"),
+                row.getTimestamp("submitted_at").toInstant());
+        var assets = Optional.ofNullable(row.getObject("assets", Integer.class));
+        var compositions = Optional.ofNullable(row.getObject("compositions", Integer.class));
+        var warnings = json.readValue(row.getString("warnings"), WARNINGS);
+        return new StateColumns(
+                        row.getString("state"),
+                        assets.flatMap(a -> compositions.map(c -> new Extent(a, c, warnings))),
+                        Optional.ofNullable(row.getObject("version", Integer.class)),
+                        json.readValue(row.getString("faults"), FAULTS),
+                        Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant))
+                .batch(submission);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.imagery.generation.batch;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Batches.
+ *
+ * @param maxAssets the most assets that one batch may make, default 100,000, which storage takes at most
+ * @param compositionsAChunk how many compositions that share artwork one task renders at most, default 4
+ * @param publicationPolling how often storage is asked whether a publication was acknowledged, default 250 ms
+ */
+@Validated
+@ConfigurationProperties("imagery.batch")
+public record BatchSettings(
+        @Min(1) @Max(100_000) @DefaultValue("100000") int maxAssets,
+        @Min(1) @Max(100) @DefaultValue("4") int compositionsAChunk,
+        @NotNull @DefaultValue("250ms") Duration publicationPolling) {}

@@ -1,0 +1,139 @@
+package dev.imagery.generation.batch;
+
+import dev.imagery.generation.batch.life.Batch;
+import dev.imagery.generation.batch.life.BatchFault;
+import dev.imagery.generation.batch.life.Submission;
+import dev.imagery.generation.task.TaskQueues;
+import dev.imagery.starter.problem.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of a batch that are not a worker's. Each is one transaction, with the tasks that it causes. */
+@Component
+public class Batches {
+
+    private static final Logger log = LoggerFactory.getLogger(Batches.class);
+
+    private final BatchRows rows;
+    private final RenderRows renders;
+    private final TaskQueues queues;
+    private final Clock clock;
+
+    Batches(BatchRows rows, RenderRows renders, TaskQueues queues, Clock clock) {
+        this.rows = rows;
+        this.renders = renders;
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    /** An instant as the database keeps it. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Takes a batch on, in the caller's transaction, with the task that plans it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void accept(Submission submission) {
+        rows.insert(new Batch.Accepted(submission));
+        queues.schedule(BatchTasks.PLAN, submission.id().toString());
+    }
+
+    /** Notes what the batch makes, and has the unknown renders done; where all are known, has it sealed. */
+    @Transactional
+    public void plan(UUID id, Plan plan) {
+        if (!(rows.lock(id) instanceof Batch.Accepted accepted)) {
+            return;
+        }
+        var planned = accepted.plan(plan.extent());
+        renders.insert(id, plan.renders());
+        var chunks = plan.openChunks();
+        if (chunks.isEmpty()) {
+            seal(planned);
+        } else {
+            rows.save(planned);
+            queues.scheduleAll(
+                    BatchTasks.RENDER,
+                    chunks.stream()
+                            .map(number -> new Chunk(id, number).toString())
+                            .toList());
+        }
+    }
+
+    /** Begins to seal a batch that is locked and whose renders are done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void seal(Batch.Renderable batch) {
+        rows.save(batch.rendered());
+        queues.schedule(BatchTasks.SEAL, batch.id().toString());
+    }
+
+    @Transactional
+    public void publish(UUID id, int version) {
+        if (rows.lock(id) instanceof Batch.Sealing sealing) {
+            rows.save(sealing.sealed(version));
+            queues.schedule(BatchTasks.PUBLISH, id.toString());
+        }
+    }
+
+    @Transactional
+    public void live(UUID id) {
+        if (rows.lock(id) instanceof Batch.Publishing publishing) {
+            rows.save(publishing.acknowledged(now()));
+            log.info(
+                    "Batch {} is live as version {} of {}",
+                    id,
+                    publishing.version(),
+                    publishing.submission().group());
+        }
+    }
+
+    @Transactional
+    public void refuse(UUID id, String reason) {
+        if (rows.lock(id) instanceof Batch.Publishing publishing) {
+            rows.save(publishing.refuse(reason, now()));
+            log.warn("Batch {} was refused: {}", id, reason);
+        }
+    }
+
+    /** Ends the batch, unless it has ended. */
+    @Transactional
+    public void fail(UUID id, List<BatchFault> faults) {
+        if (rows.lock(id) instanceof Batch.Open open) {
+            rows.save(open.fail(faults, now()));
+            log.warn("Batch {} failed: {}", id, faults);
+        }
+    }
+
+    /** @throws ProblemException 404; 409 where the batch has ended or is being published */
+    @Transactional
+    public void cancel(UUID id) {
+        if (rows.find(id).isEmpty()) {
+            throw unknown(id);
+        }
+        switch (rows.lock(id)) {
+            case Batch.Cancellable open -> {
+                rows.save(open.cancel(now()));
+                log.info("Batch {} is cancelled", id);
+            }
+            case Batch.Publishing publishing ->
+                throw ProblemException.conflict(
+                        "batch-publishing",
+                        "Batch " + id + " is being published",
+                        "Roll the group " + publishing.submission().group() + " back when it is live.");
+            case Batch.Ended ended ->
+                throw ProblemException.conflict(
+                        "batch-ended", "Batch " + id + " has ended", "It is " + StateColumns.state(ended) + ".");
+        }
+    }
+
+    static ProblemException unknown(UUID id) {
+        return ProblemException.notFound("There is no batch " + id);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.imagery.generation.batch;
+
+import dev.imagery.dsl.expansion.Expander;
+import dev.imagery.dsl.expansion.Expansion;
+import dev.imagery.dsl.recipe.Recipe;
+import dev.imagery.dsl.recipe.RecipeReader;
+import dev.imagery.dsl.recipe.RecipeReading;
+import dev.imagery.generation.batch.life.Submission;
+import dev.imagery.generation.catalog.Catalog;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** What recipes come to on the catalogue. The same submission always comes to the same. */
+@Component
+public class Expansions {
+
+    private final Catalog catalog;
+
+    Expansions(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** @param recipe whose titles are all in the catalogue at the revision */
+    public Expansion expand(Recipe recipe, long catalogRevision, Instant now) {
+        return Expander.expand(recipe, catalog.snapshot(catalogRevision, recipe.titleIds()), now);
+    }
+
+    Expansion expand(Submission submission) {
+        return expand(recipe(submission), submission.catalogRevision(), submission.submittedAt());
+    }
+
+    static Recipe recipe(Submission submission) {
+        return switch (RecipeReader.read(submission.recipe())) {
+            case RecipeReading.Valid(var recipe) -> recipe;
+            case RecipeReading.Invalid(var faults) ->
+                throw new IllegalStateException("a recipe that was accepted is invalid now: " + faults);
+            case RecipeReading.NotJson(var message, int line, int column) ->
+                throw new IllegalStateException("a recipe that was accepted is no JSON now: " + message);
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.imagery.generation.batch;
+
+import dev.imagery.dsl.expansion.Expansion;
+import dev.imagery.dsl.expansion.Gap;
+import dev.imagery.generation.batch.life.Batch;
+import dev.imagery.generation.batch.life.BatchFault;
+import dev.imagery.generation.storage.AssetStorage;
+import dev.imagery.generation.task.Outcome;
+import dev.imagery.generation.task.TaskHandler;
+import dev.imagery.generation.task.TaskKind;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Plans a batch at its revision and instant: fails it with every gap, or notes its renders and has them done. */
+@Component
+class Planning implements TaskHandler {
+
+    private final BatchRows rows;
+    private final Batches batches;
+    private final Expansions expansions;
+    private final AssetStorage storage;
+    private final BatchSettings settings;
+
+    Planning(BatchRows rows, Batches batches, Expansions expansions, AssetStorage storage, BatchSettings settings) {
+        this.rows = rows;
+        this.batches = batches;
+        this.expansions = expansions;
+        this.storage = storage;
+        this.settings = settings;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return BatchTasks.PLAN;
+    }
+
+    @Override
+    public Outcome run(String subject) {
+        var id = UUID.fromString(subject);
+        rows.find(id).filter(Batch.Accepted.class::isInstance).ifPresent(batch -> {
+            switch (expansions.expand(batch.submission())) {
+                case Expansion.Incomplete(var gaps, var warnings) -> batches.fail(id, faults(gaps));
+                case Expansion.Complete complete -> batches.plan(id, plan(batch, complete));
+            }
+        });
+        return Outcome.DONE;
+    }
+
+    private Plan plan(Batch batch, Expansion.Complete expansion) {
+        int epoch = batch.submission().rendererEpoch();
+        var keys = expansion.compositions().stream()
+                .map(composition -> composition.renderKey(epoch).hex())
+                .toList();
+        return Plan.of(expansion, epoch, storage.known(keys), settings.compositionsAChunk());
+    }
+
+    private static List<BatchFault> faults(List<Gap> gaps) {
+        return gaps.stream()
+                .map(gap -> new BatchFault(
+                        gap.market().toString(),
+                        gap.title().isPresent() ? "artwork-missing" : "market-without-titles",
+                        gap.message()))
+                .toList();
+    }
+
+    @Override
+    public void giveUp(String subject, Throwable cause) {
+        batches.fail(
+                UUID.fromString(subject),
+                List.of(BatchFault.ofAll("planning-failed", "The batch could not be planned: " + cause.getMessage())));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.imagery.generation.batch;
+
+import dev.imagery.generation.batch.life.Batch;
+import dev.imagery.generation.batch.life.BatchFault;
+import dev.imagery.generation.storage.AssetStorage;
+import dev.imagery.generation.storage.PublicationState;
+import dev.imagery.generation.storage.StorageRefusal;
+import dev.imagery.generation.task.Outcome;
+import dev.imagery.generation.task.TaskHandler;
+import dev.imagery.generation.task.TaskKind;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Has storage publish a sealed version, and waits until it is live or refused. */
+@Component
+class Publishing implements TaskHandler {
+
+    private final BatchRows rows;
+    private final Batches batches;
+    private final AssetStorage storage;
+    private final BatchSettings settings;
+
+    Publishing(BatchRows rows, Batches batches, AssetStorage storage, BatchSettings settings) {
+        this.rows = rows;
+        this.batches = batches;
+        this.storage = storage;
+        this.settings = settings;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return BatchTasks.PUBLISH;
+    }
+
+    @Override
+    public Outcome run(String subject) {
+        var batch = rows.find(UUID.fromString(subject));
+        return batch.isPresent() && batch.get() instanceof Batch.Publishing publishing
+                ? publish(publishing)
+                : Outcome.DONE;
+    }
+
+    private Outcome publish(Batch.Publishing batch) {
+        var group = batch.submission().group();
+        try {
+            return switch (storage.publication(group, batch.version())) {
+                case PublicationState.Sealed() -> {
+                    storage.publish(group, batch.version());
+                    yield Outcome.again(settings.publicationPolling());
+                }
+                case PublicationState.Publishing() -> Outcome.again(settings.publicationPolling());
+                case PublicationState.Live() -> {
+                    batches.live(batch.id());
+                    yield Outcome.DONE;
+                }
+                case PublicationState.Refused(var reason) -> {
+                    batches.refuse(batch.id(), reason);
+                    yield Outcome.DONE;
+                }
+            };
+        } catch (StorageRefusal refusal) {
+            batches.refuse(batch.id(), String.valueOf(refusal.getMessage()));
+            return Outcome.DONE;
+        }
+    }
+
+    @Override
+    public void giveUp(String subject, Throwable cause) {
+        batches.fail(
+                UUID.fromString(subject),
+                List.of(BatchFault.ofAll(
+                        "publication-failed", "Whether the version became live is unknown: " + cause.getMessage())));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.imagery.generation.batch;
+
+import dev.imagery.dsl.expansion.Expansion;
+import dev.imagery.generation.batch.life.Batch;
+import dev.imagery.generation.batch.life.BatchFault;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The renders of batches as workers see them: take one, record what it came to. */
+@Component
+public class Renders {
+
+    private final BatchRows rows;
+    private final RenderRows renders;
+    private final Batches batches;
+    private final Expansions expansions;
+
+    Renders(BatchRows rows, RenderRows renders, Batches batches, Expansions expansions) {
+        this.rows = rows;
+        this.renders = renders;
+        this.batches = batches;
+        this.expansions = expansions;
+    }
+
+    /** The epoch that the batch's renders are of; empty where there is nothing to render in it any more. */
+    public Optional<Integer> epoch(UUID batch) {
+        return rows.find(batch)
+                .filter(Batch.Renderable.class::isInstance)
+                .map(renderable -> renderable.submission().rendererEpoch());
+    }
+
+    /** What there is to do in a chunk. */
+    public List<OpenRender> open(Chunk chunk) {
+        return renders.open(chunk);
+    }
+
+    /** Takes a render, also from a worker that had it before; empty where it is done or its batch has ended. */
+    @Transactional
+    public Optional<TakenRender> take(UUID batch, int number) {
+        return switch (rows.lock(batch)) {
+            case Batch.Planned planned -> {
+                rows.save(planned.start());
+                yield renders.take(batch, number);
+            }
+            case Batch.Rendering _ -> renders.take(batch, number);
+            case Batch.Accepted _, Batch.Sealing _, Batch.Publishing _, Batch.Ended _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * Records that storage has the result. The last render of a batch has it sealed.
+     *
+     * @param reused whether storage had it before
+     * @return false where another worker has taken the render since or the batch has ended, and nothing is changed
+     */
+    @Transactional
+    public boolean done(TakenRender taken, boolean reused) {
+        if (!(rows.lock(taken.batch()) instanceof Batch.Rendering rendering) || !renders.done(taken, reused)) {
+            return false;
+        }
+        if (renders.allDone(taken.batch())) {
+            batches.seal(rendering);
+        }
+        return true;
+    }
+
+    /**
+     * Fails the batch with every asset that shows the composition.
+     *
+     * @param cause for people
+     */
+    public void failed(TakenRender taken, String cause) {
+        if (renders.holds(taken)) {
+            rows.find(taken.batch()).ifPresent(batch -> batches.fail(batch.id(), faults(batch, taken, cause)));
+        }
+    }
+
+    private List<BatchFault> faults(Batch batch, TakenRender taken, String cause) {
+        return switch (expansions.expand(batch.submission())) {
+            case Expansion.Complete complete ->
+                complete.assets().stream()
+                        .filter(asset -> asset.composition().equals(taken.composition()))
+                        .map(asset -> new BatchFault(asset.toString(), "render-failed", cause))
+                        .toList();
+            case Expansion.Incomplete _ -> List.of(BatchFault.ofAll("render-failed", cause));
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package dev.imagery.generation.batch;
+
+import dev.imagery.dsl.expansion.AssetSpec;
+import dev.imagery.dsl.expansion.Expansion;
+import dev.imagery.generation.batch.life.Batch;
+import dev.imagery.generation.batch.life.BatchFault;
+import dev.imagery.generation.storage.AssetLine;
+import dev.imagery.generation.storage.AssetStorage;
+import dev.imagery.generation.storage.StorageRefusal;
+import dev.imagery.generation.storage.VersionOpening;
+import dev.imagery.generation.task.Outcome;
+import dev.imagery.generation.task.TaskHandler;
+import dev.imagery.generation.task.TaskKind;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Writes the manifest of a batch whose renders are done, and seals it. Only then does its version exist. */
+@Component
+class Sealing implements TaskHandler {
+
+    private final BatchRows rows;
+    private final Batches batches;
+    private final Expansions expansions;
+    private final AssetStorage storage;
+
+    Sealing(BatchRows rows, Batches batches, Expansions expansions, AssetStorage storage) {
+        this.rows = rows;
+        this.batches = batches;
+        this.expansions = expansions;
+        this.storage = storage;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return BatchTasks.SEAL;
+    }
+
+    @Override
+    public Outcome run(String subject) {
+        var id = UUID.fromString(subject);
+        rows.find(id).filter(Batch.Sealing.class::isInstance).ifPresent(batch -> {
+            try {
+                batches.publish(id, seal(batch));
+            } catch (StorageRefusal refusal) {
+                batches.fail(id, faults(refusal));
+            }
+        });
+        return Outcome.DONE;
+    }
+
+    private int seal(Batch batch) {
+        var submission = batch.submission();
+        var recipe = Expansions.recipe(submission);
+        int version = storage.open(
+                submission.group(),
+                new VersionOpening(
+                        submission.id(), submission.recipe(), submission.catalogRevision(), recipe.precedence()));
+        storage.fill(submission.group(), version, lines(batch));
+        storage.seal(submission.group(), version);
+        return version;
+    }
+
+    private List<AssetLine> lines(Batch batch) {
+        var submission = batch.submission();
+        if (!(expansions.expand(submission) instanceof Expansion.Complete expansion)) {
+            throw new IllegalStateException(
+                    "batch " + submission.id() + " has gaps that it had not when it was planned");
+        }
+        var keys = new IdentityHashMap<Object, String>();
+        expansion
+                .compositions()
+                .forEach(composition -> keys.put(
+                        composition,
+                        composition.renderKey(submission.rendererEpoch()).hex()));
+        return expansion.assets().stream().map(asset -> line(asset, keys)).toList();
+    }
+
+    private static AssetLine line(AssetSpec asset, Map<Object, String> keys) {
+        var target = asset.target();
+        return new AssetLine(
+                asset.market().country(),
+                asset.market().language(),
+                target.platform(),
+                target.resolution(),
+                target.size().width(),
+                target.size().height(),
+                keys.getOrDefault(asset.composition(), ""));
+    }
+
+    private static List<BatchFault> faults(StorageRefusal refusal) {
+        return Stream.concat(Stream.of(String.valueOf(refusal.getMessage())), refusal.faults().stream())
+                .map(message -> BatchFault.ofAll("sealing-refused", message))
+                .toList();
+    }
+
+    @Override
+    public void giveUp(String subject, Throwable cause) {
+        batches.fail(
+                UUID.fromString(subject),
+                List.of(BatchFault.ofAll("sealing-failed", "The batch could not be sealed: " + cause.getMessage())));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.imagery.generation.batch.life;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a batch was asked for, and what it is pinned to: with these, planning is a pure function.
+ *
+ * @param recipe as it was sent
+ * @param group the asset group that it makes a version of
+ * @param catalogRevision the snapshot of the catalogue
+ * @param rendererEpoch under which its renders are known
+ * @param submittedAt the instant at which availability is judged
+ */
+public record Submission(
+        UUID id, String recipe, String group, long catalogRevision, int rendererEpoch, Instant submittedAt) {}

@@ -1,0 +1,88 @@
+package dev.imagery.generation.recipe;
+
+import dev.imagery.generation.batch.Batches;
+import dev.imagery.generation.batch.life.Submission;
+import dev.imagery.generation.objectstore.FileDigest;
+import dev.imagery.rendering.Renderer;
+import dev.imagery.starter.problem.Fault;
+import dev.imagery.starter.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes a batch of a recipe, once for each idempotency key. */
+@Component
+class Submitting {
+
+    private final RecipeCheck check;
+    private final IdempotencyKeys keys;
+    private final Batches batches;
+    private final Renderer renderer;
+    private final TransactionTemplate transaction;
+
+    Submitting(
+            RecipeCheck check,
+            IdempotencyKeys keys,
+            Batches batches,
+            Renderer renderer,
+            TransactionTemplate transaction) {
+        this.check = check;
+        this.keys = keys;
+        this.batches = batches;
+        this.renderer = renderer;
+        this.transaction = transaction;
+    }
+
+    /** @param replayed whether an earlier request with the same key made the batch */
+    record Submitted(UUID batch, boolean replayed) {}
+
+    /** @throws ProblemException of {@link RecipeCheck}, or 422 where the key was used for another recipe */
+    Submitted submit(String text, Optional<String> key) {
+        var body = FileDigest.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return key.flatMap(keys::find).map(use -> replay(use, body)).orElseGet(() -> accept(text, body, key));
+    }
+
+    private Submitted accept(String text, String body, Optional<String> key) {
+        var checked = check.check(text);
+        var submission = new Submission(
+                UUID.randomUUID(),
+                text,
+                checked.recipe().group(),
+                checked.catalogRevision(),
+                renderer.epoch(),
+                batches.now());
+        boolean first = Boolean.TRUE.equals(transaction.execute(status -> accept(submission, body, key)));
+        return first
+                ? new Submitted(submission.id(), false)
+                : replay(key.flatMap(keys::find).orElseThrow(), body);
+    }
+
+    private boolean accept(Submission submission, String body, Optional<String> key) {
+        boolean first = key.map(given ->
+                        keys.claim(given, new IdempotencyKeys.Use(body, submission.id()), submission.submittedAt()))
+                .orElse(true);
+        if (first) {
+            batches.accept(submission);
+        }
+        return first;
+    }
+
+    private static Submitted replay(IdempotencyKeys.Use use, String body) {
+        if (!use.bodySha256().equals(body)) {
+            throw ProblemException.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "idempotency-key-reused",
+                    "The idempotency key was used for another recipe",
+                    List.of(Fault.of(
+                            "/header/Idempotency-Key",
+                            "reused",
+                            null,
+                            "a new key, or the recipe that it was used for")));
+        }
+        return new Submitted(use.batch(), true);
+    }
+}

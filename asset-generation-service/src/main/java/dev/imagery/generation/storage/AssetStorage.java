@@ -1,0 +1,173 @@
+package dev.imagery.generation.storage;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asset storage. What it refuses is a {@link StorageRefusal}; any other exception, as when it is away, may pass.
+ */
+@Component
+public class AssetStorage {
+
+    private static final int KEYS_A_LOOKUP = 10_000;
+
+    private final RestClient http;
+    private final JsonMapper json;
+    private final StorageSettings settings;
+
+    AssetStorage(RestClient.Builder builder, StorageSettings settings, JsonMapper json) {
+        var refusals = new Refusals(json);
+        this.settings = settings;
+        this.json = json;
+        this.http = builder.baseUrl(settings.url())
+                .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
+                        .build(HttpClientSettings.defaults()
+                                .withConnectTimeout(settings.connectTimeout())
+                                .withReadTimeout(settings.readTimeout())))
+                .requestInterceptor(new OutsideTransactions())
+                .defaultStatusHandler(HttpStatusCode::is4xxClientError, refusals::refuse)
+                .build();
+    }
+
+    /** Those of the render keys whose results storage has. */
+    public Set<String> known(Collection<String> renderKeys) {
+        return renderKeys.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(KEYS_A_LOOKUP))
+                .flatMap(keys -> lookup(keys).stream())
+                .collect(toSet());
+    }
+
+    private List<String> lookup(List<String> keys) {
+        var found = http.post()
+                .uri("/v1/renders/lookup")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Lookup(keys))
+                .retrieve()
+                .body(Found.class);
+        return body(found).renders().stream().map(KnownRender::renderKey).toList();
+    }
+
+    /** Where to put each object that storage lacks. */
+    List<UploadUrl> uploads(List<UploadRequest> objects) {
+        var answer = http.post()
+                .uri("/v1/uploads")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Objects(objects))
+                .retrieve()
+                .body(Uploads.class);
+        return body(answer).uploads();
+    }
+
+    /** Reports a render whose objects are uploaded. Where another was first, that one counts. */
+    public void report(String renderKey, Render render) {
+        http.put()
+                .uri("/v1/renders/{key}", renderKey)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(render)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    /** Answers the version's number. */
+    public int open(String group, VersionOpening opening) {
+        var version = http.post()
+                .uri("/v1/groups/{group}/versions", group)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(opening)
+                .retrieve()
+                .body(Version.class);
+        return body(version).version();
+    }
+
+    /** Adds assets to an open version. Again does no harm. */
+    public void fill(String group, int version, List<AssetLine> assets) {
+        assets.stream().gather(Gatherers.windowFixed(settings.assetsAPart())).forEach(part -> {
+            var lines = new StringBuilder();
+            part.forEach(line -> lines.append(json.writeValueAsString(line)).append('\n'));
+            http.post()
+                    .uri("/v1/groups/{group}/versions/{version}/assets", group, version)
+                    .contentType(MediaType.APPLICATION_NDJSON)
+                    .body(lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .retrieve()
+                    .toBodilessEntity();
+        });
+    }
+
+    public void seal(String group, int version) {
+        http.post()
+                .uri("/v1/groups/{group}/versions/{version}/seal", group, version)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    /** Asks for a sealed version to be published. */
+    public void publish(String group, int version) {
+        http.post()
+                .uri("/v1/groups/{group}/publish", group)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Publish(version))
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    public PublicationState publication(String group, int version) {
+        var answer = body(http.get()
+                .uri("/v1/groups/{group}/versions/{version}", group, version)
+                .retrieve()
+                .body(Version.class));
+        return switch (answer.state()) {
+            case "sealed" -> new PublicationState.Sealed();
+            case "publishing" -> new PublicationState.Publishing();
+            case "live", "retired" -> new PublicationState.Live();
+            case "refused" -> new PublicationState.Refused(answer.reason());
+            default -> throw new IllegalStateException("version " + version + " of " + group + " is " + answer.state());
+        };
+    }
+
+    private static <T> T body(@Nullable T body) {
+        if (body == null) {
+            throw new IllegalStateException("asset storage answered without a body");
+        }
+        return body;
+    }
+
+    private record Lookup(List<String> renderKeys) {}
+
+    private record Found(List<KnownRender> renders) {}
+
+    private record KnownRender(String renderKey) {}
+
+    private record Objects(List<UploadRequest> objects) {}
+
+    private record Uploads(List<UploadUrl> uploads) {}
+
+    private record Publish(int version) {}
+
+    private record Version(
+            int version, String state, @Nullable Refusal refusal) {
+
+        String reason() {
+            return refusal == null ? "asset storage gave no reason" : refusal.text();
+        }
+    }
+
+    private record Refusal(String title, @Nullable String detail) {
+
+        String text() {
+            return detail == null ? title : title + ": " + detail;
+        }
+    }
+}

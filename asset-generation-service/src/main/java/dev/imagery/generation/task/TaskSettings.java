@@ -1,0 +1,54 @@
+package dev.imagery.generation.task;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How tasks are taken and tried again.
+ *
+ * @param pollingInterval how often an idle instance looks for due tasks, default 200 ms
+ * @param heartbeatInterval how often an instance shows that it still works on its tasks, default 2.5 s
+ * @param missedHeartbeats after how many an instance counts as dead and its tasks are done by others, default 4, the least
+ * @param shutdownMaxWait how long running tasks may take to end when the instance stops, default 5 s
+ * @param coordinationThreads how many coordination tasks run at the same time, default 4
+ * @param coordinationRetries of planning, sealing and publishing; default 40 tries, about eight minutes
+ * @param renderingRetries of renders; default 5 tries, about half a minute
+ */
+@Validated
+@ConfigurationProperties("imagery.tasks")
+public record TaskSettings(
+        @NotNull @DefaultValue("200ms") Duration pollingInterval,
+        @NotNull @DefaultValue("2500ms") Duration heartbeatInterval,
+        @Min(4) @DefaultValue("4") int missedHeartbeats,
+        @NotNull @DefaultValue("5s") Duration shutdownMaxWait,
+        @Min(1) @DefaultValue("4") int coordinationThreads,
+        @Valid @DefaultValue Coordination coordinationRetries,
+        @Valid @DefaultValue Rendering renderingRetries) {
+
+    /** See {@link Retries}. */
+    record Coordination(
+            @Min(1) @Max(1000) @DefaultValue("40") int tries,
+            @NotNull @DefaultValue("500ms") Duration first,
+            @NotNull @DefaultValue("15s") Duration longest) {}
+
+    /** See {@link Retries}. */
+    record Rendering(
+            @Min(1) @Max(1000) @DefaultValue("5") int tries,
+            @NotNull @DefaultValue("1s") Duration first,
+            @NotNull @DefaultValue("30s") Duration longest) {}
+
+    Retries retries(Queue queue) {
+        return switch (queue) {
+            case COORDINATION ->
+                new Retries(coordinationRetries.tries(), coordinationRetries.first(), coordinationRetries.longest());
+            case RENDERING ->
+                new Retries(renderingRetries.tries(), renderingRetries.first(), renderingRetries.longest());
+        };
+    }
+}

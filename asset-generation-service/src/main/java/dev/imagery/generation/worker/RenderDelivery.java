@@ -1,0 +1,103 @@
+package dev.imagery.generation.worker;
+
+import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.generation.batch.TakenRender;
+import dev.imagery.generation.objectstore.FileDigest;
+import dev.imagery.generation.storage.AssetStorage;
+import dev.imagery.generation.storage.LocalObject;
+import dev.imagery.generation.storage.ObjectUpload;
+import dev.imagery.generation.storage.Render;
+import dev.imagery.generation.storage.Rendition;
+import dev.imagery.rendering.ArtworkSource;
+import dev.imagery.rendering.RenderFailure;
+import dev.imagery.rendering.Rendered;
+import dev.imagery.rendering.RenderedFile;
+import dev.imagery.rendering.Renderer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** Draws one composition, puts its files into the object store and tells storage of them. */
+@Component
+class RenderDelivery {
+
+    private final Renderer renderer;
+    private final ArtworkSource artwork;
+    private final ObjectUpload upload;
+    private final AssetStorage storage;
+    private final Timer rendering;
+    private final Timer uploading;
+
+    RenderDelivery(
+            Renderer renderer, ArtworkSource artwork, ObjectUpload upload, AssetStorage storage, MeterRegistry meters) {
+        this.renderer = renderer;
+        this.artwork = artwork;
+        this.upload = upload;
+        this.storage = storage;
+        this.rendering = meters.timer("imagery.render");
+        this.uploading = meters.timer("imagery.render.upload");
+    }
+
+    /** @throws RenderFailure of the composition itself or of its circumstances; any other exception may pass */
+    void renderAndReport(TakenRender taken) {
+        var directory = directory();
+        try {
+            var rendered = rendering.record(() -> renderer.render(taken.composition(), artwork, directory));
+            deliver(taken, rendered);
+        } catch (IOException e) {
+            throw RenderFailure.transientOne("A rendered file could not be read", e);
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private void deliver(TakenRender taken, Rendered rendered) throws IOException {
+        var objects = new ArrayList<LocalObject>();
+        var renditions = new ArrayList<Rendition>();
+        for (var file : rendered.files()) {
+            var object = object(file);
+            objects.add(object);
+            renditions.add(new Rendition(
+                    file.output().encoding(),
+                    file.output().size().width(),
+                    file.output().size().height(),
+                    object.bytes(),
+                    object.key()));
+        }
+        uploading.record(() -> upload.upload(objects));
+        var titles = taken.composition().artwork().stream()
+                .map(PlacedArtwork::title)
+                .distinct()
+                .toList();
+        storage.report(
+                taken.renderKey(), new Render(renditions, titles, rendered.dominantColour(), rendered.provenance()));
+    }
+
+    private static LocalObject object(RenderedFile file) throws IOException {
+        var encoding = Encoding.of(file.output().encoding());
+        var digest = FileDigest.of(file.path());
+        var key = "assets/" + digest.sha256() + "." + encoding.extension();
+        return new LocalObject(key, file.path(), digest.bytes(), encoding.mediaType(), digest.md5());
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("imagery-render-");
+        } catch (IOException e) {
+            throw RenderFailure.transientOne("There is no place for rendered files", e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            throw RenderFailure.transientOne("Rendered files could not be deleted from " + directory, e);
+        }
+    }
+}

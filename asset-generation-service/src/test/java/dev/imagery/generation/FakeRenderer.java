@@ -1,0 +1,118 @@
+package dev.imagery.generation;
+
+import dev.imagery.dsl.expansion.Composition;
+import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.rendering.ArtworkSource;
+import dev.imagery.rendering.RenderFailure;
+import dev.imagery.rendering.Rendered;
+import dev.imagery.rendering.RenderedFile;
+import dev.imagery.rendering.Renderer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Writes what was asked for in place of pictures. What it does to a title's compositions can be told. */
+public final class FakeRenderer implements Renderer {
+
+    public static final int EPOCH = 1;
+
+    private final List<Composition> drawn = new CopyOnWriteArrayList<>();
+    private final Map<Long, String> broken = new ConcurrentHashMap<>();
+    private final Map<Long, AtomicInteger> failing = new ConcurrentHashMap<>();
+    private final Map<Long, Hold> holds = new ConcurrentHashMap<>();
+
+    /** Stops renders of a title until they are released. */
+    public static final class Hold {
+        private final CountDownLatch entered = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
+
+        public void awaitRender() throws InterruptedException {
+            entered.await();
+        }
+
+        public void release() {
+            released.countDown();
+        }
+    }
+
+    @Override
+    public int epoch() {
+        return EPOCH;
+    }
+
+    /** The title's compositions can never be drawn. */
+    public void breakTitle(long title, String cause) {
+        broken.put(title, cause);
+    }
+
+    /** The title's next compositions cannot be drawn for now. */
+    public void failNext(long title, int renders) {
+        failing.put(title, new AtomicInteger(renders));
+    }
+
+    public Hold hold(long title) {
+        var hold = new Hold();
+        holds.put(title, hold);
+        return hold;
+    }
+
+    /** How often compositions that show the title were asked for. */
+    public long timesDrawn(long title) {
+        return drawn.stream().filter(composition -> shows(composition, title)).count();
+    }
+
+    @Override
+    public Rendered render(Composition composition, ArtworkSource artwork, Path directory) {
+        drawn.add(composition);
+        for (var placed : composition.artwork()) {
+            artwork.fetch(placed);
+            misbehave(placed.title());
+        }
+        var files = composition.outputs().stream()
+                .map(output -> new RenderedFile(
+                        output,
+                        write(
+                                directory.resolve(output.size() + ".jpg"),
+                                output + " of " + composition.canonicalForm())))
+                .toList();
+        return new Rendered(files, "#102030", Map.of("renderer", "fake"));
+    }
+
+    private void misbehave(long title) {
+        var hold = holds.get(title);
+        if (hold != null) {
+            hold.entered.countDown();
+            try {
+                hold.released.await();
+            } catch (InterruptedException e) {
+                throw RenderFailure.transientOne("interrupted", e);
+            }
+        }
+        if (broken.containsKey(title)) {
+            throw RenderFailure.permanent(broken.get(title), new IOException("broken"));
+        }
+        var left = failing.get(title);
+        if (left != null && left.getAndDecrement() > 0) {
+            throw RenderFailure.transientOne("the disk is full", new IOException("full"));
+        }
+    }
+
+    private static boolean shows(Composition composition, long title) {
+        return composition.artwork().stream().map(PlacedArtwork::title).anyMatch(id -> id == title);
+    }
+
+    private static Path write(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

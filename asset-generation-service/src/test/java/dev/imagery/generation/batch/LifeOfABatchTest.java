@@ -1,0 +1,193 @@
+package dev.imagery.generation.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LifeOfABatchTest extends BatchTest {
+
+    @Test
+    void aRecipeBecomesALiveVersionOfItsGroup() {
+        title(201);
+        title(202);
+
+        var result = post(recipe("life", "US", 201, 202), Map.of());
+
+        var id = json(result).path("id").stringValue();
+        assertThat(result).hasStatus(202).headers().hasValue("Location", "/v1/batches/" + id);
+        var batch = awaitState(id, "live");
+        assertThat(version(id).state()).isEqualTo("live");
+        assertThat(version(id).group()).isEqualTo("life");
+        assertThat(version(id).assets())
+                .hasSize(8)
+                .containsKeys("US/en/browser/low", "US/en/browser/ultra", "US/en/mobile/high");
+        assertThat(batch.path("progress").toString())
+                .isEqualTo("{\"assets\":8,\"compositions\":2,\"rendered\":2,\"reused\":0}");
+        assertThat(batch.has("version")).isTrue();
+        assertThat(batch.has("endedAt")).isTrue();
+    }
+
+    @Test
+    void everyAssetOfTheManifestNamesARenderWithARenditionOfItsSize() {
+        title(203);
+        var id = submit(recipe("manifest", "US", 203));
+
+        awaitState(id, "live");
+
+        assertThat(version(id).assets().values()).allSatisfy(asset -> {
+            var render = STORAGE.renders().get(asset.path("renderKey").stringValue());
+            assertThat(render.path("renditions").valueStream()).anySatisfy(rendition -> {
+                assertThat(rendition.path("width")).isEqualTo(asset.path("width"));
+                assertThat(rendition.path("height")).isEqualTo(asset.path("height"));
+                assertThat(STORAGE.objects()).containsKey(rendition.path("key").stringValue());
+            });
+            assertThat(render.path("titleIds").toString()).isEqualTo("[203]");
+            assertThat(render.path("dominantColour").stringValue()).isEqualTo("#102030");
+        });
+    }
+
+    @Test
+    void knownRendersAreNotRenderedAgain() {
+        title(204);
+        awaitState(submit(recipe("first", "US", 204)), "live");
+        long drawn = renderer.timesDrawn(204);
+
+        var again = awaitState(submit(recipe("again", "GB", 204)), "live");
+
+        assertThat(renderer.timesDrawn(204)).isEqualTo(drawn);
+        assertThat(again.path("progress").path("reused").intValue()).isEqualTo(2);
+        assertThat(again.path("progress").path("rendered").intValue()).isZero();
+    }
+
+    @Test
+    void oneChangedArtworkRendersOnlyWhatShowsIt() {
+        title(205);
+        title(206);
+        var recipe = """
+                {"name": "changed", "titleIds": [%d], "countries": ["US"], "languages": ["en"], "platforms": ["browser"],
+                 "type": "perspective"}""";
+        awaitState(submit(recipe.formatted(205)), "live");
+        awaitState(submit(recipe.formatted(206)), "live");
+
+        artwork(206, "en", Color.WHITE);
+
+        assertThat(awaitState(submit(recipe.formatted(205)), "live")
+                        .path("progress")
+                        .path("rendered")
+                        .intValue())
+                .isZero();
+        assertThat(awaitState(submit(recipe.formatted(206)), "live")
+                        .path("progress")
+                        .path("rendered")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aChangeOfTheCatalogueInTheMiddleOfABatchChangesNothing() throws InterruptedException {
+        title(207);
+        var hold = renderer.hold(207);
+        var id = submit(recipe("pinned", "US", 207));
+        hold.awaitRender();
+
+        artwork(207, "en", Color.PINK);
+        title(207, ", \"availability\": [{\"country\": \"FR\"}]");
+        hold.release();
+
+        awaitState(id, "live");
+        assertThat(version(id).assets()).hasSize(8);
+        assertThat(version(id).assets().values())
+                .allSatisfy(asset -> assertThat(STORAGE.renders())
+                        .containsKey(asset.path("renderKey").stringValue()));
+    }
+
+    @Test
+    void gapsFailTheBatchBeforeAnythingIsRendered() {
+        title(208, "");
+        title(209);
+        title(210, ", \"availability\": [{\"country\": \"FR\"}]");
+
+        var failed = awaitState(submit(recipe("gaps", "US", 208, 209, 210)), "failed");
+
+        assertThat(failed.path("faults")).hasSize(1);
+        assertThat(failed.path("faults").get(0).path("asset").stringValue()).isEqualTo("US/en");
+        assertThat(failed.path("faults").get(0).path("code").stringValue()).isEqualTo("artwork-missing");
+        assertThat(failed.path("faults").get(0).path("message").stringValue()).contains("208");
+        assertThat(renderer.timesDrawn(209)).isZero();
+    }
+
+    @Test
+    void aMarketWithoutTitlesIsAGap() {
+        title(211, ", \"availability\": [{\"country\": \"FR\"}]");
+
+        var failed = awaitState(submit(recipe("empty-market", "US", 211)), "failed");
+
+        assertThat(failed.path("faults").get(0).path("code").stringValue()).isEqualTo("market-without-titles");
+    }
+
+    @Test
+    void aRefusedPublicationEndsTheBatchWithItsReason() {
+        title(212);
+        STORAGE.refusePublication("refused", "the rule set belongs to another");
+
+        var id = submit(recipe("refused", "US", 212));
+
+        assertThat(awaitState(id, "refused")
+                        .path("faults")
+                        .get(0)
+                        .path("message")
+                        .stringValue())
+                .contains("the rule set belongs to another");
+    }
+
+    @Test
+    void aManifestThatStorageFindsWrongFailsTheBatchAndPublishesNothing() {
+        title(213);
+        STORAGE.refuseSealing("unsealable", "The manifest has a fault");
+
+        var id = submit(recipe("unsealable", "US", 213));
+
+        assertThat(awaitState(id, "failed")
+                        .path("faults")
+                        .get(1)
+                        .path("message")
+                        .stringValue())
+                .contains("unknown-render", "/lines/1");
+        assertThat(version(id).steps()).doesNotContain("publish");
+    }
+
+    @Test
+    void warningsAreToldWithTheBatch() {
+        title(214);
+
+        var batch = awaitState(submit(recipe("warned", "US", 214)), "live");
+
+        assertThat(batch.path("warnings")
+                        .valueStream()
+                        .map(warning -> warning.path("code").stringValue()))
+                .contains("titles-repeat");
+    }
+
+    @Test
+    void theNewestBatchComesFirst() {
+        title(215);
+        submit(recipe("older", "US", 215));
+        var newer = submit(recipe("newer", "US", 215));
+
+        assertThat(json(get("/v1/batches?limit=1"))
+                        .path("batches")
+                        .get(0)
+                        .path("id")
+                        .stringValue())
+                .isEqualTo(newer);
+        assertThat(get("/v1/batches?limit=0")).hasStatus(400);
+    }
+
+    @Test
+    void anUnknownBatchIsNotFound() {
+        assertThat(get("/v1/batches/0e3cd0d4-0f8a-4b0a-9f5e-5d3d4c1a2b3c")).hasStatus(404);
+        assertThat(get("/v1/batches/17")).hasStatus(400);
+    }
+}
