@@ -21,14 +21,9 @@ create table rendition (
   encoding   text    collate "C" not null,
   bytes      bigint  not null check (bytes > 0),
   digest     bytea   not null,
-  number     bigint  generated always as identity,
   primary key (render_key, width, height, encoding),
   foreign key (digest, encoding) references stored_object
 );
-
-create index rendition_by_number on rendition (number);
-
-comment on column rendition.number is 'rises with time; a sealed version uses those up to its own last_rendition';
 
 -- Which titles a render shows. Led by the title: "which assets show title 12345?"
 create table render_title (

@@ -25,14 +25,10 @@ create table group_version (
   assets           integer     not null default 0 check (assets between 0 and 100000),
   created_at       timestamptz not null default now(),
   sealed_at        timestamptz,
-  last_rendition   bigint,
   unique (group_id, version),
   unique (group_id, batch),
   check ((state = 'refused') = (refusal is not null))
 );
-
-comment on column group_version.last_rendition is
-  'set when it is sealed: renditions that a later report adds to a render do not change the version';
 
 create unique index group_version_one_live on group_version (group_id) where state = 'live';
 

@@ -1,8 +1,12 @@
 package dev.imagery.storage.customization;
 
+import dev.imagery.storage.database.OutsideTransactions;
 import dev.imagery.storage.lifecycle.Refusal;
 import dev.imagery.storage.rules.RuleSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.MediaType;
@@ -30,29 +34,50 @@ public class Customization {
     }
 
     /**
-     * Puts the set and activates it; both may be repeated.
+     * Hands a version of the set over; nothing is served by it yet. May be repeated.
      *
      * @param name of the set, the group's
+     * @return why customization does not take it; empty where it does
      * @throws CustomizationUnavailableException where it could not be asked, or could not judge
      */
-    public Handover handOver(String name, RuleSet ruleSet) {
+    public Optional<Refusal> put(String name, RuleSet ruleSet) {
+        return judged(
+                () -> {
+                    http.put()
+                            .uri("/v1/rulesets/{name}", name)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(ruleSet)
+                            .retrieve()
+                            .toBodilessEntity();
+                    return Optional.empty();
+                },
+                Optional::of);
+    }
+
+    /**
+     * Has the version served. May be repeated.
+     *
+     * @throws CustomizationUnavailableException where it could not be asked, or could not judge
+     */
+    public Activation activate(String name, long version) {
+        return judged(
+                () -> new Activation.Acknowledged(http.post()
+                        .uri("/v1/rulesets/{name}/activate", name)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(new Activate(version, RuleSet.OWNER))
+                        .retrieve()
+                        .requiredBody(Activated.class)
+                        .release()),
+                Activation.Refused::new);
+    }
+
+    private static <T> T judged(Supplier<T> call, Function<Refusal, T> refused) {
+        OutsideTransactions.require();
         try {
-            http.put()
-                    .uri("/v1/rulesets/{name}", name)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(ruleSet)
-                    .retrieve()
-                    .toBodilessEntity();
-            Activated activated = http.post()
-                    .uri("/v1/rulesets/{name}/activate", name)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(new Activate(ruleSet.version(), ruleSet.owner()))
-                    .retrieve()
-                    .requiredBody(Activated.class);
-            return new Handover.Acknowledged(activated.release());
+            return call.get();
         } catch (RestClientResponseException e) {
             if (REFUSALS.contains(e.getStatusCode().value())) {
-                return new Handover.Refused(refusal(e));
+                return refused.apply(refusal(e));
             }
             throw new CustomizationUnavailableException("Customization answered " + e.getStatusCode(), e);
         } catch (RestClientException e) {

@@ -1,4 +1,4 @@
-/** Passes sets to SQL as arrays: one statement, whatever their size. */
+/** How this service uses its database: sets as arrays of one statement, and nothing else within a transaction. */
 @NullMarked
 package dev.imagery.storage.database;
 

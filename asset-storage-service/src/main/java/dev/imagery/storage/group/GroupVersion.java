@@ -35,7 +35,6 @@ class GroupVersion {
     private int assets;
     private Instant createdAt = Instant.EPOCH;
     private @Nullable Instant sealedAt;
-    private @Nullable Long lastRendition;
 
     protected GroupVersion() {}
 
@@ -95,9 +94,8 @@ class GroupVersion {
         assets += added;
     }
 
-    void seal(VersionState.Open open, long newestRendition, Instant now) {
+    void seal(VersionState.Open open, Instant now) {
         becomes(open.seal());
         sealedAt = now;
-        lastRendition = newestRendition;
     }
 }

@@ -74,13 +74,6 @@ class ManifestTable {
                 : faults;
     }
 
-    /** The number of the rendition that was recorded last. */
-    long newestRendition() {
-        return jdbc.sql("select coalesce(max(number), 0) from rendition")
-                .query((row, number) -> row.getLong(1))
-                .single();
-    }
-
     private boolean isEmpty(long versionId) {
         return !jdbc.sql("select exists (select 1 from asset where version_id = :version)")
                 .param("version", versionId)

@@ -39,6 +39,6 @@ class Reading {
 
     public VersionView version(String name, int number) {
         AssetGroup group = found.group(name);
-        return VersionView.of(group, found.version(group, number));
+        return VersionView.withRecipe(group, found.version(group, number));
     }
 }

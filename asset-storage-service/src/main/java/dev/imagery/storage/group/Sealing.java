@@ -34,7 +34,7 @@ class Sealing {
             if (!faults.isEmpty()) {
                 throw ProblemException.faulty("invalid-manifest", "The manifest", faults);
             }
-            version.seal(open, manifest.newestRendition(), clock.instant());
+            version.seal(open, clock.instant());
         }
         return new SealedVersion(group, number, new VersionState.Sealed().label(), version.assets());
     }

@@ -1,7 +1,9 @@
 package dev.imagery.storage.group;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.imagery.storage.lifecycle.Refusal;
 import dev.imagery.storage.lifecycle.VersionState;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code open}, {@code sealed}, {@code publishing}, {@code live}, {@code refused} or {@code retired}
  * @param refusal why customization did not take it, where it is refused
+ * @param recipe as it was given; only where the version is read alone
  */
 record VersionView(
         String group,
@@ -24,9 +27,19 @@ record VersionView(
         @Nullable String note,
         Instant createdAt,
         @Nullable Instant sealedAt,
-        @Nullable Refusal refusal) {
+        @Nullable Refusal refusal,
+        @JsonRawValue @Schema(type = "object") @Nullable String recipe) {
 
+    /** Without the recipe. */
     static VersionView of(AssetGroup group, GroupVersion version) {
+        return of(group, version, null);
+    }
+
+    static VersionView withRecipe(AssetGroup group, GroupVersion version) {
+        return of(group, version, version.origin().recipe());
+    }
+
+    private static VersionView of(AssetGroup group, GroupVersion version, @Nullable String recipe) {
         Origin origin = version.origin();
         VersionState state = version.state();
         return new VersionView(
@@ -41,6 +54,7 @@ record VersionView(
                 origin.note(),
                 version.createdAt(),
                 version.sealedAt(),
-                state instanceof VersionState.Refused refused ? refused.refusal() : null);
+                state instanceof VersionState.Refused refused ? refused.refusal() : null,
+                recipe);
     }
 }

@@ -4,6 +4,7 @@ import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.starter.s3.S3Settings;
 import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.asset.Sha256;
+import dev.imagery.storage.database.OutsideTransactions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
@@ -74,6 +75,7 @@ class ObjectStore {
     }
 
     private static <T> Optional<T> found(Supplier<T> call) {
+        OutsideTransactions.require();
         try {
             return Optional.of(call.get());
         } catch (NoSuchKeyException e) {

@@ -1,7 +1,8 @@
 package dev.imagery.storage.publication;
 
+import dev.imagery.storage.customization.Activation;
 import dev.imagery.storage.customization.Customization;
-import dev.imagery.storage.customization.Handover;
+import dev.imagery.storage.lifecycle.Refusal;
 import dev.imagery.storage.rules.RuleSet;
 import dev.imagery.storage.rules.RuleTranslation;
 import java.util.Optional;
@@ -30,9 +31,19 @@ class Delivery {
 
     private void deliver(String group, Settlement.Due due) {
         RuleSet rules = RuleTranslation.translate(due.sequence(), due.precedence(), assets.of(due.versionId()));
-        switch (customization.handOver(group, rules)) {
-            case Handover.Acknowledged yes -> settlement.acknowledged(group, due.sequence(), yes.release());
-            case Handover.Refused no -> settlement.refused(group, due.sequence(), no.refusal());
+        Optional<Refusal> refusal = customization.put(group, rules);
+        if (refusal.isPresent()) {
+            settlement.refused(group, due.sequence(), refusal.get());
+        } else if (settlement.next(group).filter(due::equals).isPresent()) {
+            // A large set takes a while: what was overtaken meanwhile is not shown any more.
+            activate(group, due.sequence());
+        }
+    }
+
+    private void activate(String group, long sequence) {
+        switch (customization.activate(group, sequence)) {
+            case Activation.Acknowledged yes -> settlement.acknowledged(group, sequence, yes.release());
+            case Activation.Refused no -> settlement.refused(group, sequence, no.refusal());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.imagery.storage.publication;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,8 +33,10 @@ class Outbox {
             tasks.schedule(
                     OutboxTask.DESCRIPTOR.instance(group).scheduledTo(clock.instant()),
                     ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-        } catch (TaskInstanceCurrentlyExecutingException running) {
-            // It looks for what is pending before it ends, under the lock that this transaction holds.
+        } catch (TaskInstanceCurrentlyExecutingException | ExecutionException running) {
+            // It runs, or was taken between two statements of the call above: before it ends, it looks for what is
+            // pending, under the
+            // lock that this transaction holds.
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

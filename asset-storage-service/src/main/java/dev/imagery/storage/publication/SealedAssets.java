@@ -32,11 +32,9 @@ class SealedAssets {
                 select country, language, platform, resolution, alt_text, dominant_colour,
                   asset.width, asset.height, encoding, bytes, digest
                 from asset
-                join group_version on group_version.id = asset.version_id
                 join render using (render_key)
                 join rendition on rendition.render_key = asset.render_key
                   and rendition.width = asset.width and rendition.height = asset.height
-                  and rendition.number <= group_version.last_rendition
                 where version_id = :version
                 """).param("version", versionId).query((ResultSet row) -> {
             found.computeIfAbsent(context(row), context -> new Found()).add(row);

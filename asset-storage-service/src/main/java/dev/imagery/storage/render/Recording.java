@@ -2,8 +2,6 @@ package dev.imagery.storage.render;
 
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
-import dev.imagery.storage.asset.Encoding;
-import dev.imagery.storage.asset.Rendition;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.object.Verification;
 import io.micrometer.core.instrument.Counter;
@@ -11,13 +9,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /**
- * Records renders: verifies the objects first, outside any transaction, then adds the rows. The first writer of a size and encoding
- * wins; a later report may add sizes and encodings that the render lacks.
+ * Records renders: verifies the objects first, outside any transaction, then adds the rows. The first writer of a key wins; what another
+ * one made of the same key is never looked at, its objects are nobody's.
  */
 @Service
 class Recording {
@@ -40,26 +37,22 @@ class Recording {
     /** @throws ProblemException 422 with a fault for each object that is missing or different */
     Outcome record(Sha256 key, RenderReport report) {
         refuse(RenderFaults.of(report.renditions()));
-        Set<Shape> known = find(key).map(Recording::shapes).orElse(Set.of());
-        List<RenderReport.Picture> pictures = report.renditions();
-        List<Integer> fresh = IntStream.range(0, pictures.size())
-                .filter(i -> !known.contains(Shape.of(pictures.get(i).rendition())))
-                .boxed()
-                .toList();
-        verify(pictures, fresh);
-        boolean created = !fresh.isEmpty() && renders.record(report.render(key, fresh));
+        Optional<RecordedRender> known = find(key);
+        if (known.isPresent()) {
+            return lost(known.get(), report);
+        }
+        verify(report.renditions());
+        boolean created = renders.record(report.render(key));
         RecordedRender winner = find(key).orElseThrow();
-        count(winner, report);
-        return new Outcome(winner, created);
+        return created ? new Outcome(winner, true) : lost(winner, report);
     }
 
-    private void verify(List<RenderReport.Picture> pictures, List<Integer> fresh) {
-        List<Verification.Finding> findings = verification.verify(fresh.stream()
-                .map(i -> new Verification.Claim(
-                        pictures.get(i).key(), pictures.get(i).bytes()))
+    private void verify(List<RenderReport.Picture> pictures) {
+        List<Verification.Finding> findings = verification.verify(pictures.stream()
+                .map(picture -> new Verification.Claim(picture.key(), picture.bytes()))
                 .toList());
-        refuse(IntStream.range(0, fresh.size())
-                .mapToObj(n -> RenderFaults.of(fresh.get(n), pictures.get(fresh.get(n)), findings.get(n)))
+        refuse(IntStream.range(0, pictures.size())
+                .mapToObj(i -> RenderFaults.of(i, pictures.get(i), findings.get(i)))
                 .flatMap(Optional::stream)
                 .toList());
     }
@@ -70,26 +63,15 @@ class Recording {
         }
     }
 
-    /** The same report again is a retry; another one has pictures that nobody will see. */
-    private void count(RecordedRender winner, RenderReport report) {
-        Set<Rendition> kept = Set.copyOf(winner.renditions());
-        if (!report.renditions().stream().allMatch(picture -> kept.contains(picture.rendition()))) {
+    /** The same report again is a retry; only another one is a result that is lost. */
+    private Outcome lost(RecordedRender winner, RenderReport report) {
+        if (!Set.copyOf(report.pictures()).equals(Set.copyOf(winner.renditions()))) {
             losers.increment();
         }
+        return new Outcome(winner, false);
     }
 
     private Optional<RecordedRender> find(Sha256 key) {
         return renders.find(List.of(key)).stream().findFirst();
-    }
-
-    private static Set<Shape> shapes(RecordedRender render) {
-        return render.renditions().stream().map(Shape::of).collect(Collectors.toSet());
-    }
-
-    /** What there is at most one picture of in a render. */
-    private record Shape(Encoding encoding, int width, int height) {
-        static Shape of(Rendition rendition) {
-            return new Shape(rendition.encoding(), rendition.width(), rendition.height());
-        }
     }
 }

@@ -37,12 +37,13 @@ record RenderReport(
     private static final String RENDITIONS = "1 to 100 renditions";
     private static final String TITLES = "a list of at most 10,000 titles";
 
-    /** The render of this report with those of its pictures that are told by index. */
-    RecordedRender render(Sha256 key, List<Integer> indices) {
+    RecordedRender render(Sha256 key) {
         ObjectNode told = provenance == null ? JsonNodeFactory.instance.objectNode() : provenance;
-        List<Rendition> pictures =
-                indices.stream().map(i -> renditions.get(i).rendition()).toList();
-        return new RecordedRender(key, pictures, titleIds, dominantColour, told);
+        return new RecordedRender(key, pictures(), titleIds, dominantColour, told);
+    }
+
+    List<Rendition> pictures() {
+        return renditions.stream().map(Picture::rendition).toList();
     }
 
     /** A rendition as it is reported. */

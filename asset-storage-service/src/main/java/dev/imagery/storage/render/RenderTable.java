@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,10 +26,7 @@ class RenderTable {
         this.renditions = renditions;
     }
 
-    /**
-     * Records the render, and says whether its key was new. Of two that record one size and encoding at once, one wins; the other
-     * waits for it at the key's row.
-     */
+    /** Records the render if its key is new, and says whether it was. Of two that record one key at once, the first wins. */
     @Transactional
     public boolean record(RecordedRender render) {
         byte[] key = render.renderKey().bytes();
@@ -40,13 +38,15 @@ class RenderTable {
                 .param("colour", render.dominantColour())
                 .param("provenance", render.provenance().toString())
                 .update();
-        addRenditions(key, render.renditions());
-        addTitles(key, render.titleIds());
+        if (added == 1) {
+            addRenditions(key, render.renditions());
+            addTitles(key, render.titleIds());
+        }
         return added == 1;
     }
 
-    /** The renders of those keys that are known, in no order. */
-    @Transactional(readOnly = true)
+    /** The renders of those keys that are known, in no order; whole, though another records one at this moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<RecordedRender> find(Collection<Sha256> keys) {
         var pictures = renditions.of(keys);
         return jdbc.sql("""
@@ -71,7 +71,7 @@ class RenderTable {
         for (Rendition picture : pictures) {
             jdbc.sql("""
                     insert into rendition (render_key, width, height, encoding, bytes, digest)
-                    values (:key, :width, :height, :encoding, :bytes, :digest) on conflict do nothing
+                    values (:key, :width, :height, :encoding, :bytes, :digest)
                     """)
                     .param("key", key)
                     .param("width", picture.width())

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers pages of assets with their renditions and titles. */
@@ -31,7 +32,7 @@ class Search {
         this.baseUrl = delivery.baseUrl();
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public FoundAsset.Page find(AssetQuery query, @Nullable Cursor after, int limit) {
         List<AssetHit> found = index.find(query, after, limit + 1);
         List<AssetHit> page = found.size() > limit ? found.subList(0, limit) : found;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class VersionTest extends StorageServiceTest {
 
@@ -27,7 +28,20 @@ class VersionTest extends StorageServiceTest {
         assertThat(answer.json().get("group").stringValue()).isEqualTo(group);
         assertThat(answer.json().get("version").intValue()).isEqualTo(2);
         assertThat(answer.json().get("state").stringValue()).isEqualTo("open");
-        assertThat(storage.get(versions + "/2").json()).isEqualTo(answer.json());
+    }
+
+    @Test
+    void aVersionIsReadWithAllThatItWasOpenedWith() {
+        UUID batch = UUID.randomUUID();
+        JsonNode opened = storage.post(versions, Fixtures.version(batch)).json();
+
+        JsonNode version = storage.get(versions + "/1").json();
+
+        assertThat(version.get("batch").stringValue()).isEqualTo(batch.toString());
+        assertThat(version.get("recipe").get("titleIds").get(0).intValue()).isEqualTo(12345);
+        assertThat(version.get("catalogRevision").intValue()).isEqualTo(7);
+        assertThat(version.get("author").stringValue()).isEqualTo("ops");
+        assertThat(version.get("createdAt")).isEqualTo(opened.get("createdAt"));
     }
 
     @Test

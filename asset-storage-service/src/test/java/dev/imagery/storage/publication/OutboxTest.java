@@ -7,9 +7,12 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.imagery.storage.FakeCustomization.Call;
 import dev.imagery.storage.FakeCustomization.Reply;
 import dev.imagery.storage.Fixtures;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,9 @@ class OutboxTest extends PublicationTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MeterRegistry metrics;
 
     @Autowired
     private Settlement settlement;
@@ -36,6 +42,23 @@ class OutboxTest extends PublicationTest {
         CUSTOMIZATION.reset();
 
         awaitLive(version);
+    }
+
+    @Test
+    void theLagIsMeasured() {
+        CUSTOMIZATION.isDown();
+        int version = fixtures.sealedVersion(group);
+        publish(version);
+        await().until(() -> lag() > 0);
+
+        CUSTOMIZATION.reset();
+
+        awaitLive(version);
+        await().until(() -> lag() == 0);
+    }
+
+    private double lag() {
+        return metrics.get("imagery.publications.lag").timeGauge().value(TimeUnit.SECONDS);
     }
 
     @Test
@@ -86,12 +109,27 @@ class OutboxTest extends PublicationTest {
     }
 
     @Test
-    void whatIsPublishedDuringAHandoverFollowsIt() {
+    void whatIsPublishedDuringAnActivationFollowsIt() {
+        publishASecondVersionDuring(OutboxTest::isActivation);
+
+        assertThat(CUSTOMIZATION.activated(group)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void whatIsOvertakenWhileItIsHandedOverIsNotActivated() {
+        publishASecondVersionDuring(call -> !isActivation(call));
+
+        assertThat(CUSTOMIZATION.activated(group)).containsExactly(2L);
+    }
+
+    private void publishASecondVersionDuring(Predicate<Call> moment) {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch published = new CountDownLatch(1);
         CUSTOMIZATION.answers(call -> {
-            asked.countDown();
-            waitFor(published);
+            if (moment.test(call)) {
+                asked.countDown();
+                waitFor(published);
+            }
             return CUSTOMIZATION.acknowledge(call);
         });
         int first = fixtures.sealedVersion(group);
@@ -99,11 +137,8 @@ class OutboxTest extends PublicationTest {
         publish(first);
         waitFor(asked);
         publish(second);
-
         published.countDown();
-
         awaitLive(second);
-        assertThat(CUSTOMIZATION.activated(group)).containsExactly(1L, 2L);
     }
 
     @Test
@@ -140,31 +175,6 @@ class OutboxTest extends PublicationTest {
                 set picked = true, picked_by = 'dead', last_heartbeat = now() - interval '1 minute', version = version + 1
                 where task_instance = :group and not picked
                 """).param("group", group).update();
-    }
-
-    @Test
-    void renditionsThatCameAfterTheSealDoNotChangeTheRuleSet() {
-        String key = fixtures.recordedRender(1920, 1080, 1);
-        int version = fixtures.sealedVersion(group, Fixtures.line("US/en/browser/high", key));
-        String webp = fixtures.uploaded("webp").asRendition(1920, 1080);
-        assertThat(storage.put("/v1/renders/" + key, Fixtures.render("1", webp))
-                        .json()
-                        .get("renditions"))
-                .hasSize(2);
-
-        publish(version);
-
-        awaitLive(version);
-        assertThat(CUSTOMIZATION
-                        .puts(group)
-                        .getFirst()
-                        .body()
-                        .get("rules")
-                        .get(0)
-                        .get("payload")
-                        .get("backgroundImage")
-                        .get("renditions"))
-                .hasSize(1);
     }
 
     @Test

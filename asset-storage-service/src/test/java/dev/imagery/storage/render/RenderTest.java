@@ -92,20 +92,6 @@ class RenderTest extends StorageServiceTest {
     }
 
     @Test
-    void aLaterReportAddsTheSizesThatTheRenderLacks() {
-        Picture large = fixtures.uploaded();
-        Picture small = fixtures.uploaded();
-        record(Fixtures.render("1", large.asRendition(1920, 1080)));
-
-        Calls.Answer answer = record(Fixtures.render("1", small.asRendition(1280, 720)));
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().get("renditions"))
-                .extracting(rendition -> rendition.get("key").stringValue())
-                .containsExactly(large.key(), small.key());
-    }
-
-    @Test
     void ofManyThatRecordOneKeyAtOnceOneWins() {
         List<String> reports = IntStream.range(0, 6)
                 .mapToObj(i -> Fixtures.render("1", fixtures.uploaded().asRendition(1920, 1080)))

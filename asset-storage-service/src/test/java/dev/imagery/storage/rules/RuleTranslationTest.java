@@ -2,11 +2,16 @@ package dev.imagery.storage.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.rules.reading.Reading;
+import dev.imagery.rules.reading.RuleLimits;
+import dev.imagery.rules.reading.RuleSetDraft;
+import dev.imagery.rules.reading.RuleSetReader;
 import dev.imagery.storage.asset.AssetContext;
 import dev.imagery.storage.asset.Encoding;
 import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.asset.Rendition;
 import dev.imagery.storage.asset.Sha256;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +69,19 @@ class RuleTranslationTest {
                               "key":"assets/%s.jpg"}],
                             "altText":"A wall"}}}]}
                         """.formatted(DIGEST)));
+    }
+
+    @Test
+    void theSetIsOneThatTheRulesEngineTakes() {
+        byte[] json = JsonMapper.shared().writeValueAsBytes(RuleTranslation.translate(7, 0, List.of(us, mx)));
+
+        assertThat(new RuleSetReader(RuleLimits.USUAL).read(new ByteArrayInputStream(json)))
+                .isInstanceOfSatisfying(
+                        Reading.Accepted.class,
+                        accepted -> assertThat(accepted.value())
+                                .isInstanceOfSatisfying(
+                                        RuleSetDraft.class,
+                                        draft -> assertThat(draft.rules()).hasSize(2)));
     }
 
     private static SealedAsset asset(String country, String language, Rendition... renditions) {

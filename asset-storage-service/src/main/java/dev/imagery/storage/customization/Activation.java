@@ -2,16 +2,16 @@ package dev.imagery.storage.customization;
 
 import dev.imagery.storage.lifecycle.Refusal;
 
-/** What customization said to a rule set. */
-public sealed interface Handover {
+/** What customization said when it was to serve a rule set. */
+public sealed interface Activation {
 
     /**
      * It serves the set.
      *
      * @param release the first one with it
      */
-    record Acknowledged(long release) implements Handover {}
+    record Acknowledged(long release) implements Activation {}
 
     /** It will not serve the set, however often it is asked. */
-    record Refused(Refusal refusal) implements Handover {}
+    record Refused(Refusal refusal) implements Activation {}
 }
