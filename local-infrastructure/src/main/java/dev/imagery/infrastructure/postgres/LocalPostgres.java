@@ -1,6 +1,7 @@
 package dev.imagery.infrastructure.postgres;
 
 import dev.imagery.infrastructure.Directories;
+import dev.imagery.infrastructure.process.BoundChild;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -167,15 +168,15 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void startServer() throws IOException {
-        List<String> command = command("postgres");
-        command.addAll(List.of("-D", data.toString()));
+        List<String> command = new ArrayList<>(List.of(program("postgres"), "-D", data.toString()));
         command.addAll(settings.serverOptions(port));
         Path log = settings.log() == null ? data.resolve("server.log") : settings.log();
-        server = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // INT is the server's fast shutdown: clients are disconnected and the data are safe.
+        server = BoundChild.start(Unprivileged.prefix(), builder, "INT");
         awaitAnswer(server, log);
     }
 
@@ -229,8 +230,12 @@ public final class LocalPostgres implements AutoCloseable {
 
     private List<String> command(String program) {
         List<String> command = new ArrayList<>(Unprivileged.prefix());
-        command.add(home.resolve("bin").resolve(program).toString());
+        command.add(program(program));
         return command;
+    }
+
+    private String program(String name) {
+        return home.resolve("bin").resolve(name).toString();
     }
 
     private static boolean isAbsent(Statement statement, String query, String name) throws SQLException {

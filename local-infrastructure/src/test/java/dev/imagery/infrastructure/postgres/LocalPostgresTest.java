@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,27 @@ class LocalPostgresTest {
         long pid = postgres.pid();
         postgres.close();
         assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void aServerEndsWithTheProcessThatStartedItEvenWhenThatIsKilled() throws Exception {
+        Process parent = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Orphan.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        long pid = Long.parseLong(parent.inputReader()
+                .lines()
+                .filter(line -> line.matches("\\d+"))
+                .findFirst()
+                .orElseThrow());
+        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+
+        parent.destroyForcibly().waitFor();
+
+        assertThat(server.onExit().get(10, TimeUnit.SECONDS)).isNotNull();
     }
 
     @Test

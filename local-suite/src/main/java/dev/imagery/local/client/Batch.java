@@ -1,0 +1,46 @@
+package dev.imagery.local.client;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A batch as the generation service tells it. */
+public record Batch(
+        String id,
+        String group,
+        String state,
+        @Nullable Progress progress,
+        @Nullable Integer version,
+        @Nullable List<BatchFault> faults,
+        @Nullable List<JsonNode> warnings) {
+
+    private static final Set<String> ENDED = Set.of("live", "refused", "failed", "cancelled");
+
+    /** How many there are of each; {@code compositions} = {@code rendered} + {@code reused} at the end. */
+    public record Progress(long assets, long compositions, long rendered, long reused) {}
+
+    /** Which asset failed, and why. */
+    public record BatchFault(@Nullable String asset, String code, String message) {}
+
+    /** Whether nothing more will change. */
+    public boolean isEnded() {
+        return ENDED.contains(state);
+    }
+
+    /** Whether its imagery is on the homepage. */
+    public boolean isLive() {
+        return state.equals("live");
+    }
+
+    /** The faults as lines for a person. */
+    public List<String> faultLines() {
+        return faults == null
+                ? List.of()
+                : faults.stream()
+                        .map(fault -> "%s: %s (%s)"
+                                .formatted(
+                                        fault.asset() == null ? "batch" : fault.asset(), fault.message(), fault.code()))
+                        .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.imagery.local.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The title catalogue, recipes and batches. */
+public final class GenerationClient {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String RECIPE = "application/json";
+
+    private final HttpService service;
+
+    /** A client of the service at {@code base}. */
+    public GenerationClient(URI base) {
+        this.service = new HttpService(base);
+    }
+
+    /**
+     * Submits a recipe.
+     *
+     * @param recipe the recipe's JSON
+     * @param idempotencyKey makes a repeated submission the same one; absent means that each is new
+     */
+    public Batch submit(byte[] recipe, @Nullable String idempotencyKey) throws IOException {
+        String[] headers =
+                idempotencyKey == null ? new String[0] : new String[] {"Idempotency-Key", idempotencyKey};
+        return JSON.readValue(service.post("/v1/recipes", RECIPE, recipe, headers).body(), Batch.class);
+    }
+
+    /** What a recipe would do. */
+    public JsonNode plan(byte[] recipe) throws IOException {
+        return JSON.readTree(service.post("/v1/recipes/plan", RECIPE, recipe).body());
+    }
+
+    /** How far a batch is. */
+    public Batch batch(String id) throws IOException {
+        return JSON.readValue(service.get("/v1/batches/" + id).body(), Batch.class);
+    }
+
+    /** Imports titles in one revision: one JSON object for each, with its {@code id}. */
+    public JsonNode importTitles(List<String> titles) throws IOException {
+        byte[] lines = String.join("\n", titles).getBytes(StandardCharsets.UTF_8);
+        return JSON.readTree(service.post("/v1/titles", "application/x-ndjson", lines).body());
+    }
+
+    /** A title; empty when the catalogue has none of this id. */
+    public Optional<JsonNode> title(long id) throws IOException {
+        try {
+            return Optional.of(JSON.readTree(service.get("/v1/titles/" + id).body()));
+        } catch (RefusedException e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** All titles, page by page. */
+    public List<JsonNode> titles() throws IOException {
+        List<JsonNode> all = new ArrayList<>();
+        String after = "";
+        while (true) {
+            JsonNode page = JSON.readTree(service.get("/v1/titles?limit=500" + after).body());
+            page.path("titles").forEach(all::add);
+            if (!page.hasNonNull("next")) {
+                return all;
+            }
+            after = "&after=" + page.path("next").asString();
+        }
+    }
+
+    /** Makes a title or changes it. */
+    public JsonNode putTitle(long id, JsonNode title) throws IOException {
+        return JSON.readTree(service.put("/v1/titles/" + id, RECIPE, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(title)))
+                .body());
+    }
+
+    /** Uploads a title's artwork in one language. */
+    public JsonNode putArtwork(long id, String language, Path picture) throws IOException {
+        return JSON.readTree(service.put(
+                        "/v1/titles/%d/artwork/%s".formatted(id, language),
+                        mediaType(picture),
+                        BodyPublishers.ofFile(picture))
+                .body());
+    }
+
+    private static String mediaType(Path picture) {
+        String name = picture.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".png")) {
+            return "image/png";
+        }
+        return name.endsWith(".webp") ? "image/webp" : "image/jpeg";
+    }
+}

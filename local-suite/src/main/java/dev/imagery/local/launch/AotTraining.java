@@ -1,0 +1,52 @@
+package dev.imagery.local.launch;
+
+import dev.imagery.infrastructure.process.BoundChild;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes a service's AOT cache in a process of its own at the lowest priority. The cache holds classes that are loaded and
+ * linked already, and the JVM ignores it where anything that it rests on has changed.
+ */
+public final class AotTraining {
+
+    private AotTraining() {}
+
+    /**
+     * Makes the cache, unless it is there.
+     *
+     * @param environment the service's settings; it connects to its database, but takes no port
+     * @param log the file that the run's output is appended to
+     * @return whether there is a cache now; a service that cannot be trained starts without one
+     */
+    public static boolean train(UnpackedService service, Map<String, String> environment, Path log)
+            throws IOException, InterruptedException {
+        if (service.isCached()) {
+            return true;
+        }
+        Path fresh = service.cache().resolveSibling(service.cache().getFileName() + ".new");
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.addAll(JavaCommand.train(service, fresh));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        Process process = BoundChild.start(builder, "KILL");
+        try {
+            if (!process.waitFor(3, TimeUnit.MINUTES) || !Files.isRegularFile(fresh)) {
+                return false;
+            }
+            Files.move(fresh, service.cache(), StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package dev.imagery.local;
-
-import org.jspecify.annotations.NullMarked;

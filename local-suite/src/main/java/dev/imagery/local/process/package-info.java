@@ -1,0 +1,5 @@
+/** Child processes: started, watched, recorded on disk, and never left behind. */
+@NullMarked
+package dev.imagery.local.process;
+
+import org.jspecify.annotations.NullMarked;

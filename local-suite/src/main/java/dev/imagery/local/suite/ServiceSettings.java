@@ -1,0 +1,95 @@
+package dev.imagery.local.suite;
+
+import dev.imagery.infrastructure.postgres.Database;
+import dev.imagery.infrastructure.s3.LocalObjectStore;
+import dev.imagery.local.ports.Ports;
+import dev.imagery.local.ports.SuitePort;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The settings that tell a service where the others are. */
+final class ServiceSettings {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Ports ports;
+    private final String bindAddress;
+    private final URI objectStore;
+    private final String accessKey;
+    private final String secretKey;
+    private final Path tiles;
+
+    ServiceSettings(Ports ports, String bindAddress, LocalObjectStore store, Path tiles) {
+        this.ports = ports;
+        this.bindAddress = bindAddress;
+        this.objectStore = store.endpoint();
+        this.accessKey = store.accessKey();
+        this.secretKey = store.secretKey();
+        this.tiles = tiles;
+    }
+
+    /** The settings of one service as its environment; Boot reads this variable before its own files. */
+    Map<String, String> environment(SuiteService service, Map<SuiteService, Database> databases) {
+        return environment(service, databases, ports.of(service.port()), Map.of());
+    }
+
+    /** As {@link #environment(SuiteService, Map)}, on another port and with more settings. */
+    Map<String, String> environment(
+            SuiteService service, Map<SuiteService, Database> databases, int port, Map<String, Object> more) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("server.port", port);
+        settings.put("server.address", bindAddress);
+        Database database = databases.get(service);
+        if (database != null) {
+            settings.put("spring.datasource.url", database.url());
+            settings.put("spring.datasource.username", database.username());
+            settings.put("spring.datasource.password", database.password());
+        }
+        settings.putAll(own(service));
+        settings.putAll(more);
+        return Map.of("SPRING_APPLICATION_JSON", JSON.writeValueAsString(settings));
+    }
+
+    private Map<String, Object> own(SuiteService service) {
+        return switch (service) {
+            case GENERATION -> {
+                Map<String, Object> settings = objectStore("imagery-artwork");
+                settings.put("imagery.storage.url", internal(SuitePort.STORAGE));
+                settings.put("imagery.render.tile-cache.directory", tiles.toString());
+                yield settings;
+            }
+            case STORAGE -> {
+                Map<String, Object> settings = objectStore("imagery-assets");
+                settings.put("imagery.customization.url", internal(SuitePort.CUSTOMIZATION));
+                settings.put("imagery.delivery.base-url", ports.url(SuitePort.STORAGE));
+                settings.put("imagery.delivery.read-through", true);
+                yield settings;
+            }
+            case CUSTOMIZATION -> Map.of();
+            case ORCHESTRATION -> Map.of(
+                    "imagery.customization.url",
+                    internal(SuitePort.CUSTOMIZATION),
+                    "imagery.cdn.base-url",
+                    ports.url(SuitePort.STORAGE));
+        };
+    }
+
+    private Map<String, Object> objectStore(String bucket) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("imagery.s3.endpoint", objectStore.toString());
+        settings.put("imagery.s3.region", LocalObjectStore.REGION);
+        settings.put("imagery.s3.access-key", accessKey);
+        settings.put("imagery.s3.secret-key", secretKey);
+        settings.put("imagery.s3.bucket", bucket);
+        settings.put("imagery.s3.path-style", true);
+        settings.put("imagery.s3.create-bucket", true);
+        return settings;
+    }
+
+    private String internal(SuitePort port) {
+        return "http://127.0.0.1:" + ports.of(port);
+    }
+}
