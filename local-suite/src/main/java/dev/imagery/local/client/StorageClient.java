@@ -2,15 +2,18 @@ package dev.imagery.local.client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which assets a group version holds, and what of it is live. */
+/** Which pictures a group version holds, and which are live. */
 public final class StorageClient {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int PAGE = 200;
 
     private final HttpService service;
 
@@ -19,30 +22,68 @@ public final class StorageClient {
         this.service = new HttpService(base);
     }
 
-    /** The contexts that a version has an asset for, at most {@code limit}. */
-    public List<Context> contexts(String group, int version, int limit) throws IOException {
-        JsonNode page = JSON.readTree(service.get("/v1/assets?group=%s&version=%d&limit=%d"
-                        .formatted(group, version, limit))
-                .body());
-        List<Context> contexts = new ArrayList<>();
-        for (JsonNode asset : page.path("assets")) {
-            contexts.add(new Context(
-                    asset.path("country").asString(),
-                    asset.path("language").asString(),
-                    asset.path("platform").asString(),
-                    asset.path("resolution").asString()));
-        }
-        return contexts;
+    /** The pictures of one version, at most {@code limit}. */
+    public List<StoredPicture> pictures(String group, int version, int limit) throws IOException {
+        return search("group=%s&version=%d".formatted(encode(group), version), limit);
+    }
+
+    /** The pictures of all live versions, at most {@code limit}. */
+    public List<StoredPicture> live(int limit) throws IOException {
+        return search("live=true", limit);
     }
 
     /** A group with its versions. */
     public JsonNode group(String group) throws IOException {
-        return JSON.readTree(service.get("/v1/groups/" + group).body());
+        return JSON.readTree(service.get("/v1/groups/" + encode(group)).body());
     }
 
     /** Goes back to the version that was live before. */
     public JsonNode rollback(String group) throws IOException {
-        return JSON.readTree(service.post("/v1/groups/%s/rollback".formatted(group), "application/json", new byte[] {'{', '}'})
+        byte[] nothing = "{}".getBytes(StandardCharsets.UTF_8);
+        return JSON.readTree(service.post("/v1/groups/%s/rollback".formatted(encode(group)), "application/json", nothing)
                 .body());
+    }
+
+    private List<StoredPicture> search(String query, int limit) throws IOException {
+        List<StoredPicture> found = new ArrayList<>();
+        String cursor = "";
+        while (found.size() < limit) {
+            String path = "/v1/assets?%s&limit=%d%s".formatted(query, Math.min(PAGE, limit - found.size()), cursor);
+            JsonNode page = JSON.readTree(service.get(path).body());
+            page.path("assets").forEach(asset -> found.add(asset(asset)));
+            if (!page.hasNonNull("next")) {
+                break;
+            }
+            cursor = "&cursor=" + encode(page.path("next").asString());
+        }
+        return found;
+    }
+
+    private static StoredPicture asset(JsonNode asset) {
+        return new StoredPicture(
+                asset.path("group").asString(""),
+                asset.path("version").asInt(0),
+                asset.path("country").asString(""),
+                asset.path("language").asString(""),
+                asset.path("platform").asString(""),
+                asset.path("resolution").asString(""),
+                asset.path("width").asInt(0),
+                asset.path("height").asInt(0),
+                jpeg(asset));
+    }
+
+    private static String jpeg(JsonNode asset) {
+        for (JsonNode rendition : asset.path("renditions")) {
+            if (rendition.path("encoding").asString("").equals("jpeg")
+                    && rendition.path("width").asInt(0) == asset.path("width").asInt(0)
+                    && rendition.path("height").asInt(0) == asset.path("height").asInt(0)) {
+                return rendition.path("url").asString("");
+            }
+        }
+        return "";
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,42 @@
+package dev.imagery.local.command;
+
+import dev.imagery.local.suite.SuiteHome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Runs one measurement in a JVM of its own. */
+@Command(name = "bench", description = "Run a measurement; without a name, list them. The last line is one JSON object.")
+final class BenchCommand implements Callable<Integer> {
+
+    private static final String MAIN = "dev.imagery.benchmarks.Benchmarks";
+
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "the measurement, and its own options")
+    private List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        SuiteHome home = Imagery.home();
+        Path jar = home.jar("benchmarks");
+        if (!Files.isRegularFile(jar)) {
+            throw new IOException(jar + " is missing; build it with: mvn -DskipTests package");
+        }
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                jar + ":" + jar.resolveSibling("lib") + "/*",
+                MAIN));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .directory(home.checkout().toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.imagery.local.command;
+
+import dev.imagery.local.ports.Ports;
+import dev.imagery.local.suite.SuiteHome;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line of the suite. */
+@Command(
+        name = "./imagery",
+        description = "Automated imagery: a recipe goes in, localised imagery for every market and screen comes out.",
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            SubmitCommand.class,
+            PlanCommand.class,
+            TitleCommand.class,
+            BenchCommand.class,
+            TestReportCommand.class,
+            ServeCommand.class
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Of the launcher itself: test [--quick|MODULE…], verify, clean.",
+            "",
+            "First steps:  ./imagery demo"
+        })
+public final class Imagery {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    private Imagery() {}
+
+    /** Runs one command and exits with its code: 0 done, 1 failed, 2 wrong usage. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        CommandLine line = new CommandLine(new Imagery());
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionExceptionHandler((exception, command, parsed) -> {
+            command.getErr().println(command.getColorScheme().errorText(message(exception)));
+            return 1;
+        });
+        return line.execute(arguments);
+    }
+
+    static SuiteHome home() {
+        return SuiteHome.in(Path.of(System.getProperty("imagery.home", ".")));
+    }
+
+    static Ports ports() {
+        return Ports.from(System.getenv());
+    }
+
+    /** What a person can act on needs no stack trace; anything else is a fault of the suite and shows where. */
+    private static String message(Exception exception) {
+        if ((exception instanceof IOException || exception instanceof IllegalArgumentException)
+                && exception.getMessage() != null) {
+            return exception.getMessage();
+        }
+        StringWriter trace = new StringWriter();
+        exception.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.imagery.local.demo;
+
+import dev.imagery.local.client.Batch;
+import dev.imagery.local.client.BatchWatch;
+import dev.imagery.local.client.Context;
+import dev.imagery.local.client.GenerationClient;
+import dev.imagery.local.client.Homepage;
+import dev.imagery.local.client.HomepageClient;
+import dev.imagery.local.client.Installation;
+import dev.imagery.local.client.StorageClient;
+import dev.imagery.local.progress.Screen;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What happens between a running suite and walls in every market, step by step. */
+public final class Demo {
+
+    private static final Duration BATCH_LIMIT = Duration.ofMinutes(15);
+    private static final Duration HOMEPAGE_LIMIT = Duration.ofSeconds(10);
+    private static final JsonMapper PRETTY =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final DemoTitles titles;
+    private final DemoRecipes recipes;
+    private final Path saved;
+    private final boolean replaceArtwork;
+    private final GenerationClient generation;
+    private final StorageClient storage;
+    private final HomepageClient homepages;
+    private final Screen screen;
+
+    /**
+     * A demo on a running installation.
+     *
+     * @param titles the catalogue to load
+     * @param checkout where the folder {@code examples} with the recipes is
+     * @param saved the folder that pictures are saved in
+     * @param replaceArtwork whether artwork that is there already is uploaded again, because the person's own has changed
+     */
+    public Demo(
+            DemoTitles titles,
+            Path checkout,
+            Path saved,
+            boolean replaceArtwork,
+            Installation installation,
+            Screen screen) {
+        this.titles = titles;
+        this.recipes = DemoRecipes.in(checkout);
+        this.saved = saved;
+        this.replaceArtwork = replaceArtwork;
+        this.generation = new GenerationClient(installation.generation());
+        this.storage = new StorageClient(installation.storage());
+        this.homepages = new HomepageClient(installation.orchestration());
+        this.screen = screen;
+    }
+
+    /**
+     * Does all steps.
+     *
+     * @throws Exception when one fails; the ones before it have been told on the screen
+     */
+    public void run() throws Exception {
+        Files.createDirectories(saved);
+        ArtworkUpload artwork = new ArtworkUpload(titles, generation, screen);
+        screen.step("Load the catalogue", this::loadCatalogue);
+        List<Long> first = DemoRecipes.titleIds(recipes.article());
+        screen.step("Artwork for the article's recipe", () -> artwork.bring(first, Set.of("en"), replaceArtwork));
+        screen.step("The article's recipe, to the letter", this::articleWall);
+        List<Long> all = DemoRecipes.titleIds(recipes.sixMarkets());
+        screen.step("Artwork for six markets", () -> artwork.bring(all, DemoRecipes.LANGUAGES, replaceArtwork));
+        screen.step("A recipe for six markets", () -> submit(recipes.sixMarkets()));
+        screen.step("Homepages", this::checkHomepages);
+    }
+
+    private int loadCatalogue() throws IOException {
+        Set<Long> there = new HashSet<>();
+        generation.titles().forEach(title -> there.add(title.path("id").asLong()));
+        List<String> missing = titles.titles().stream()
+                .filter(title -> !there.contains(title.path("id").asLong()))
+                .map(ObjectNode::toString)
+                .toList();
+        if (!missing.isEmpty()) {
+            generation.importTitles(missing);
+        }
+        screen.line("  %d titles, %d of them new".formatted(titles.titles().size(), missing.size()));
+        return missing.size();
+    }
+
+    private Batch articleWall() throws IOException {
+        Batch batch = submit(recipes.article());
+        String url = storage.pictures(batch.group(), batch.version() == null ? 0 : batch.version(), 1)
+                .getFirst()
+                .picture();
+        Path file = saved.resolve("article.jpg");
+        Picture picture = fetch(URI.create(url), file);
+        check("The article's wall", picture.faultFor(1920, 1080));
+        screen.line("  The first wall: " + screen.bold(url));
+        screen.line("  saved as " + file);
+        FirstPicture.tell(screen);
+        return batch;
+    }
+
+    private Batch submit(Path recipe) throws IOException {
+        Batch batch = new BatchWatch(generation, screen)
+                .follow(generation.submit(Files.readAllBytes(recipe), null), BATCH_LIMIT);
+        if (!batch.isLive()) {
+            throw new IOException("Batch %s is %s\n  %s"
+                    .formatted(batch.id(), batch.state(), String.join("\n  ", batch.faultLines())));
+        }
+        return batch;
+    }
+
+    private int checkHomepages() throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (Context context : DemoContexts.all()) {
+            Homepage homepage = homepage(context);
+            screen.line("  " + screen.bold(homepages.address(context).toString()));
+            screen.line(PRETTY.writeValueAsString(homepage.body()).indent(4).stripTrailing());
+            Path file = saved.resolve(context + ".jpg");
+            Picture picture = fetch(URI.create(homepage.backgroundImage()), file);
+            String fault = picture.faultFor(DemoContexts.width(context), DemoContexts.height(context));
+            screen.line("    %s  %d×%d  release %s".formatted(file, picture.width(), picture.height(), homepage.release()));
+            if (!fault.isEmpty()) {
+                faults.add(context + " " + fault);
+            }
+        }
+        check("Homepages", String.join("; ", faults));
+        return faults.size();
+    }
+
+    /** Customization's instances take a moment to follow a new release. */
+    private Homepage homepage(Context context) throws IOException {
+        long end = System.nanoTime() + HOMEPAGE_LIMIT.toNanos();
+        Homepage homepage = homepages.homepage(context);
+        while (homepage.backgroundImage().isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(100_000_000);
+            homepage = homepages.homepage(context);
+        }
+        if (homepage.backgroundImage().isEmpty()) {
+            throw new IOException("The homepage of %s has no background image".formatted(context));
+        }
+        return homepage;
+    }
+
+    private Picture fetch(URI url, Path file) throws IOException {
+        byte[] bytes = homepages.picture(url);
+        Files.write(file, bytes);
+        try {
+            return Picture.decode(bytes);
+        } catch (IOException e) {
+            throw new IOException(url + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void check(String what, String fault) throws IOException {
+        if (!fault.isEmpty()) {
+            throw new IOException(what + ": " + fault);
+        }
+    }
+}
