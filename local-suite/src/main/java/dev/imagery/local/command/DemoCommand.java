@@ -1,6 +1,5 @@
 package dev.imagery.local.command;
 
-import dev.imagery.local.client.Installation;
 import dev.imagery.local.demo.Demo;
 import dev.imagery.local.demo.DemoTitles;
 import dev.imagery.local.demo.OwnPictures;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The whole way, from nothing to localised walls. */
@@ -41,6 +41,9 @@ final class DemoCommand implements Callable<Integer> {
                     + " 12345.ja.jpg or 12345.jpg is the artwork of that title.")
     private @Nullable Path artwork;
 
+    @Mixin
+    private Target target = new Target();
+
     private final SuiteHome home = Imagery.home();
     private final Ports ports = Imagery.ports();
     private final Screen screen = Screen.standard();
@@ -49,6 +52,10 @@ final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("try") // The lock is only held.
     public Integer call() throws Exception {
         DemoTitles titles = titles();
+        if (target.isElsewhere()) {
+            run(titles);
+            return 0;
+        }
         Optional<SuiteLock> lock = SuiteLock.take(home);
         if (lock.isEmpty()) {
             screen.step("Wait for the suite that runs already", () -> {
@@ -81,7 +88,10 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void run(DemoTitles titles) throws Exception {
-        new Demo(titles, home.checkout(), home.demo(), artwork != null, Installation.local(ports), screen).run();
+        new Demo(titles, home.checkout(), home.demo(), artwork != null, target.installation(), screen).run();
+        if (target.isElsewhere()) {
+            return;
+        }
         screen.line("");
         screen.line(screen.bold("Walls by market:  " + ports.url(SuitePort.GALLERY)));
         screen.line("");

@@ -15,6 +15,11 @@ final class Target {
                     + " a port in it is the generation service's.")
     private @Nullable URI url;
 
+    /** Whether it is another one than the suite on this machine. */
+    boolean isElsewhere() {
+        return url != null;
+    }
+
     Installation installation() {
         return url == null ? Installation.local(Imagery.ports()) : Installation.at(url, Imagery.ports());
     }

@@ -1,0 +1,57 @@
+# shellcheck shell=bash
+# Builds the suite when its sources have changed, and removes what was built.
+
+# shellcheck disable=SC2154 # The launcher sets root.
+jar=$root/local-suite/target/local-suite-0.1.0-SNAPSHOT.jar
+
+maven() {
+  if mvn -v >/dev/null 2>&1; then
+    mvn "$@"
+  else
+    # It is fetched once from Maven Central.
+    "$root/mvnw" "$@"
+  fi
+}
+
+# What is built from: all sources but the tests, as they lie in the working tree.
+source_files() {
+  if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+    git ls-files -z --cached --others --exclude-standard -- 'pom.xml' '*/pom.xml' '*/src/main/*'
+  else
+    find . \( -name target -o -name .imagery -o -name .git \) -prune -o \
+      -type f \( -name pom.xml -o -path '*/src/main/*' \) -print0
+  fi
+}
+
+source_digest() {
+  source_files | LC_ALL=C sort -z | xargs -0 sha256sum 2>/dev/null | sha256sum | cut -d ' ' -f 1
+}
+
+# The first build downloads a few hundred megabytes; later ones only what is new.
+build() {
+  local digest stamp=.imagery/build.stamp
+  digest=$(source_digest)
+  if [[ -f $jar && -f $stamp && $(cat "$stamp") == "$digest" ]]; then
+    return
+  fi
+  mkdir -p .imagery/logs
+  step "Build" build_now
+  printf '%s\n' "$digest" >"$stamp"
+}
+
+build_now() {
+  if ! maven -q -B -T 1C -Dquick -Dmaven.test.skip=true package >.imagery/logs/build.log 2>&1; then
+    grep -E '^\[ERROR\]' .imagery/logs/build.log | head -n 20 >&2
+    die "The build failed; all of it is in .imagery/logs/build.log"
+  fi
+}
+
+clean() {
+  if [[ -f $jar ]] && JAVA_HOME=$(find_jdk_25); then
+    "$JAVA_HOME/bin/java" "-Dimagery.home=$root" -jar "$jar" down >/dev/null || true
+  fi
+  rm -rf .imagery target ./*/target
+  say "Removed: .imagery (data, logs, caches) and every target folder."
+  say "Stays: packages that were installed by apt, Maven's downloads in ~/.m2,"
+  say "and, after --docker, the volume 'imagery-demo' (docker volume rm imagery-demo)."
+}

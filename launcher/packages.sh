@@ -1,0 +1,131 @@
+# shellcheck shell=bash
+# Finds out what ImageMagick, heif-enc and the fonts of this machine really can do, and installs what is missing.
+
+is_debian() { command -v apt-get >/dev/null && command -v dpkg >/dev/null; }
+
+# Whether the package lists know an installable version of a package.
+apt_candidate() {
+  LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q '^  Candidate: [^(]'
+}
+
+# The ImageMagick of this machine: some have a program "convert" that is something else.
+magick_command() {
+  local name
+  for name in magick convert; do
+    if "$name" -version 2>/dev/null | grep -q ImageMagick; then
+      say "$name"
+      return 0
+    fi
+  done
+  return 1
+}
+
+pango_works() { "$1" -define pango:markup=false -size 200x pango:'مرحبا' null: >/dev/null 2>&1; }
+
+# Whether there is a font for each of these languages.
+has_fonts_for() {
+  local language
+  for language in "$@"; do
+    [[ -n $(fc-list ":lang=$language" family 2>/dev/null) ]] || return 1
+  done
+}
+
+# The package with ImageMagick's Pango coder, whatever its version is called here.
+magick_extra_package() {
+  apt-cache pkgnames libmagickcore- 2>/dev/null |
+    grep -E '^libmagickcore-[67]\.q16-[0-9]+(t64)?-extra$' | sort -V | tail -n 1
+}
+
+# Prints the packages that would give this machine what it lacks.
+missing_packages() {
+  local magick extra
+  magick=$(magick_command || true)
+  [[ -n $magick ]] || say imagemagick
+  if [[ -z $magick ]] || ! pango_works "$magick"; then
+    extra=$(magick_extra_package)
+    say "${extra:-libmagickcore-6.q16-6-extra}"
+  fi
+  command -v heif-enc >/dev/null || say libheif-examples
+  command -v fc-list >/dev/null || say fontconfig
+  has_fonts_for en ar he th || say fonts-noto-core
+  has_fonts_for ja zh-cn ko || say fonts-noto-cjk
+}
+
+# One line for each package: its name, what is downloaded and what it takes on the disk.
+package_sizes() {
+  apt-cache show --no-all-versions "$@" 2>/dev/null | awk '
+    /^Package: / { name = $2 }
+    /^Installed-Size: / { installed[name] = $2 / 1024 }
+    /^Size: / { printf "  %-32s %7.1f MB to download %8.1f MB installed\n", name, $2 / 1048576, installed[name] }'
+}
+
+# What apt would do in all, with the packages that those need.
+total_size() {
+  LC_ALL=C apt-get install -o Debug::NoLocking=1 --assume-no --no-install-recommends "$@" 2>/dev/null |
+    sed -n 's/^Need to get \(.*\) of archives\./  With all that they need: \1 to download,/p; s/^After this operation, \(.*\) of additional disk space will be used\./    \1 installed./p'
+}
+
+# How to become root: nothing, "sudo", or failure.
+root_prefix() {
+  if [[ $(id -u) == 0 ]]; then
+    return 0
+  fi
+  command -v sudo >/dev/null || return 1
+  if sudo -n true 2>/dev/null || someone_answers; then
+    say sudo
+    return 0
+  fi
+  return 1
+}
+
+need_packages() {
+  local missing=() name
+  while IFS= read -r name; do missing+=("$name"); done < <(missing_packages)
+  [[ ${#missing[@]} -eq 0 ]] && return
+  if ! is_debian; then
+    {
+      say "This machine lacks: ${missing[*]} (Debian's names)."
+      say "Off Debian and Ubuntu there are two ways on:"
+      say ""
+      if command -v brew >/dev/null; then
+        say "  Install them:        brew install imagemagick libheif fontconfig font-noto-sans font-noto-sans-cjk font-noto-sans-arabic font-noto-sans-hebrew font-noto-sans-thai"
+      else
+        say "  Install ImageMagick with Pango, heif-enc (libheif), fontconfig, and the Noto fonts with CJK by your system's packages."
+      fi
+      say "  Or with Docker only: ./imagery demo --docker"
+    } >&2
+    exit 1
+  fi
+  step "Install what is missing" install_packages "${missing[@]}"
+}
+
+install_packages() {
+  local prefix known=yes name
+  for name in "$@"; do apt_candidate "$name" || known=no; done
+  if ! prefix=$(root_prefix); then
+    {
+      say "  This machine lacks:"
+      package_sizes "$@"
+      say "  Installing needs root. Run this once, and then the same command again:"
+      say ""
+      say "  sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends $* && fc-cache -f'"
+    } >&2
+    exit 1
+  fi
+  if [[ $known == no ]]; then
+    say "  The package lists are read first."
+    $prefix apt-get update -qq
+    # Now that the lists are there, the names may be others.
+    local missing=()
+    while IFS= read -r name; do missing+=("$name"); done < <(missing_packages)
+    set -- "${missing[@]}"
+  fi
+  package_sizes "$@"
+  total_size "$@"
+  agreed "  Install them?" || die "Nothing was installed. ./imagery demo --docker needs none of it."
+  $prefix env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+  $prefix fc-cache -f
+  local still
+  still=$(missing_packages)
+  [[ -z $still ]] || die "Installed, but this still does not work: ${still//$'\n'/ }"
+}
