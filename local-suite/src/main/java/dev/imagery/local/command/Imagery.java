@@ -47,6 +47,8 @@ public final class Imagery {
 
     /** Runs one command and exits with its code: 0 done, 1 failed, 2 wrong usage. */
     public static void main(String[] arguments) {
+        // The first logging calls come from several threads at once; that is no news.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(arguments));
     }
 
