@@ -4,6 +4,8 @@
 # A command line is short-lived and shares the machine with what it started.
 java_options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g -Djava.awt.headless=true)
 
+[[ -t 1 ]] && export IMAGERY_TERMINAL=yes
+
 # A JDK has the compiler; its file "release" names the version without starting it.
 is_jdk_25() {
   [[ -x $1/bin/javac && -r $1/release ]] && grep -q '^JAVA_VERSION="25[."]' "$1/release"

@@ -33,9 +33,9 @@ public final class GenerationClient {
      * @param idempotencyKey makes a repeated submission the same one; absent means that each is new
      */
     public Batch submit(byte[] recipe, @Nullable String idempotencyKey) throws IOException {
-        String[] headers =
-                idempotencyKey == null ? new String[0] : new String[] {"Idempotency-Key", idempotencyKey};
-        return JSON.readValue(service.post("/v1/recipes", RECIPE, recipe, headers).body(), Batch.class);
+        String[] headers = idempotencyKey == null ? new String[0] : new String[] {"Idempotency-Key", idempotencyKey};
+        return JSON.readValue(
+                service.post("/v1/recipes", RECIPE, recipe, headers).body(), Batch.class);
     }
 
     /** What a recipe would do. */
@@ -51,7 +51,8 @@ public final class GenerationClient {
     /** Imports titles in one revision: one JSON object for each, with its {@code id}. */
     public JsonNode importTitles(List<String> titles) throws IOException {
         byte[] lines = String.join("\n", titles).getBytes(StandardCharsets.UTF_8);
-        return JSON.readTree(service.post("/v1/titles", "application/x-ndjson", lines).body());
+        return JSON.readTree(
+                service.post("/v1/titles", "application/x-ndjson", lines).body());
     }
 
     /** A title; empty when the catalogue has none of this id. */
@@ -71,7 +72,8 @@ public final class GenerationClient {
         List<JsonNode> all = new ArrayList<>();
         String after = "";
         while (true) {
-            JsonNode page = JSON.readTree(service.get("/v1/titles?limit=500" + after).body());
+            JsonNode page =
+                    JSON.readTree(service.get("/v1/titles?limit=500" + after).body());
             page.path("titles").forEach(all::add);
             if (!page.hasNonNull("next")) {
                 return all;
@@ -82,8 +84,9 @@ public final class GenerationClient {
 
     /** Makes a title or changes it. */
     public JsonNode putTitle(long id, JsonNode title) throws IOException {
-        return JSON.readTree(service.put("/v1/titles/" + id, RECIPE, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(title)))
-                .body());
+        return JSON.readTree(
+                service.put("/v1/titles/" + id, RECIPE, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(title)))
+                        .body());
     }
 
     /** Uploads a title's artwork in one language. */

@@ -19,7 +19,8 @@ public record Installation(URI generation, URI storage, URI orchestration) {
      */
     public static Installation at(URI url, Ports ports) {
         if (url.getScheme() == null || url.getHost() == null) {
-            throw new IllegalArgumentException("'%s' is not an address such as http://imagery.example.com".formatted(url));
+            throw new IllegalArgumentException(
+                    "'%s' is not an address such as http://imagery.example.com".formatted(url));
         }
         Installation usual = on(url.getScheme(), url.getHost(), ports);
         return url.getPort() < 0 ? usual : new Installation(url, usual.storage, usual.orchestration);

@@ -57,7 +57,9 @@ public final class RefusedException extends IOException {
             text.append(", expected ").append(fault.path("expected").asString());
         }
         if (fault.hasNonNull("suggestion")) {
-            text.append(" (did you mean ").append(fault.path("suggestion").asString()).append("?)");
+            text.append(" (did you mean ")
+                    .append(fault.path("suggestion").asString())
+                    .append("?)");
         }
         return text.toString();
     }

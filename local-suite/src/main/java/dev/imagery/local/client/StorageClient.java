@@ -40,8 +40,9 @@ public final class StorageClient {
     /** Goes back to the version that was live before. */
     public JsonNode rollback(String group) throws IOException {
         byte[] nothing = "{}".getBytes(StandardCharsets.UTF_8);
-        return JSON.readTree(service.post("/v1/groups/%s/rollback".formatted(encode(group)), "application/json", nothing)
-                .body());
+        return JSON.readTree(
+                service.post("/v1/groups/%s/rollback".formatted(encode(group)), "application/json", nothing)
+                        .body());
     }
 
     private List<StoredPicture> search(String query, int limit) throws IOException {

@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Runs one measurement in a JVM of its own. */
-@Command(name = "bench", description = "Run a measurement; without a name, list them. The last line is one JSON object.")
+@Command(
+        name = "bench",
+        description = "Run a measurement; without a name, list them. The last line is one JSON object.")
 final class BenchCommand implements Callable<Integer> {
 
     private static final String MAIN = "dev.imagery.benchmarks.Benchmarks";

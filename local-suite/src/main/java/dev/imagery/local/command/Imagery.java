@@ -41,6 +41,7 @@ public final class Imagery {
             usageHelp = true,
             scope = CommandLine.ScopeType.INHERIT,
             description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli prints the help and ends the command.
     private boolean help;
 
     private Imagery() {}

@@ -32,10 +32,12 @@ final class LogsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         SuiteHome home = Imagery.home();
         List<Path> found = logs(home).stream()
-                .filter(log -> name(log).equals(service) || List.of(name(log).split("-")).contains(service))
+                .filter(log -> name(log).equals(service)
+                        || List.of(name(log).split("-")).contains(service))
                 .toList();
         if (found.size() != 1) {
-            String names = String.join(", ", logs(home).stream().map(LogsCommand::name).toList());
+            String names =
+                    String.join(", ", logs(home).stream().map(LogsCommand::name).toList());
             throw new IOException(
                     names.isEmpty()
                             ? "There are no logs yet; start the suite with: ./imagery up"
@@ -62,7 +64,9 @@ final class LogsCommand implements Callable<Integer> {
             return List.of();
         }
         try (Stream<Path> files = Files.list(home.logs())) {
-            return files.filter(file -> file.toString().endsWith(".log")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .sorted()
+                    .toList();
         }
     }
 }

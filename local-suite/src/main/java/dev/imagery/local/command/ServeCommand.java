@@ -6,6 +6,7 @@ import dev.imagery.local.suite.SuiteLock;
 import dev.imagery.local.suite.SuiteOptions;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 
 /** Runs the suite until the process is told to end; {@code up} starts it in the background. */
@@ -20,10 +21,11 @@ final class ServeCommand implements Callable<Integer> {
             System.err.println("The suite of this checkout runs already.");
             return 1;
         }
+        SuiteOptions options = SuiteOptions.from(System.getenv());
+        Consumer<String> log = System.out::println;
         try (SuiteLock held = lock.get();
-                LocalSuite suite = LocalSuite.start(
-                        Imagery.home(), Imagery.ports(), SuiteOptions.from(System.getenv()), System.out::println);
-                Gallery gallery = Gallery.start(suite.ports(), SuiteOptions.from(System.getenv()).bindAddress())) {
+                LocalSuite suite = LocalSuite.start(Imagery.home(), Imagery.ports(), options, log);
+                Gallery gallery = Gallery.start(suite.ports(), options.bindAddress())) {
             System.out.println("ready: " + gallery.url());
             suite.train(service -> System.out.println("Faster starts prepared for " + service));
             Thread.currentThread().join();

@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 /** Sends a recipe and follows it to the homepage. */
 @Command(
         name = "submit",
-        description = "Submit a recipe, follow its batch, and print where its homepages are; exits 1 unless it is live.")
+        description =
+                "Submit a recipe, follow its batch, and print where its homepages are; exits 1 unless it is live.")
 final class SubmitCommand implements Callable<Integer> {
 
     private static final int SHOWN = 12;

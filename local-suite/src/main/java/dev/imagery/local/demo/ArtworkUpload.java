@@ -50,7 +50,8 @@ final class ArtworkUpload {
                 all.add(new Missing(id, missing));
             }
         }
-        int pictures = all.stream().mapToInt(missing -> missing.languages().size()).sum();
+        int pictures =
+                all.stream().mapToInt(missing -> missing.languages().size()).sum();
         if (pictures > 0) {
             upload(all, pictures);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,7 +49,7 @@ public final class ComposedPosters implements DemoTitles {
     /** The poster of a title under a name that is not the catalogue's. */
     Path renamed(long titleId, String language, String name) throws IOException {
         Work renamed = work(titleId).withName(language, name);
-        return compose(renamed, List.of(language)).get(language);
+        return Objects.requireNonNull(compose(renamed, List.of(language)).get(language));
     }
 
     private Map<String, Path> compose(Work work, Collection<String> languages) throws IOException {

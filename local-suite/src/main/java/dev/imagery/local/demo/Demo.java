@@ -130,7 +130,8 @@ public final class Demo {
             Path file = saved.resolve(context + ".jpg");
             Picture picture = fetch(URI.create(homepage.backgroundImage()), file);
             String fault = picture.faultFor(DemoContexts.width(context), DemoContexts.height(context));
-            screen.line("    %s  %d×%d  release %s".formatted(file, picture.width(), picture.height(), homepage.release()));
+            screen.line(
+                    "    %s  %d×%d  release %s".formatted(file, picture.width(), picture.height(), homepage.release()));
             if (!fault.isEmpty()) {
                 faults.add(context + " " + fault);
             }

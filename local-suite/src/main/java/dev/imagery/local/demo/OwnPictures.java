@@ -36,7 +36,8 @@ public final class OwnPictures implements DemoTitles {
         if (pictures.isEmpty()) {
             throw new IOException("There is no .jpg, .png or .webp in " + directory);
         }
-        List<Path> others = pictures.stream().filter(picture -> !isNamed(picture)).toList();
+        List<Path> others =
+                pictures.stream().filter(picture -> !isNamed(picture)).toList();
         this.unnamed = others.isEmpty() ? pictures : others;
     }
 

@@ -41,8 +41,7 @@ public record Picture(int width, int height, double contrast) {
         for (int y = 0; y < image.getHeight(); y += STEP) {
             for (int x = 0; x < image.getWidth(); x += STEP) {
                 int rgb = image.getRGB(x, y);
-                double brightness =
-                        0.2126 * (rgb >> 16 & 0xff) + 0.7152 * (rgb >> 8 & 0xff) + 0.0722 * (rgb & 0xff);
+                double brightness = 0.2126 * (rgb >> 16 & 0xff) + 0.7152 * (rgb >> 8 & 0xff) + 0.0722 * (rgb & 0xff);
                 sum += brightness;
                 squares += brightness * brightness;
                 count++;

@@ -32,8 +32,7 @@ public final class Retitling {
         names.forEach((language, name) -> ((ObjectNode) title.path("names")).put(language, name));
         generation.putTitle(titleId, title);
         for (Map.Entry<String, String> name : names.entrySet()) {
-            generation.putArtwork(
-                    titleId, name.getKey(), posters.renamed(titleId, name.getKey(), name.getValue()));
+            generation.putArtwork(titleId, name.getKey(), posters.renamed(titleId, name.getKey(), name.getValue()));
         }
     }
 }

@@ -42,8 +42,7 @@ public final class Gallery implements AutoCloseable {
         Installation installation = Installation.local(ports);
         LiveWalls walls = new LiveWalls(
                 new StorageClient(installation.storage()), new HomepageClient(installation.orchestration()));
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(bindAddress, ports.of(SuitePort.GALLERY)), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(bindAddress, ports.of(SuitePort.GALLERY)), 0);
         Gallery gallery = new Gallery(server, ports.url(SuitePort.GALLERY), walls);
         server.setExecutor(gallery.threads);
         server.createContext("/", gallery::page);

@@ -30,7 +30,8 @@ public record UnpackedService(Path jar, Path cache) {
             throw new IOException(packed + " is missing; build it first with: mvn -DskipTests package");
         }
         Path stamp = directory.resolve("stamp");
-        String seen = Files.size(packed) + " " + Files.getLastModifiedTime(packed).toMillis() + " ";
+        String seen =
+                Files.size(packed) + " " + Files.getLastModifiedTime(packed).toMillis() + " ";
         String known = Files.exists(stamp) ? Files.readString(stamp).strip() : "";
         String digest = known.startsWith(seen) ? known.substring(seen.length()) : digest(packed);
         Path target = directory.resolve(digest);

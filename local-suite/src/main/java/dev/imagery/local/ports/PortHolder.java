@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the process that listens on a port, as far as this user may see it: Linux tells in {@code /proc}. */
 final class PortHolder {
 
+    private static final Pattern COLUMNS = Pattern.compile("\\s+");
     private static final String LISTENING = "0A";
 
     private PortHolder() {}
@@ -34,7 +36,7 @@ final class PortHolder {
                 continue;
             }
             for (String line : Files.readAllLines(table)) {
-                String[] columns = line.strip().split("\\s+");
+                String[] columns = COLUMNS.split(line.strip(), -1);
                 if (columns.length > 9 && columns[1].endsWith(local) && columns[3].equals(LISTENING)) {
                     sockets.add("socket:[" + columns[9] + "]");
                 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Which port each part of the suite listens on. */
 public final class Ports {
@@ -58,7 +59,7 @@ public final class Ports {
 
     /** The port of one part. */
     public int of(SuitePort port) {
-        return numbers.get(port);
+        return Objects.requireNonNull(numbers.get(port));
     }
 
     /** The address of one part, for a browser on this machine. */

@@ -74,11 +74,20 @@ final class Child {
         process = started;
         started.getOutputStream().close();
         ProcessRecord.of(started.toHandle()).write(record);
-        started.onExit().thenAcceptAsync(this::died, watch);
+        watch.execute(() -> await(started));
+    }
+
+    private void await(Process started) {
+        try {
+            started.waitFor();
+            died(started);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized void died(Process dead) {
-        if (!wanted || dead != process) {
+        if (!wanted) {
             return;
         }
         long now = System.nanoTime();

@@ -14,5 +14,4 @@ import java.util.Map;
  * @param log the file that its output is appended to
  * @param readiness the address that answers 200 once it can do its work
  */
-public record ChildSpec(
-        String name, List<String> command, Map<String, String> environment, Path log, URI readiness) {}
+public record ChildSpec(String name, List<String> command, Map<String, String> environment, Path log, URI readiness) {}

@@ -15,7 +15,9 @@ final class LogTail {
         if (!Files.exists(log)) {
             return "(no log)";
         }
-        List<String> all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+        List<String> all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
     }
 }

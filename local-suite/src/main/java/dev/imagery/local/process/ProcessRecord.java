@@ -30,7 +30,7 @@ public record ProcessRecord(long pid, Instant started) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        String[] words = Files.readString(file).strip().split(" ");
+        String[] words = Files.readString(file).strip().split(" ", -1);
         try {
             return words.length == 2
                     ? Optional.of(new ProcessRecord(Long.parseLong(words[0]), Instant.parse(words[1])))

@@ -32,8 +32,9 @@ public final class Readiness implements AutoCloseable {
     /** Asks once. */
     public boolean answers(URI address) throws InterruptedException {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2)).build();
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notUp) {
             return false;

@@ -17,9 +17,9 @@ public final class Screen {
         this.terminal = terminal;
     }
 
-    /** The screen of this process. */
+    /** The screen of this process; the launcher says in {@code IMAGERY_TERMINAL} whether it is a terminal. */
     public static Screen standard() {
-        return new Screen(System.out, System.console() != null && System.console().isTerminal());
+        return new Screen(System.out, "yes".equals(System.getenv("IMAGERY_TERMINAL")));
     }
 
     /** Writes a line. */

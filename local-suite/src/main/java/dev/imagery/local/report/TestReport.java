@@ -35,16 +35,22 @@ public final class TestReport {
         lines.add("");
         lines.add("Time by tier");
         for (Tier tier : Tier.values()) {
-            List<TestCase> ofTier = cases.stream().filter(test -> test.tier() == tier).toList();
+            List<TestCase> ofTier =
+                    cases.stream().filter(test -> test.tier() == tier).toList();
             double seconds = ofTier.stream().mapToDouble(TestCase::seconds).sum();
-            lines.add(format("  %-8s %5d tests %8.1f s", tier.name().toLowerCase(Locale.ROOT), ofTier.size(), seconds));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-8s %5d tests %8.1f s",
+                    tier.name().toLowerCase(Locale.ROOT),
+                    ofTier.size(),
+                    seconds));
         }
         lines.add("");
         lines.add("The slowest");
         cases.stream()
                 .sorted(Comparator.comparingDouble(TestCase::seconds).reversed())
                 .limit(SLOWEST)
-                .forEach(test -> lines.add(format("  %7.2f s  %s", test.seconds(), name(test))));
+                .forEach(test -> lines.add(String.format(Locale.ROOT, "  %7.2f s  %s", test.seconds(), name(test))));
         addFailures(lines);
         lines.add("");
         lines.add("%d passed, %d failed, %d skipped"
@@ -69,9 +75,5 @@ public final class TestReport {
     private static String name(TestCase test) {
         String simple = test.testClass().substring(test.testClass().lastIndexOf('.') + 1);
         return "%s: %s.%s".formatted(test.module(), simple, test.name());
-    }
-
-    private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,8 +48,7 @@ public final class LocalSuite implements AutoCloseable {
     private @Nullable ServiceSettings settings;
     private boolean stopped;
 
-    private LocalSuite(SuiteHome home, Ports ports, SuiteOptions options, Consumer<String> events)
-            throws IOException {
+    private LocalSuite(SuiteHome home, Ports ports, SuiteOptions options, Consumer<String> events) throws IOException {
         this.home = home;
         this.ports = ports;
         this.options = options;
@@ -120,27 +120,30 @@ public final class LocalSuite implements AutoCloseable {
     private void startAll() throws IOException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<LocalPostgres> startingPostgres = threads.submit(this::startPostgres);
-            Future<LocalObjectStore> startingObjects = threads.submit(() -> LocalObjectStore.start(
-                    ObjectStoreSettings.keptIn(home.objects(), ports.of(SuitePort.S3))));
+            Future<LocalObjectStore> startingObjects = threads.submit(
+                    () -> LocalObjectStore.start(ObjectStoreSettings.keptIn(home.objects(), ports.of(SuitePort.S3))));
             Map<SuiteService, Future<UnpackedService>> unpacking = new EnumMap<>(SuiteService.class);
             for (SuiteService service : SuiteService.values()) {
-                unpacking.put(service, threads.submit(() -> UnpackedService.of(
-                        home.jar(service.module()), home.launch(service.module()))));
+                unpacking.put(
+                        service,
+                        threads.submit(
+                                () -> UnpackedService.of(home.jar(service.module()), home.launch(service.module()))));
             }
             postgres = result(startingPostgres);
             objects = result(startingObjects);
             settings = new ServiceSettings(ports, options.bindAddress(), objects, home.tiles());
             for (SuiteService service : SuiteService.values()) {
-                unpacked.put(service, result(unpacking.get(service)));
-                startService(service, settings);
+                UnpackedService jar = result(Objects.requireNonNull(unpacking.get(service)));
+                unpacked.put(service, jar);
+                startService(service, jar, settings);
             }
         }
         supervisor.awaitReady(START_LIMIT);
     }
 
     private LocalPostgres startPostgres() throws IOException, SQLException {
-        LocalPostgres started = LocalPostgres.start(PostgresSettings.keptIn(
-                home.postgres(), ports.of(SuitePort.POSTGRES), home.log("postgres")));
+        LocalPostgres started = LocalPostgres.start(
+                PostgresSettings.keptIn(home.postgres(), ports.of(SuitePort.POSTGRES), home.log("postgres")));
         postgres = started;
         ProcessHandle.of(started.pid()).ifPresent(this::record);
         databases.put(SuiteService.GENERATION, started.database("generation"));
@@ -157,10 +160,10 @@ public final class LocalSuite implements AutoCloseable {
         }
     }
 
-    private void startService(SuiteService service, ServiceSettings from) throws IOException {
+    private void startService(SuiteService service, UnpackedService jar, ServiceSettings from) throws IOException {
         supervisor.start(new ChildSpec(
                 service.module(),
-                JavaCommand.start(unpacked.get(service)),
+                JavaCommand.start(jar),
                 from.environment(service, databases),
                 home.log(service.module()),
                 URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(ports.of(service.port())))));

@@ -69,11 +69,12 @@ final class ServiceSettings {
                 yield settings;
             }
             case CUSTOMIZATION -> Map.of();
-            case ORCHESTRATION -> Map.of(
-                    "imagery.customization.url",
-                    internal(SuitePort.CUSTOMIZATION),
-                    "imagery.cdn.base-url",
-                    ports.url(SuitePort.STORAGE));
+            case ORCHESTRATION ->
+                Map.of(
+                        "imagery.customization.url",
+                        internal(SuitePort.CUSTOMIZATION),
+                        "imagery.cdn.base-url",
+                        ports.url(SuitePort.STORAGE));
         };
     }
 
