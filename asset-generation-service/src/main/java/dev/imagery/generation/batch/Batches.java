@@ -106,9 +106,21 @@ public class Batches {
     @Transactional
     public void fail(UUID id, List<BatchFault> faults) {
         if (rows.lock(id) instanceof Batch.Open open) {
-            rows.save(open.fail(faults, now()));
-            log.warn("Batch {} failed: {}", id, faults);
+            end(open, faults);
         }
+    }
+
+    /** Ends the batch by a render, unless it has ended or another worker has taken the render since. */
+    @Transactional
+    public void fail(TakenRender taken, List<BatchFault> faults) {
+        if (rows.lock(taken.batch()) instanceof Batch.Rendering rendering && renders.holds(taken)) {
+            end(rendering, faults);
+        }
+    }
+
+    private void end(Batch.Open batch, List<BatchFault> faults) {
+        rows.save(batch.fail(faults, now()));
+        log.warn("Batch {} failed with {} faults, the first: {}", batch.id(), faults.size(), faults.getFirst());
     }
 
     /** @throws ProblemException 404; 409 where the batch has ended or is being published */

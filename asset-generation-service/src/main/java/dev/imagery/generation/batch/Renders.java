@@ -68,14 +68,12 @@ public class Renders {
     }
 
     /**
-     * Fails the batch with every asset that shows the composition.
+     * Fails the batch with every asset that shows the composition, unless another worker has taken the render since.
      *
      * @param cause for people
      */
     public void failed(TakenRender taken, String cause) {
-        if (renders.holds(taken)) {
-            rows.find(taken.batch()).ifPresent(batch -> batches.fail(batch.id(), faults(batch, taken, cause)));
-        }
+        rows.find(taken.batch()).ifPresent(batch -> batches.fail(taken, faults(batch, taken, cause)));
     }
 
     private List<BatchFault> faults(Batch batch, TakenRender taken, String cause) {

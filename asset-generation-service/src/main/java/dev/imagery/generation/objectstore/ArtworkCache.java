@@ -12,8 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -25,7 +26,10 @@ class ArtworkCache implements ArtworkSource {
     private final Path directory;
     private final Eviction eviction;
     private final Clock clock;
-    private final ConcurrentHashMap<String, ReentrantLock> fetching = new ConcurrentHashMap<>();
+
+    /** Each digest has one of them, so that this process fetches no artwork twice at the same time. */
+    private final List<ReentrantLock> locks =
+            Stream.generate(ReentrantLock::new).limit(64).toList();
 
     ArtworkCache(ArtworkObjects objects, ArtworkCacheSettings settings, Clock clock) throws IOException {
         this.objects = objects;
@@ -40,12 +44,12 @@ class ArtworkCache implements ArtworkSource {
                 .orElseThrow(() -> RenderFailure.permanent(
                         name(artwork) + " cannot be read", new IOException("unknown type " + artwork.mediaType())));
         var file = directory.resolve(artwork.artwork() + "." + format.extension());
-        var lock = fetching.computeIfAbsent(artwork.artwork(), digest -> new ReentrantLock());
+        var lock = locks.get(Math.floorMod(artwork.artwork().hashCode(), locks.size()));
         lock.lock();
         try {
             if (!isKept(file)) {
                 download(artwork, format, file);
-                eviction.run();
+                eviction.added(Files.size(file));
             }
             return file;
         } catch (IOException e) {

@@ -10,19 +10,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes the files of a directory that were not used for longest, until the rest fits. */
+/** Deletes the files of a directory that were not used for longest, whenever a good part of what fits was added. */
 final class Eviction {
 
     private static final Logger log = LoggerFactory.getLogger(Eviction.class);
+
+    /** The directory is listed not for every file, but this often until it is full. */
+    private static final int LOOKS_A_FILLING = 50;
 
     private final Path directory;
     private final long most;
     private final Duration inUse;
     private final Clock clock;
+    private final AtomicLong added = new AtomicLong();
 
     Eviction(Path directory, long most, Duration inUse, Clock clock) {
         this.directory = directory;
@@ -31,7 +36,14 @@ final class Eviction {
         this.clock = clock;
     }
 
-    void run() throws IOException {
+    void added(long bytes) throws IOException {
+        if (added.addAndGet(bytes) >= most / LOOKS_A_FILLING) {
+            added.set(0);
+            run();
+        }
+    }
+
+    private void run() throws IOException {
         var kept = kept();
         long bytes = kept.stream().mapToLong(Kept::bytes).sum();
         var idleSince = clock.instant().minus(inUse);

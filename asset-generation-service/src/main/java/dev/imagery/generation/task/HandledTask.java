@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.imagery.starter.request.RequestId;
 import java.util.random.RandomGenerator;
 
 /** A handler as a task of db-scheduler. */
@@ -23,7 +24,14 @@ final class HandledTask {
         return Tasks.custom(handler.kind().descriptor())
                 .onFailure(handled::failed)
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> completion(handler.run(instance.getId())));
+                .execute((instance, context) -> completion(handled.run(instance.getId())));
+    }
+
+    /** What the task logs and asks of other services is found by its name and subject. */
+    private Outcome run(String subject) {
+        try (var _ = RequestId.open(handler.kind().name() + "-" + subject.replace('/', '-'))) {
+            return handler.run(subject);
+        }
     }
 
     private static CompletionHandler<Void> completion(Outcome outcome) {
