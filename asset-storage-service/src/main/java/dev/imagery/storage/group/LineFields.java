@@ -43,11 +43,12 @@ final class LineFields {
         if (value == null) {
             return null;
         }
-        if (!value.isString() || value.stringValue().length() > maxLength) {
-            fault(name, "malformed", value, "a text of at most " + maxLength + " characters");
+        String text = value.isString() ? value.stringValue() : "";
+        if (!value.isString() || text.length() > maxLength || text.indexOf('\0') >= 0) {
+            fault(name, "malformed", value, "a text of at most " + maxLength + " characters, none of them NUL");
             return null;
         }
-        return value.stringValue();
+        return text;
     }
 
     int pixels(String name) {

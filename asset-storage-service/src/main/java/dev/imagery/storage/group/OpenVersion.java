@@ -3,6 +3,7 @@ package dev.imagery.storage.group;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -23,10 +24,15 @@ record OpenVersion(
 
         @Nullable @Min(value = -1000, message = PRECEDENCE) @Max(value = 1000, message = PRECEDENCE) Integer precedence,
 
-        @Nullable @Size(max = 200, message = "at most 200 characters") String author,
+        @Nullable @Size(max = 200, message = AUTHOR) @Pattern(regexp = NO_NUL, message = AUTHOR) String author,
 
-        @Nullable @Size(max = 2000, message = "at most 2,000 characters") String note) {
+        @Nullable @Size(max = 2000, message = NOTE) @Pattern(regexp = NO_NUL, message = NOTE) String note) {
 
+    /** PostgreSQL keeps no NUL in a text. */
+    private static final String NO_NUL = "[^\\x00]*";
+
+    private static final String AUTHOR = "at most 200 characters, none of them NUL";
+    private static final String NOTE = "at most 2,000 characters, none of them NUL";
     private static final String PRECEDENCE = "a whole number from -1000 to 1000";
 
     Origin origin() {

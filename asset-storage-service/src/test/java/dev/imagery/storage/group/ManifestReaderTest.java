@@ -47,6 +47,13 @@ class ManifestReaderTest {
     }
 
     @Test
+    void aTextThatTheDatabaseCannotKeepIsAFault() throws IOException {
+        read(LINE.replace("}", ",\"altText\":\"a\\u0000b\"}"));
+
+        assertThat(faults).extracting(Fault::pointer).containsExactly("/lines/1/altText");
+    }
+
+    @Test
     void identicalLinesFallTogether() throws IOException {
         ManifestPart part = ManifestPart.of(read(LINE + "\n" + LINE), faults);
 

@@ -2,6 +2,7 @@ package dev.imagery.storage.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.starter.s3.S3Settings;
 import dev.imagery.storage.Calls;
 import dev.imagery.storage.Fixtures;
 import dev.imagery.storage.Picture;
@@ -10,8 +11,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
 
 class RenderTest extends StorageServiceTest {
@@ -20,6 +24,12 @@ class RenderTest extends StorageServiceTest {
 
     @Autowired
     private MeterRegistry metrics;
+
+    @Autowired
+    private S3Client s3;
+
+    @Autowired
+    private S3Settings bucket;
 
     @Test
     void aRenderWhoseObjectsAreThereIsRecorded() {
@@ -67,6 +77,20 @@ class RenderTest extends StorageServiceTest {
     }
 
     @Test
+    void anObjectOfOtherBytesThanItsKeySaysIsAFault() {
+        Picture told = Picture.any();
+        s3.putObject(
+                put -> put.bucket(bucket.bucket()).key(told.key()),
+                RequestBody.fromBytes(Picture.any().bytes()));
+
+        Calls.Answer answer = record(Fixtures.render("1", told.asRendition(1920, 1080)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.faults()).containsExactly("object-different /renditions/0/key");
+        assertThat(lookup(key)).isEmpty();
+    }
+
+    @Test
     void theSameReportAgainIsAnsweredWithTheRender() {
         String report = Fixtures.render("1", fixtures.uploaded().asRendition(1920, 1080));
         Calls.Answer first = record(report);
@@ -91,7 +115,7 @@ class RenderTest extends StorageServiceTest {
         assertThat(discarded()).isEqualTo(discarded + 1);
     }
 
-    @Test
+    @RepeatedTest(5)
     void ofManyThatRecordOneKeyAtOnceOneWins() {
         List<String> reports = IntStream.range(0, 6)
                 .mapToObj(i -> Fixtures.render("1", fixtures.uploaded().asRendition(1920, 1080)))
