@@ -32,6 +32,7 @@ public abstract class StorageServiceTest {
         registry.add("imagery.customization.url", CUSTOMIZATION::url);
         registry.add("imagery.customization.retry.first", () -> "50ms");
         registry.add("imagery.customization.retry.longest", () -> "200ms");
+        registry.add("spring.jpa.hibernate.ddl-auto", () -> "validate");
         registry.add("db-scheduler.heartbeat-interval", () -> "250ms");
         registry.add("imagery.delivery.base-url", () -> "https://cdn.example.com");
     }
