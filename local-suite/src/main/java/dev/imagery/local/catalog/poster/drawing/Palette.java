@@ -48,6 +48,13 @@ public record Palette(String ink, String deep, String main, String accent, Strin
         return NAMED.keySet().stream().sorted().toList();
     }
 
+    /** The accent as it can be read on the ink: lightened where it is dark itself. */
+    public String bright() {
+        int light =
+                3 * channel(accent, accent, 0, 1) + 6 * channel(accent, accent, 0, 3) + channel(accent, accent, 0, 5);
+        return light < 1350 ? mix(accent, paper, 0.45) : accent;
+    }
+
     /** A colour between two, as {@code #rrggbb}; 0 gives the first, 1 the second. */
     public static String mix(String first, String second, double share) {
         return String.format(

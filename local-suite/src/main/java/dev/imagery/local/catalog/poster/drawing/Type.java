@@ -78,7 +78,7 @@ public record Type(
     }
 
     private String markup(List<String> lines, Script script, String language, boolean vertical) {
-        return Markup.of(lines, face, script, language, largest, tracking, vertical);
+        return Markup.of(lines, face, script, language, (int) (largest * script.optical()), tracking, vertical);
     }
 
     /** Pango mirrors left and right by itself in scripts that read from the right. */

@@ -1,5 +1,6 @@
 package dev.imagery.local.catalog.poster.lettering;
 
+import java.lang.Character.UnicodeScript;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 /** Where a title may be cut into lines, and how wide a piece of it will be, in ems, nearly. */
 final class Breaking {
 
-    private static final String KANA_THAT_ENDS_A_PHRASE = "のとはをにがへ";
+    private static final String KANA_THAT_ENDS_A_PHRASE = "のとはをにがへ的";
 
     private static final Pattern AFTER_A_SPACE = Pattern.compile("(?<=\\s)");
 
@@ -45,7 +46,7 @@ final class Breaking {
             char c = text.charAt(i);
             piece.append(c);
             boolean longEnough = piece.length() >= 2 && text.length() - i > 2;
-            if (longEnough && (endsPhrase(text, i) || " ・·、：:".indexOf(c) >= 0)) {
+            if (longEnough && (endsPhrase(text, i) || changesScript(text, i) || " ・·、：:".indexOf(c) >= 0)) {
                 boolean shortOne = piece.length() == 2 && !pieces.isEmpty();
                 if (shortOne) {
                     pieces.add(pieces.removeLast() + piece);
@@ -66,8 +67,17 @@ final class Breaking {
         return particle && at > 0 && !isHiragana(text.charAt(at - 1)) && !isHiragana(text.charAt(at + 1));
     }
 
+    /** Between han and katakana a Japanese word ends; a single character is not left alone. */
+    private static boolean changesScript(String text, int at) {
+        var here = UnicodeScript.of(text.charAt(at));
+        var next = UnicodeScript.of(text.charAt(at + 1));
+        return here != next
+                && (here == UnicodeScript.HAN || here == UnicodeScript.KATAKANA)
+                && (next == UnicodeScript.HAN || next == UnicodeScript.KATAKANA);
+    }
+
     private static boolean isHiragana(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA;
+        return UnicodeScript.of(c) == UnicodeScript.HIRAGANA;
     }
 
     /** A rough width in ems. Text is shrunk to its box in the end, so that this only has to compare lines. */

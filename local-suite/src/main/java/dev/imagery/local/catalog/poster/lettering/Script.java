@@ -66,6 +66,15 @@ public enum Script {
         return cased() ? text.toUpperCase(Locale.forLanguageTag(language)) : text;
     }
 
+    /** What makes a size look like the same size of Latin: some scripts keep their letters small in the em. */
+    public double optical() {
+        return switch (this) {
+            case ARABIC -> 1.3;
+            case HEBREW, THAI -> 1.12;
+            case LATIN, JAPANESE, CHINESE -> 1;
+        };
+    }
+
     /** The share of the font's own line height that makes display lines sit well together. */
     double leading(boolean capitals) {
         return switch (this) {

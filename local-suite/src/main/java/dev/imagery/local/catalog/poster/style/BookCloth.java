@@ -29,13 +29,13 @@ final class BookCloth implements PosterStyle {
     /** Gold catches the light unevenly: the stamp is cut out of a sheet that shimmers. */
     private static void gilt(Canvas canvas, Design design) {
         var p = design.palette();
-        var bright = Palette.mix(p.accent(), "#fff6d8", 0.55);
+        var bright = Palette.mix(p.bright(), "#fff6d8", 0.55);
         canvas.add(
                 "-define",
                 "gradient:angle=35",
                 "-size",
                 "600x900",
-                "gradient:" + bright + "-" + p.accent(),
+                "gradient:" + bright + "-" + p.bright(),
                 "+define",
                 "gradient:angle",
                 "-alpha",
@@ -92,7 +92,7 @@ final class BookCloth implements PosterStyle {
 
     @Override
     public void letter(Canvas canvas, Design design, Words words) {
-        var accent = design.palette().accent();
+        var accent = design.palette().bright();
         var bright = Palette.mix(accent, "#fff6d8", 0.6);
         canvas.text(
                 words.title(),

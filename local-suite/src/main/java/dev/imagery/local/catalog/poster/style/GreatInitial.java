@@ -17,7 +17,7 @@ final class GreatInitial implements PosterStyle {
     @Override
     public void paint(Canvas canvas, Design design) {
         var p = design.palette();
-        canvas.gradient(Palette.mix(p.main(), p.deep(), 0.1), Palette.mix(p.main(), p.deep(), 0.5));
+        canvas.gradient(Palette.mix(p.main(), p.deep(), 0.4), Palette.mix(p.main(), p.deep(), 0.85));
         Texture.GRAIN.over(canvas, "SoftLight");
     }
 

@@ -53,6 +53,6 @@ final class Halftone implements PosterStyle {
                 words.creator(),
                 words.language(),
                 CREATOR,
-                Type.of(Face.PLAIN, p.accent()).upTo(23).at(mirrored ? "East" : "West"));
+                Type.of(Face.PLAIN, p.bright()).upTo(23).at(mirrored ? "East" : "West"));
     }
 }

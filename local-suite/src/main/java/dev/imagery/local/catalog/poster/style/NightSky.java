@@ -73,6 +73,6 @@ final class NightSky implements PosterStyle {
                 words.creator(),
                 words.language(),
                 CREATOR,
-                Type.of(Face.QUIET, p.accent()).capitals(140).upTo(24));
+                Type.of(Face.QUIET, p.bright()).capitals(140).upTo(24));
     }
 }

@@ -11,8 +11,8 @@ import dev.imagery.local.catalog.poster.lettering.Face;
 /** Sheets of cut paper one behind the other, lit from above, with the motif in the last. */
 final class PaperCut implements PosterStyle {
 
-    private static final Box TITLE = new Box(62, 672, 476, 140);
-    private static final Box CREATOR = new Box(90, 826, 420, 30);
+    private static final Box TITLE = new Box(52, 690, 496, 132);
+    private static final Box CREATOR = new Box(90, 838, 420, 30);
     private static final int SHEETS = 5;
     private static final int LOBES = 9;
 
@@ -20,10 +20,10 @@ final class PaperCut implements PosterStyle {
     public void paint(Canvas canvas, Design design) {
         var p = design.palette();
         canvas.gradient(p.paper(), Palette.mix(p.accent(), p.paper(), 0.35));
-        canvas.draw(d -> d.fill(p.accent()).circle(300, 340, 96));
+        canvas.draw(d -> d.fill(p.accent()).circle(300, 350, 124));
         canvas.layer(
                 "Over",
-                sheet -> sheet.shapes(d -> d.fill(p.deep()).motif(design.motif(), 300, 380, 290))
+                sheet -> sheet.shapes(d -> d.fill(p.ink()).motif(design.motif(), 300, 366, 290))
                         .shadowed(3, 8, 0.4));
         for (int sheet = 0; sheet < SHEETS; sheet++) {
             int number = sheet;
@@ -46,8 +46,8 @@ final class PaperCut implements PosterStyle {
         for (int lobe = 0; lobe < LOBES; lobe++) {
             double angle = 2 * Math.PI * lobe / LOBES + sheet * 0.4;
             double radius = 1 + random.nextDouble(-0.1, 0.1);
-            x[lobe] = 300 + (172 + sheet * 26) * radius * Math.cos(angle);
-            y[lobe] = 360 + (212 + sheet * 26) * radius * Math.sin(angle);
+            x[lobe] = 300 + (190 + sheet * 24) * radius * Math.cos(angle);
+            y[lobe] = 360 + (226 + sheet * 24) * radius * Math.sin(angle);
         }
         var outline = new Outline()
                 .move(-20, -20)

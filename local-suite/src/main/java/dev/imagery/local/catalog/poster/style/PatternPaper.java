@@ -11,8 +11,8 @@ import dev.imagery.local.catalog.poster.lettering.Face;
 /** Hand-printed pattern paper with a pasted title label, as small presses bind their books. */
 final class PatternPaper implements PosterStyle {
 
-    private static final Box TITLE = new Box(136, 418, 328, 146);
-    private static final Box CREATOR = new Box(150, 592, 300, 28);
+    private static final Box TITLE = new Box(100, 410, 400, 164);
+    private static final Box CREATOR = new Box(130, 610, 340, 32);
 
     @Override
     public void paint(Canvas canvas, Design design) {
@@ -26,14 +26,14 @@ final class PatternPaper implements PosterStyle {
                 label -> label.shapes(
                                 d -> d.fill(p.paper())
                                         .path(
-                                                "M110,230 L490,230 C490,246 504,260 520,260 L520,640 C504,640 490,654 490,670 L110,670 C110,654 96,640 80,640 L80,260 C96,260 110,246 110,230 Z"))
+                                                "M90,214 L510,214 C510,230 524,244 540,244 L540,656 C524,656 510,670 510,686 L90,686 C90,670 76,656 60,656 L60,244 C76,244 90,230 90,214 Z"))
                         .shadowed(0, 6, 0.5));
         canvas.draw(d -> {
             d.stroke(p.deep(), 2)
                     .path(
-                            "M122,244 L478,244 C482,260 492,270 506,272 L506,628 C492,630 482,640 478,656 L122,656 C118,640 108,630 94,628 L94,272 C108,270 118,260 122,244 Z");
-            d.fill(p.accent()).motif(design.motif(), 300, 332, 128);
-            d.stroke(p.deep(), 1.4).line(230, 578, 370, 578);
+                            "M102,228 L498,228 C502,244 512,254 526,256 L526,644 C512,646 502,656 498,672 L102,672 C98,656 88,646 74,644 L74,256 C88,254 98,244 102,228 Z");
+            d.fill(p.accent()).motif(design.motif(), 300, 322, 140);
+            d.stroke(p.deep(), 1.4).line(230, 592, 370, 592);
         });
         canvas.vignette(0.18);
         Texture.GRAIN.over(canvas, "SoftLight");
@@ -135,7 +135,7 @@ final class PatternPaper implements PosterStyle {
                 words.title(),
                 words.language(),
                 TITLE,
-                Type.of(Face.DISPLAY, p.ink()).lines(3).upTo(76));
+                Type.of(Face.DISPLAY, p.ink()).lines(3).upTo(88));
         canvas.text(
                 words.creator(),
                 words.language(),

@@ -51,6 +51,6 @@ final class Rings implements PosterStyle {
                 words.creator(),
                 words.language(),
                 CREATOR,
-                Type.of(Face.PLAIN, p.accent()).capitals(180).upTo(23));
+                Type.of(Face.PLAIN, p.bright()).capitals(180).upTo(23));
     }
 }

@@ -20,16 +20,16 @@ final class Skyline implements PosterStyle {
     public void paint(Canvas canvas, Design design) {
         var p = design.palette();
         var random = design.random();
+        var far = Palette.mix(p.main(), p.deep(), 0.35);
+        var near = Palette.mix(p.deep(), p.ink(), 0.3);
         canvas.gradient(p.ink(), Palette.mix(p.main(), p.accent(), 0.35)).draw(d -> {
-            d.fill(p.accent()).circle(300, 500, 210);
-            d.fill(Palette.mix(p.accent(), p.paper(), 0.4)).circle(300, 500, 176);
-            towers(d, random, Palette.mix(p.main(), p.deep(), 0.35), null, 470, 26, 60);
-            towers(d, random, Palette.mix(p.deep(), p.ink(), 0.3), Palette.mix(p.accent(), p.deep(), 0.3), 540, 40, 80);
-            d.fill(p.ink()).rectangle(0, 790, 600, 110);
-            d.outlined(Palette.mix(p.accent(), p.paper(), 0.5), Palette.mix(p.accent(), p.paper(), 0.5), 1.6)
-                    .motif(design.motif(), 300, 640, 310);
-            d.fill(p.ink()).motif(design.motif(), 300, 640, 310);
+            d.fill(p.accent()).circle(300, 490, 236);
+            d.fill(Palette.mix(p.accent(), p.paper(), 0.45)).circle(300, 490, 200);
+            towers(d, random, far, null, 500, 26, 60);
+            towers(d, random, near, Palette.mix(p.accent(), p.deep(), 0.3), 590, 40, 80);
+            d.fill(p.ink()).motif(design.motif(), 300, 506, 330);
             towers(d, random, p.ink(), p.accent(), 720, 52, 96);
+            d.fill(p.ink()).rectangle(0, 808, 600, 92);
         });
         canvas.vignette(0.35);
         Texture.GRAIN.over(canvas, "SoftLight");
@@ -40,7 +40,7 @@ final class Skyline implements PosterStyle {
         for (double x = -10; x < 600; ) {
             double width = random.nextInt(least, most);
             double middle = Math.abs(x + width / 2 - 300) / 300;
-            double y = top - random.nextInt(110) * (0.35 + middle) + (light == null ? 0 : 60 * (1 - middle));
+            double y = top - random.nextInt(110) * (0.35 + middle) + 90 * (1 - middle);
             d.fill(wall).rectangle(x, y, width, 900);
             if (random.nextInt(3) == 0) {
                 d.rectangle(x + width * 0.3, y - 18, width * 0.4, 20).rectangle(x + width * 0.48, y - 52, 2, 40);
@@ -75,6 +75,6 @@ final class Skyline implements PosterStyle {
                 words.creator(),
                 words.language(),
                 CREATOR,
-                Type.of(Face.PLAIN, p.accent()).capitals(220).upTo(23));
+                Type.of(Face.PLAIN, p.bright()).capitals(220).upTo(23));
     }
 }

@@ -19,7 +19,7 @@ final class Sunburst implements PosterStyle {
     @Override
     public void paint(Canvas canvas, Design design) {
         var p = design.palette();
-        var gold = Palette.mix(p.accent(), p.paper(), 0.12);
+        var gold = Palette.mix(p.bright(), p.paper(), 0.12);
         canvas.gradient(p.deep(), p.ink()).draw(d -> {
             rays(d, design);
             medallion(d, design, gold);
@@ -89,7 +89,7 @@ final class Sunburst implements PosterStyle {
     @Override
     public void letter(Canvas canvas, Design design, Words words) {
         var p = design.palette();
-        var gold = Palette.mix(p.accent(), p.paper(), 0.12);
+        var gold = Palette.mix(p.bright(), p.paper(), 0.12);
         canvas.text(
                 words.title(),
                 words.language(),

@@ -30,7 +30,8 @@ final class Swiss implements PosterStyle {
                             .circle(150, 790, 230);
             }
             d.fill(ground(design)).rectangle(0, 790, 600, 110);
-            d.fill(p.ink()).motif(design.motif(), 318, 560, 400);
+            d.outlined(ground(design), ground(design), 3.2).motif(design.motif(), 318, 566, 390);
+            d.fill(p.ink()).motif(design.motif(), 318, 566, 390);
             d.fill(p.ink()).rectangle(44, 800, 512, 4);
         });
         Texture.GRAIN.over(canvas, "SoftLight");

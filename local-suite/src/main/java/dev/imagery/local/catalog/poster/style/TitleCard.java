@@ -12,7 +12,7 @@ import dev.imagery.local.catalog.poster.lettering.Face;
 final class TitleCard implements PosterStyle {
 
     private static final Box TITLE = new Box(84, 540, 432, 200);
-    private static final Box CREATOR = new Box(110, 792, 380, 34);
+    private static final Box CREATOR = new Box(150, 790, 300, 34);
 
     @Override
     public void paint(Canvas canvas, Design design) {

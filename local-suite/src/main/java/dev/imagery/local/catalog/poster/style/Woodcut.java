@@ -100,6 +100,6 @@ final class Woodcut implements PosterStyle {
                 words.creator(),
                 words.language(),
                 CREATOR,
-                Type.of(Face.BOOK, p.accent()).capitals(140).upTo(22));
+                Type.of(Face.BOOK, p.bright()).capitals(140).upTo(22));
     }
 }
