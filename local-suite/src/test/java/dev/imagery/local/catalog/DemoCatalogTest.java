@@ -40,6 +40,13 @@ class DemoCatalogTest {
     }
 
     @Test
+    void everyWorkIsNamedInItsOwnLanguage() {
+        assertThat(works)
+                .extracting(Work::title)
+                .allSatisfy(title -> assertThat(title.names()).containsKey(title.originalLanguage()));
+    }
+
+    @Test
     void namesAreWrittenInTheScriptOfTheirLanguage() {
         assertThat(works).allSatisfy(work -> {
             assertThat(work.name("ar").orElseThrow()).matches("[\\p{IsArabic} :،]+");
@@ -47,6 +54,7 @@ class DemoCatalogTest {
             assertThat(work.name("he").orElse("א")).matches("[\\p{IsHebrew}'\" ]+");
             assertThat(work.name("th").orElse("ก")).matches("[\\p{IsThai}0-9 ]+");
             assertThat(work.name("zh").orElse("一")).matches("[\\p{IsHan}·]+");
+            assertThat(work.name("ru").orElse("а")).matches("[\\p{IsCyrillic} ]+");
             assertThat(work.name("en").orElseThrow()).matches("[\\p{IsLatin}\\p{P} ]+");
         });
     }
