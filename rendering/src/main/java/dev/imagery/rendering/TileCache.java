@@ -5,9 +5,7 @@ import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +23,9 @@ import org.im4java.core.IMOperation;
  * the cache, and a restart keeps it.
  */
 final class TileCache {
+
+    /** What the names of directories with tiles that are not whole yet begin with. */
+    static final String MAKING = "making-";
 
     private static final String TILE = "tile.mpc";
 
@@ -69,7 +70,7 @@ final class TileCache {
 
     private void prepare(Map<Path, PlacedArtwork> missing, TileSize size, ArtworkSource source) throws IOException {
         Files.createDirectories(directory);
-        var made = Files.createTempDirectory(directory, "making-");
+        var made = Files.createTempDirectory(directory, MAKING);
         try {
             var sources = new LinkedHashMap<PlacedArtwork, Path>();
             missing.values().forEach(artwork -> sources.put(artwork, source.fetch(artwork)));
@@ -159,10 +160,12 @@ final class TileCache {
         Files.createDirectories(entry.getParent());
         try {
             Files.move(made, entry, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            // Another process was first with the same tile; both are equal, and ours goes with its temporary directory.
+        } catch (FileSystemException e) {
+            // Another render was first with the same tile; both are equal, and ours goes with its temporary directory.
+            // An
+            // atomic move tells of that by this exception and by none of its more special ones.
             if (!Files.exists(entry.resolve(TILE))) {
-                throw new UncheckedIOException(e);
+                throw e;
             }
         }
     }

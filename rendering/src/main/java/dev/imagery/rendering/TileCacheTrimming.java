@@ -1,14 +1,17 @@
 package dev.imagery.rendering;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -63,28 +66,37 @@ final class TileCacheTrimming {
 
     private record Entry(Path path, FileTime lastUse, long bytes) {}
 
+    /** From the longest unused. What goes away meanwhile, by other renders, is left out. */
     private List<Entry> entries() throws IOException {
-        try (var paths = Files.find(directory, 2, (path, attributes) -> attributes.isDirectory() && isEntry(path))) {
-            return paths.map(TileCacheTrimming::entry)
-                    .sorted(Comparator.comparing(Entry::lastUse))
-                    .toList();
+        var entries = new ArrayList<Entry>();
+        for (var shelf : children(directory)) {
+            if (!shelf.getFileName().toString().startsWith(TileCache.MAKING)) {
+                for (var path : children(shelf)) {
+                    entry(path).ifPresent(entries::add);
+                }
+            }
+        }
+        entries.sort(Comparator.comparing(Entry::lastUse));
+        return entries;
+    }
+
+    private static List<Path> children(Path directory) throws IOException {
+        try (var paths = Files.list(directory)) {
+            return paths.toList();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
         }
     }
 
-    private boolean isEntry(Path path) {
-        return directory.relativize(path).getNameCount() == 2
-                && !directory.relativize(path).getName(0).toString().startsWith("making-");
-    }
-
-    private static Entry entry(Path path) {
-        try (var files = Files.list(path)) {
+    private static Optional<Entry> entry(Path path) throws IOException {
+        try {
             long bytes = 0;
-            for (var file : files.toList()) {
+            for (var file : children(path)) {
                 bytes += Files.size(file);
             }
-            return new Entry(path, Files.getLastModifiedTime(path), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(new Entry(path, Files.getLastModifiedTime(path), bytes));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 }

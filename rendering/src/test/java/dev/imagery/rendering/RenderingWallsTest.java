@@ -25,6 +25,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +161,24 @@ class RenderingWallsTest {
 
         assertThat(old).hasSize(4).noneMatch(Files::exists);
         assertThat(entries(tiles)).hasSize(4);
+    }
+
+    @Test
+    void rendersAtTheSameTimeShareACacheThatIsStillEmpty() throws Exception {
+        try (var slots = Executors.newFixedThreadPool(4)) {
+            for (int round = 0; round < 3; round++) {
+                var shared = rendererWithCacheAt(directory.resolve("shared-" + round));
+                var outputs =
+                        List.of(output("a" + round), output("b" + round), output("c" + round), output("d" + round));
+                var renders = slots.invokeAll(outputs.stream()
+                        .<Callable<Rendered>>map(out -> () -> shared.render(composition(4, SMALL), this::file, out))
+                        .toList());
+
+                for (var render : renders) {
+                    assertThat(render.get().files()).hasSize(1);
+                }
+            }
+        }
     }
 
     private static List<Path> entries(Path tiles) throws IOException {
