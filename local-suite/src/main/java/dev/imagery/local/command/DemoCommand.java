@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
         screen.line(screen.bold("Walls by market:  " + ports.url(SuitePort.GALLERY)));
         screen.line("");
         screen.line("Try next, in another terminal, and see the page change:");
-        screen.line("  ./imagery title 12345 --name en=\"Nineteen Eighty-Four\"");
+        screen.line("  ./imagery title 12345 --name en=\"The Whale\"");
         screen.line("  ./imagery plan examples/six-markets.json");
         screen.line("  ./imagery submit examples/six-markets.json");
         screen.line("");

@@ -23,7 +23,7 @@ final class TitleCommand implements Callable<Integer> {
             names = "--name",
             paramLabel = "LANG=TEXT",
             required = true,
-            description = "The new name in a language, such as en=\"Nineteen Eighty-Four\"; may be repeated.")
+            description = "The new name in a language, such as en=\"The Whale\"; may be repeated.")
     private Map<String, String> names = new LinkedHashMap<>();
 
     @Mixin
