@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import org.im4java.core.Operation;
 
 /**
  * Composes posters: 600×900 JPEG files, the title set in the script of its language. One ImageMagick process makes the
@@ -79,7 +80,7 @@ public final class PosterComposer {
         try {
             Files.createDirectories(directory);
             try {
-                imageMagick.run(posters.operation(drafts), LIMITS);
+                runTwiceAtMost(posters.operation(drafts));
                 for (var draft : drafts.entrySet()) {
                     Files.move(
                             draft.getValue(),
@@ -93,6 +94,22 @@ public final class PosterComposer {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep posters in " + directory, e);
+        }
+    }
+
+    /**
+     * Pango looks for fonts in a thread of its own, which may outlive the code that ImageMagick unloads when it exits:
+     * about one process in a thousand aborts on a busy machine, after its work is done (seen with Pango 1.50 and
+     * ImageMagick 6.9.11). A second run is cheaper than to judge what the first one left.
+     */
+    private void runTwiceAtMost(Operation operation) {
+        try {
+            imageMagick.run(operation, LIMITS);
+        } catch (ImageMagickFailure e) {
+            if (e.reason() != ImageMagickFailure.Cause.FAILED) {
+                throw e;
+            }
+            imageMagick.run(operation, LIMITS);
         }
     }
 
