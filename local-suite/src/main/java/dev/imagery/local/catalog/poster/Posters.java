@@ -14,12 +14,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.im4java.core.IMOperation;
 
 /** The posters of one work as ImageMagick operations: a pure function of the work. */
 final class Posters {
 
     private static final int NAME_DIGITS = 12;
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     private final Work work;
     private final PosterStyle style;
@@ -59,6 +61,9 @@ final class Posters {
      * make it, so that a changed style needs no version number.
      */
     String fileName(String language) {
+        if (!LANGUAGE.matcher(language).matches()) {
+            throw new IllegalArgumentException("not a language tag: '" + language + "'");
+        }
         var canvas = new Canvas();
         style.paint(canvas, design);
         letter(canvas, language);

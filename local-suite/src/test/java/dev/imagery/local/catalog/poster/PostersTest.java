@@ -57,6 +57,15 @@ class PostersTest {
                 .hasMessageContaining("no name in fi");
     }
 
+    @Test
+    void whatIsNotALanguageTagIsRefused() {
+        var work = works.getFirst().withName("../en", "The Whale");
+
+        assertThatThrownBy(() -> new Posters(work).fileName("../en"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not a language tag");
+    }
+
     private static List<String> arguments(Work work) {
         return new Posters(work).operation(Map.of("en", Path.of("/tmp/x.jpg"))).getCmdArgs();
     }

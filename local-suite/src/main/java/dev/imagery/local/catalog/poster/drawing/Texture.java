@@ -35,8 +35,8 @@ public enum Texture {
     WOOD {
         @Override
         void tile(Canvas canvas) {
-            canvas.add("-size", "300x6", "xc:gray(50%)", "-seed", "17", "+noise", "Gaussian", "-colorspace", "Gray");
-            canvas.add("-resize", "300x300!", "-normalize");
+            canvas.add("-size", "300x14", "xc:gray(50%)", "-seed", "17", "+noise", "Gaussian", "-colorspace", "Gray");
+            canvas.add("-resize", "300x900!", "-normalize");
         }
     };
 
