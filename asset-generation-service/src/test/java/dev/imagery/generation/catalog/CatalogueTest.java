@@ -7,6 +7,10 @@ import dev.imagery.generation.Pictures;
 import dev.imagery.generation.ServiceTest;
 import java.awt.Color;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -92,6 +96,25 @@ class CatalogueTest extends ServiceTest {
                 .bodyJson()
                 .extractingPath("$.next")
                 .isEqualTo(1_001_999);
+    }
+
+    @Test
+    void importsAtTheSameTimeAreRevisionsOneAfterTheOther() throws Exception {
+        long before = catalog.revision();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var imports = callers.invokeAll(IntStream.range(0, 6)
+                    .<Callable<MvcTestResult>>mapToObj(i -> () -> importLines(line(120, "Emma, version " + i)))
+                    .toList());
+
+            for (var imported : imports) {
+                assertThat(imported.get()).hasStatusOk();
+            }
+        }
+        assertThat(catalog.revision()).isEqualTo(before + 6);
+        assertThat(LongStream.rangeClosed(before + 1, before + 6)
+                        .mapToObj(revision ->
+                                catalog.snapshot(revision, List.of(120L)).title(120)))
+                .allMatch(title -> title.isPresent());
     }
 
     @Test

@@ -1,0 +1,74 @@
+package dev.imagery.generation.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagery.dsl.design.PerspectiveDesign;
+import dev.imagery.dsl.expansion.Composition;
+import dev.imagery.dsl.expansion.Expansion;
+import dev.imagery.dsl.expansion.Output;
+import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.dsl.target.Size;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+    private static final int EPOCH = 3;
+
+    @Test
+    void compositionsOfTheSameArtworkShareAChunkUpToItsSize() {
+        var plan = plan(Set.of(), joined(compositions(5, "a"), compositions(2, "b")));
+
+        assertThat(plan.renders()).extracting(PlannedRender::chunk).containsExactly(0, 0, 0, 0, 1, 2, 2);
+        assertThat(plan.openChunks()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void artworkInAnotherOrderIsOtherArtwork() {
+        var plan = plan(Set.of(), joined(compositions(1, "a", "b"), compositions(1, "b", "a")));
+
+        assertThat(plan.openChunks()).hasSize(2);
+    }
+
+    @Test
+    void whatIsKnownIsInNoChunkThatIsRendered() {
+        var compositions = compositions(3, "a");
+        var known = compositions.getFirst().renderKey(EPOCH).hex();
+
+        var plan = plan(Set.of(known), compositions);
+
+        assertThat(plan.renders()).extracting(PlannedRender::known).containsExactly(true, false, false);
+        assertThat(plan.openChunks()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsOpenWhereAllIsKnown() {
+        var compositions = compositions(2, "a");
+        var known = Set.copyOf(
+                compositions.stream().map(each -> each.renderKey(EPOCH).hex()).toList());
+
+        assertThat(plan(known, compositions).openChunks()).isEmpty();
+    }
+
+    private static Plan plan(Set<String> known, List<Composition> compositions) {
+        return Plan.of(new Expansion.Complete(List.of(), compositions, List.of()), EPOCH, known, 4);
+    }
+
+    private static List<Composition> joined(List<Composition> some, List<Composition> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static List<Composition> compositions(int count, String... artwork) {
+        var design = new PerspectiveDesign(2, 2, 10, List.of(), List.of());
+        var placed = List.of(artwork).stream()
+                .map(digest -> new PlacedArtwork(1, digest, "image/jpeg"))
+                .toList();
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        new Composition(design, placed, List.of(new Output(Output.JPEG, 80, new Size(100 + i, 50)))))
+                .toList();
+    }
+}
