@@ -20,6 +20,7 @@ class RenderConfiguration {
         var limits =
                 new RunLimits(settings.timeLimit(), 1, (int) settings.memory().toMegabytes());
         var cache = settings.tileCache();
-        return new MagickRenderer(imageMagick, cache.directory(), cache.size().toBytes(), limits);
+        return new MagickRenderer(
+                imageMagick, cache.effectiveDirectory(), cache.size().toBytes(), limits);
     }
 }

@@ -29,7 +29,8 @@ public record RenderSettings(
     /**
      * The local cache of prepared tiles.
      *
-     * @param directory made where it does not exist; may be shared by workers of one machine
+     * @param directory made where it does not exist; may be shared by workers of one machine. Where absent, below the
+     *     machine's temporary directory
      * @param size above which the tiles not used for longest are dropped
      */
     public record TileCacheSettings(

@@ -1,0 +1,33 @@
+package dev.imagery.generation.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class RenderSettingsTest {
+
+    @Test
+    void withoutADirectoryTilesGoBelowTheTemporaryDirectory() {
+        var settings = bind(Map.of());
+
+        assertThat(settings.tileCache().effectiveDirectory())
+                .isEqualTo(Path.of(System.getProperty("java.io.tmpdir"), "imagery", "tiles"));
+        assertThat(settings.effectiveSlots()).isPositive();
+    }
+
+    @Test
+    void theDirectoryThatIsSetIsTaken() {
+        var settings = bind(Map.of("imagery.render.tile-cache.directory", "/var/cache/tiles"));
+
+        assertThat(settings.tileCache().effectiveDirectory()).isEqualTo(Path.of("/var/cache/tiles"));
+    }
+
+    private static RenderSettings bind(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("imagery.render", RenderSettings.class);
+    }
+}
