@@ -58,6 +58,7 @@ class TitleImport {
 
     private Map<Long, TitleFacts> changed(List<Long> ids, Map<Long, TitleFacts> titles) {
         var current = rows.current(ids).stream().collect(toMap(TitleRow::id, TitleRow::facts));
+        entities.clear(); // or each flush compares all rows read so far with what they were
         var changed = new HashMap<Long, TitleFacts>();
         ids.forEach(id -> Optional.ofNullable(titles.get(id))
                 .filter(facts -> !facts.equals(current.get(id)))
