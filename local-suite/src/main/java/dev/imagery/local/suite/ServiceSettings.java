@@ -59,6 +59,9 @@ final class ServiceSettings {
                 Map<String, Object> settings = objectStore("imagery-artwork");
                 settings.put("imagery.storage.url", internal(SuitePort.STORAGE));
                 settings.put("imagery.render.tile-cache.directory", tiles.toString());
+                settings.put(
+                        "imagery.render.artwork-cache.directory",
+                        tiles.resolveSibling("artwork-cache").toString());
                 yield settings;
             }
             case STORAGE -> {
