@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -34,9 +35,13 @@ public record RenderSettings(
      * @param size above which the tiles not used for longest are dropped
      */
     public record TileCacheSettings(
-            @DefaultValue("${java.io.tmpdir}/imagery-tiles") @NotNull Path directory,
+            @Nullable Path directory,
+            @DefaultValue("2GB") @NotNull DataSize size) {
 
-            @DefaultValue("2GB") @NotNull DataSize size) {}
+        Path effectiveDirectory() {
+            return directory == null ? Path.of(System.getProperty("java.io.tmpdir"), "imagery", "tiles") : directory;
+        }
+    }
 
     /** The slots, at least one. */
     public int effectiveSlots() {
