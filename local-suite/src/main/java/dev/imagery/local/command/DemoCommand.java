@@ -74,14 +74,14 @@ final class DemoCommand implements Callable<Integer> {
             if (once) {
                 if (suite.isUntrained()) {
                     screen.step("Prepare faster starts", () -> {
-                        suite.train(service -> {});
+                        suite.trainNow();
                         return true;
                     });
                 }
                 return 0;
             }
             screen.line("Ctrl-C stops the suite; the data stay in " + home.state());
-            suite.train(service -> {});
+            suite.trainAside();
             Thread.currentThread().join();
             return 0;
         }

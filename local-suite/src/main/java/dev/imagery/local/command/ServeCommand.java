@@ -27,7 +27,7 @@ final class ServeCommand implements Callable<Integer> {
                 LocalSuite suite = LocalSuite.start(Imagery.home(), Imagery.ports(), options, log);
                 Gallery gallery = Gallery.start(suite.ports(), options.bindAddress())) {
             System.out.println("ready: " + gallery.url());
-            suite.train(service -> System.out.println("Faster starts prepared for " + service));
+            suite.trainAside();
             Thread.currentThread().join();
             return 0;
         }

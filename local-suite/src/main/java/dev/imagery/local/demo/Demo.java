@@ -19,8 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What happens between a running suite and walls in every market, step by step. */
@@ -28,8 +26,6 @@ public final class Demo {
 
     private static final Duration BATCH_LIMIT = Duration.ofMinutes(15);
     private static final Duration HOMEPAGE_LIMIT = Duration.ofSeconds(10);
-    private static final JsonMapper PRETTY =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final DemoTitles titles;
     private final DemoRecipes recipes;
@@ -126,7 +122,7 @@ public final class Demo {
         for (Context context : DemoContexts.all()) {
             Homepage homepage = homepage(context);
             screen.line("  " + screen.bold(homepages.address(context).toString()));
-            screen.line(PRETTY.writeValueAsString(homepage.body()).indent(4).stripTrailing());
+            screen.line("    " + homepage.body());
             Path file = saved.resolve(context + ".jpg");
             Picture picture = fetch(URI.create(homepage.backgroundImage()), file);
             String fault = picture.faultFor(DemoContexts.width(context), DemoContexts.height(context));

@@ -57,6 +57,13 @@ public final class Ports {
         }
     }
 
+    /** A port that is free now, for a process that nobody needs to find. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
     /** The port of one part. */
     public int of(SuitePort port) {
         return Objects.requireNonNull(numbers.get(port));

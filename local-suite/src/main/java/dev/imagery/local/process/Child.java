@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Child {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
-    private static final int RESTARTS = 5;
+    private static final int RESTARTS = 3;
     private static final Duration RESTART_WINDOW = Duration.ofMinutes(1);
 
     private final ChildSpec spec;

@@ -49,6 +49,7 @@ public final class ProgressBar {
     /** Leaves the last state on the screen and ends the line. */
     public synchronized void end(long done, long total, String note) {
         redrawn = 0;
+        tenth = -1;
         show(done, total, note);
         if (terminal) {
             out.println();

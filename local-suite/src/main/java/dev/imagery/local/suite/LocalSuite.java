@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -89,20 +90,36 @@ public final class LocalSuite implements AutoCloseable {
         return ports;
     }
 
-    /** Makes the AOT caches that are missing, so that the next start is faster. */
-    public void train(Consumer<String> trained) throws IOException, InterruptedException {
-        for (Map.Entry<SuiteService, UnpackedService> entry : unpacked.entrySet()) {
-            if (entry.getValue().isCached() || settings == null) {
-                continue;
+    /** Makes the AOT caches that are missing, all at once, so that the next start is faster. */
+    public void trainNow() throws IOException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> trainings = new ArrayList<>();
+            for (SuiteService service : SuiteService.values()) {
+                trainings.add(threads.submit(() -> train(service, 0)));
             }
-            SuiteService service = entry.getKey();
-            Map<String, String> environment = settings.environment(service, databases, 0, Map.of());
-            AotTraining.train(entry.getValue(), environment, home.log("aot-training"));
-            trained.accept(service.module());
+            for (Future<Boolean> training : trainings) {
+                result(training);
+            }
         }
     }
 
-    /** Whether {@link #train} has something to do. */
+    /** Makes the AOT caches that are missing, one by one and only while nothing else wants the processor. */
+    public void trainAside() throws IOException, InterruptedException {
+        for (SuiteService service : SuiteService.values()) {
+            train(service, 19);
+        }
+    }
+
+    private boolean train(SuiteService service, int niceness) throws IOException, InterruptedException {
+        UnpackedService jar = unpacked.get(service);
+        if (jar == null || settings == null) {
+            return false;
+        }
+        Map<String, String> environment = settings.environment(service, databases, 0);
+        return AotTraining.train(jar, environment, niceness, home.log("aot-training"));
+    }
+
+    /** Whether {@link #trainNow} has something to do. */
     public boolean isUntrained() {
         return unpacked.values().stream().anyMatch(service -> !service.isCached());
     }
@@ -138,6 +155,9 @@ public final class LocalSuite implements AutoCloseable {
                 startService(service, jar, settings);
             }
         }
+        for (int worker = 1; worker <= options.workers(); worker++) {
+            startWorker("generation-worker-" + worker, settings);
+        }
         supervisor.awaitReady(START_LIMIT);
     }
 
@@ -160,13 +180,28 @@ public final class LocalSuite implements AutoCloseable {
         }
     }
 
+    private void startWorker(String name, ServiceSettings from) throws IOException {
+        UnpackedService jar = Objects.requireNonNull(unpacked.get(SuiteService.GENERATION));
+        int port = Ports.freePort();
+        supervisor.start(new ChildSpec(
+                name,
+                JavaCommand.start(jar),
+                from.workerEnvironment(databases, port),
+                home.log(name),
+                readiness(port)));
+    }
+
+    private static URI readiness(int port) {
+        return URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port));
+    }
+
     private void startService(SuiteService service, UnpackedService jar, ServiceSettings from) throws IOException {
         supervisor.start(new ChildSpec(
                 service.module(),
                 JavaCommand.start(jar),
                 from.environment(service, databases),
                 home.log(service.module()),
-                URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(ports.of(service.port())))));
+                readiness(ports.of(service.port()))));
     }
 
     private synchronized void stop() {

@@ -33,12 +33,11 @@ final class ServiceSettings {
 
     /** The settings of one service as its environment; Boot reads this variable before its own files. */
     Map<String, String> environment(SuiteService service, Map<SuiteService, Database> databases) {
-        return environment(service, databases, ports.of(service.port()), Map.of());
+        return environment(service, databases, ports.of(service.port()));
     }
 
-    /** As {@link #environment(SuiteService, Map)}, on another port and with more settings. */
-    Map<String, String> environment(
-            SuiteService service, Map<SuiteService, Database> databases, int port, Map<String, Object> more) {
+    /** As {@link #environment(SuiteService, Map)}, on another port. */
+    Map<String, String> environment(SuiteService service, Map<SuiteService, Database> databases, int port) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("server.port", port);
         settings.put("server.address", bindAddress);
@@ -49,8 +48,14 @@ final class ServiceSettings {
             settings.put("spring.datasource.password", database.password());
         }
         settings.putAll(own(service));
-        settings.putAll(more);
         return Map.of("SPRING_APPLICATION_JSON", JSON.writeValueAsString(settings));
+    }
+
+    /** The settings of a process of the generation service that only renders. */
+    Map<String, String> workerEnvironment(Map<SuiteService, Database> databases, int port) {
+        Map<String, String> environment = new LinkedHashMap<>(environment(SuiteService.GENERATION, databases, port));
+        environment.put("IMAGERY_ROLES", "worker");
+        return environment;
     }
 
     private Map<String, Object> own(SuiteService service) {

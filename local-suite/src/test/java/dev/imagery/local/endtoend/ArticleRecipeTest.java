@@ -1,0 +1,103 @@
+package dev.imagery.local.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagery.dsl.design.PerspectiveDesign;
+import dev.imagery.dsl.layout.Point;
+import dev.imagery.dsl.layout.Tile;
+import dev.imagery.dsl.layout.Wall;
+import dev.imagery.dsl.recipe.RecipeReader;
+import dev.imagery.dsl.recipe.RecipeReading;
+import dev.imagery.dsl.target.Size;
+import dev.imagery.local.client.Batch;
+import dev.imagery.local.client.Context;
+import dev.imagery.local.client.Homepage;
+import dev.imagery.local.demo.Picture;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("suite")
+class ArticleRecipeTest {
+
+    private static final String RECIPE = """
+            { "titleIds": [12345, 23456, 34567], "countries": ["US"], "type": "perspective", "rows": 10, "cols": 15,
+              "padding": 10, "columnOffsets": [0, 0, 0, 0], "rowOffsets": [0, -100, 0, -100], "size": [1920, 1080] }
+            """;
+    private static final Context CONTEXT = new Context("US", "en", "browser", "high");
+    private static final List<Color> COLOURS =
+            List.of(new Color(200, 40, 40), new Color(40, 180, 60), new Color(50, 80, 210));
+    private static final double MOST_DIFFERENCE = 12;
+
+    private static final RunningSuite SUITE = RunningSuite.shared();
+
+    private static Batch batch;
+    private static Homepage homepage;
+    private static byte[] bytes;
+
+    @BeforeAll
+    static void theRecipeGoesIn() throws Exception {
+        SUITE.title(12345, "en", COLOURS.get(0));
+        SUITE.title(23456, "en", COLOURS.get(1));
+        SUITE.title(34567, "en", COLOURS.get(2));
+        batch = SUITE.run(RECIPE);
+        SUITE.pictureAfter("", CONTEXT);
+        homepage = SUITE.homepages.homepage(CONTEXT);
+        bytes = SUITE.homepages.picture(URI.create(homepage.backgroundImage()));
+    }
+
+    @Test
+    void itsBatchGoesLiveWithOneAsset() {
+        assertThat(batch.faultLines()).isEmpty();
+        assertThat(batch.state()).isEqualTo("live");
+        assertThat(batch.progress().assets()).isEqualTo(1);
+    }
+
+    @Test
+    void theHomepageIsTheArticlesResponse() {
+        assertThat(homepage.body().path("fields"))
+                .hasToString("{\"email\":{\"type\":\"StringField\",\"value\":\"\"},"
+                        + "\"nextAction\":{\"type\":\"Action\",\"withFields\":[\"email\"]}}");
+        assertThat(homepage.body().path("adaptiveFields").propertyNames()).containsExactly("backgroundImage");
+        assertThat(homepage.backgroundImage()).matches("http://localhost:\\d+/assets/[0-9a-f]{64}\\.jpg");
+    }
+
+    @Test
+    void thePictureDecodesAtTheAskedSizeAndIsNotUniform() throws Exception {
+        assertThat(Picture.decode(bytes).faultFor(1920, 1080)).isEmpty();
+    }
+
+    @Test
+    void theTilesShowTheExpectedTitlesArtworkAtTheComputedPlaces() throws Exception {
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes));
+        var recipe = ((RecipeReading.Valid) RecipeReader.read(RECIPE)).recipe();
+        Wall wall = new Wall((PerspectiveDesign) recipe.design(), COLOURS.size(), new Size(1920, 1080));
+        List<Tile> whole = wall.visibleTiles().stream()
+                .filter(tile -> tile.visibleShare() > 0.9)
+                .toList();
+
+        assertThat(whole).hasSizeGreaterThan(30);
+        assertThat(whole).extracting(Tile::title).contains(0, 1, 2);
+        SoftAssertions.assertSoftly(softly -> whole.forEach(tile -> {
+            Point middle = wall.view().apply(new Point(tile.x() + Tile.WIDTH / 2.0, tile.y() + Tile.HEIGHT / 2.0));
+            Color found = new Color(picture.getRGB((int) middle.x(), (int) middle.y()));
+            softly.assertThat(difference(found, COLOURS.get(tile.title())))
+                    .as("%s shows %s, not %s", tile, found, COLOURS.get(tile.title()))
+                    .isLessThan(MOST_DIFFERENCE);
+        }));
+    }
+
+    private static double difference(Color one, Color other) {
+        double red = one.getRed() - other.getRed();
+        double green = one.getGreen() - other.getGreen();
+        double blue = one.getBlue() - other.getBlue();
+        return Math.sqrt(red * red + green * green + blue * blue);
+    }
+}

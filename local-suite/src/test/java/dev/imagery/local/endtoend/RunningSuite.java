@@ -1,0 +1,119 @@
+package dev.imagery.local.endtoend;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.imagery.infrastructure.Directories;
+import dev.imagery.local.client.Batch;
+import dev.imagery.local.client.Context;
+import dev.imagery.local.client.GenerationClient;
+import dev.imagery.local.client.HomepageClient;
+import dev.imagery.local.client.Installation;
+import dev.imagery.local.client.StorageClient;
+import dev.imagery.local.ports.Ports;
+import dev.imagery.local.process.ProcessRecord;
+import dev.imagery.local.suite.LocalSuite;
+import dev.imagery.local.suite.SuiteHome;
+import dev.imagery.local.suite.SuiteOptions;
+import java.awt.Color;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The suite on free ports with fresh data, started once for all test classes of this run, with a worker beside. */
+final class RunningSuite {
+
+    static final String WORKER = "generation-worker-1";
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private final SuiteHome home;
+    private final Path pictures;
+    final GenerationClient generation;
+    final StorageClient storage;
+    final HomepageClient homepages;
+
+    private RunningSuite(SuiteHome home, Installation installation) throws IOException {
+        this.home = home;
+        this.pictures = Files.createTempDirectory("imagery-pictures-");
+        this.generation = new GenerationClient(installation.generation());
+        this.storage = new StorageClient(installation.storage());
+        this.homepages = new HomepageClient(installation.orchestration());
+    }
+
+    static RunningSuite shared() {
+        return Shared.SUITE;
+    }
+
+    /** Puts a title into the catalogue whose artwork is one even colour. */
+    void title(long id, String language, Color colour) throws IOException {
+        titleWithArtwork(id, language, FlatArtwork.jpeg(colour));
+    }
+
+    void titleWithArtwork(long id, String language, byte[] artwork) throws IOException {
+        Path picture = Files.write(pictures.resolve(id + "." + language + ".jpg"), artwork);
+        if (generation.title(id).isEmpty()) {
+            generation.importTitles(
+                    List.of("""
+                    {"id": %d, "names": {"%s": "Title %d"}, "originalLanguage": "%s", "kind": "novel", "genres": ["drama"],
+                     "year": 1900, "maturity": 0, "popularity": 50, "launched": "2026-01-01", "tags": []}""".formatted(id, language, id, language).replace("\n", " ")));
+        }
+        generation.putArtwork(id, language, picture);
+    }
+
+    /** Submits a recipe and waits for the end of its batch. */
+    Batch run(String recipe) throws IOException {
+        return ended(generation.submit(recipe.getBytes(StandardCharsets.UTF_8), null));
+    }
+
+    Batch ended(Batch batch) {
+        return await().atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .until(() -> generation.batch(batch.id()), Batch::isEnded);
+    }
+
+    /** Waits until the homepage of a context shows another picture than {@code before}, and answers its address. */
+    String pictureAfter(String before, Context context) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> homepages.homepage(context).backgroundImage(),
+                        picture -> !picture.isEmpty() && !picture.equals(before));
+    }
+
+    ProcessHandle process(String name) throws IOException {
+        return ProcessRecord.read(home.processes().resolve(name + ".pid"))
+                .flatMap(ProcessRecord::running)
+                .orElseThrow(() -> new IllegalStateException(name + " does not run"));
+    }
+
+    private static final class Shared {
+
+        private static final RunningSuite SUITE = start();
+
+        private static RunningSuite start() {
+            try {
+                Path checkout = Path.of("..").toAbsolutePath().normalize();
+                SuiteHome home = new SuiteHome(checkout, Files.createTempDirectory("imagery-suite-"));
+                LocalSuite suite =
+                        LocalSuite.start(home, Ports.free(), new SuiteOptions("127.0.0.1", 1), System.out::println);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, home)));
+                return new RunningSuite(home, Installation.local(suite.ports()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(LocalSuite suite, SuiteHome home) {
+            try {
+                suite.close();
+                Directories.delete(home.state());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
