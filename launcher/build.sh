@@ -50,8 +50,8 @@ clean() {
   if [[ -f $jar ]] && JAVA_HOME=$(find_jdk_25); then
     "$JAVA_HOME/bin/java" "-Dimagery.home=$root" -jar "$jar" down >/dev/null || true
   fi
-  rm -rf .imagery target ./*/target
-  say "Removed: .imagery (data, logs, caches) and every target folder."
+  rm -rf .imagery target ./*/target "/tmp/imagery-binaries-$(id -un)"
+  say "Removed: .imagery (data, logs, caches), every target folder, and PostgreSQL's programs in /tmp."
   say "Stays: packages that were installed by apt, Maven's downloads in ~/.m2,"
   say "and, after --docker, the volume 'imagery-demo' (docker volume rm imagery-demo)."
 }

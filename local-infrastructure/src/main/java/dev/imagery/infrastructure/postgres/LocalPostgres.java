@@ -36,7 +36,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     private LocalPostgres(PostgresSettings settings) throws IOException {
         this.settings = settings;
-        this.home = PostgresBinaries.unpackedIn(settings.binaries());
+        this.home = PostgresBinaries.unpacked();
         this.data = settings.data() == null ? Files.createTempDirectory("imagery-postgres-") : settings.data();
         this.port = settings.port() == 0 ? freePort() : settings.port();
     }

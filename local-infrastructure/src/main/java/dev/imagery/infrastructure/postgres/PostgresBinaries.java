@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,18 +19,26 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The server's programs, unpacked once into a directory that later starts use again. */
+/** The server's programs, unpacked once for all servers of this user. */
 final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** Unpacks the binaries for this machine's system and processor into {@code directory}, unless they are there. */
-    static Path unpackedIn(Path directory) throws IOException {
+    /**
+     * Unpacks the binaries for this machine's system and processor, unless they are there. They lie in the open and not below
+     * a home directory, because the unprivileged user that root's server runs as must find them.
+     *
+     * @throws IOException when the directory is another user's, who could have put other programs there
+     */
+    static Path unpacked() throws IOException {
+        Path directory =
+                Path.of(System.getProperty("java.io.tmpdir"), "imagery-binaries-" + System.getProperty("user.name"));
+        Files.createDirectories(directory);
+        checkOwner(directory);
         Path home = directory.resolve("postgres-" + digest());
         if (Files.isDirectory(home)) {
             return home;
         }
-        Files.createDirectories(directory);
         Path fresh = Files.createTempDirectory(directory, ".unpacking-");
         Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
         unpack(fresh);
@@ -40,6 +49,14 @@ final class PostgresBinaries {
             Directories.delete(fresh);
         }
         return home;
+    }
+
+    private static void checkOwner(Path directory) throws IOException {
+        String owner = Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS).getName();
+        if (!owner.equals(System.getProperty("user.name")) || Files.isSymbolicLink(directory)) {
+            throw new IOException("%s belongs to %s; remove it".formatted(directory, owner));
+        }
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static void unpack(Path target) throws IOException {

@@ -10,25 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the data directory; absent means a temporary one that is deleted on close
  * @param port the TCP port on the loopback address; 0 means a free one
- * @param binaries where the server's programs are unpacked
  * @param log the file that the server's log is appended to; absent means that it is dropped
  */
 public record PostgresSettings(
-        @Nullable Path data,
-        int port,
-        Path binaries,
-        @Nullable Path log) {
+        @Nullable Path data, int port, @Nullable Path log) {
 
     /** A server whose data goes when it closes, on a free port: for tests. */
     public static PostgresSettings temporary() {
-        String user = System.getProperty("user.name");
-        return new PostgresSettings(
-                null, 0, Path.of(System.getProperty("java.io.tmpdir"), "imagery-binaries-" + user), null);
+        return new PostgresSettings(null, 0, null);
     }
 
-    /** A server that keeps everything below {@code directory}. */
+    /** A server that keeps its data in {@code directory}. */
     public static PostgresSettings keptIn(Path directory, int port, Path log) {
-        return new PostgresSettings(directory.resolve("data"), port, directory.resolve("binaries"), log);
+        return new PostgresSettings(directory, port, log);
     }
 
     boolean isTemporary() {

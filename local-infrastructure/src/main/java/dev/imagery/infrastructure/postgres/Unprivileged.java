@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * PostgreSQL refuses to run as root. Started by root, its programs run as {@code nobody}, with root's right to pass
- * directories, so that a data directory below a closed home directory still works. User namespaces would do as well, but
+ * directories, so that a data directory below a closed home directory still works. (The programs themselves must lie in
+ * the open: they look each other up by {@code access(2)}, which does not count that right.) User namespaces would do as well, but
  * containers seldom allow them.
  */
 final class Unprivileged {

@@ -93,11 +93,7 @@ class LocalPostgresTest {
     }
 
     private PostgresSettings settings(int port) {
-        return new PostgresSettings(
-                directory.resolve("data"),
-                port,
-                PostgresSettings.temporary().binaries(),
-                directory.resolve("postgres.log"));
+        return new PostgresSettings(directory.resolve("data"), port, directory.resolve("postgres.log"));
     }
 
     private static void run(Database database, String sql) throws SQLException {

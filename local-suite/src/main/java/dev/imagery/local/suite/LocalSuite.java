@@ -163,7 +163,7 @@ public final class LocalSuite implements AutoCloseable {
 
     private LocalPostgres startPostgres() throws IOException, SQLException {
         LocalPostgres started = LocalPostgres.start(
-                PostgresSettings.keptIn(home.postgres(), ports.of(SuitePort.POSTGRES), home.log("postgres")));
+                PostgresSettings.keptIn(home.database(), ports.of(SuitePort.POSTGRES), home.log("postgres")));
         postgres = started;
         ProcessHandle.of(started.pid()).ifPresent(this::record);
         databases.put(SuiteService.GENERATION, started.database("generation"));

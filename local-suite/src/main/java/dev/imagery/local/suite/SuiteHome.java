@@ -31,9 +31,9 @@ public record SuiteHome(Path checkout, Path state) {
         return state.resolve("run");
     }
 
-    /** PostgreSQL's programs and data. */
-    public Path postgres() {
-        return state.resolve("postgres");
+    /** PostgreSQL's data. */
+    public Path database() {
+        return state.resolve("database");
     }
 
     /** The objects of the S3 endpoint. */
