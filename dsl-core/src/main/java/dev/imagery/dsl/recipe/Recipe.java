@@ -3,6 +3,7 @@ package dev.imagery.dsl.recipe;
 import dev.imagery.dsl.design.Design;
 import dev.imagery.dsl.design.PerspectiveDesign;
 import dev.imagery.dsl.fault.Warning;
+import dev.imagery.dsl.layout.TileOverlap;
 import dev.imagery.dsl.market.Countries;
 import dev.imagery.dsl.market.Market;
 import dev.imagery.dsl.target.Size;
@@ -10,6 +11,7 @@ import dev.imagery.dsl.target.Target;
 import dev.imagery.dsl.target.TargetTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What every market should see. {@link RecipeReader} makes it, so that its parts are valid.
@@ -54,18 +56,32 @@ public record Recipe(
         return name.orElseGet(() -> GroupName.derive(this));
     }
 
+    /** What is allowed but may surprise. */
     public List<Warning> warnings() {
         return switch (design) {
-            case PerspectiveDesign wall -> repetition(wall.rows() * wall.cols());
+            case PerspectiveDesign wall ->
+                Stream.of(repetition(wall.rows() * wall.cols()), overlap(wall))
+                        .flatMap(Optional::stream)
+                        .toList();
         };
     }
 
-    private List<Warning> repetition(int tiles) {
+    private Optional<Warning> repetition(int tiles) {
         return tiles <= titleIds.size()
-                ? List.of()
-                : List.of(new Warning(
+                ? Optional.empty()
+                : Optional.of(new Warning(
                         "/titleIds",
                         "titles-repeat",
                         "the " + tiles + " tiles of the wall repeat " + titleIds.size() + " titles"));
+    }
+
+    private static Optional<Warning> overlap(PerspectiveDesign wall) {
+        return TileOverlap.existsIn(wall)
+                ? Optional.of(
+                        new Warning(
+                                "/columnOffsets",
+                                "tiles-overlap",
+                                "with these offsets of rows and columns, tiles cover parts of each other; shift one of the two only"))
+                : Optional.empty();
     }
 }

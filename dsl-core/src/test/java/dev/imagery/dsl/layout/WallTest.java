@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.imagery.dsl.design.PerspectiveDesign;
-import dev.imagery.dsl.target.Size;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class WallTest {
 
-    private static final Size HD = new Size(1920, 1080);
+    private static final dev.imagery.dsl.target.Size HD = new dev.imagery.dsl.target.Size(1920, 1080);
     private static final PerspectiveDesign ARTICLE = new PerspectiveDesign(10, 15, 10, List.of(0), List.of(0, -100));
 
     @Test
@@ -49,7 +50,7 @@ class WallTest {
         var shifted = new PerspectiveDesign(rows, cols, 0, List.of(0), List.of(0, rowOffset));
 
         for (var wall : List.of(design, shifted)) {
-            double covered = new Wall(wall, 7, new Size(width, height))
+            double covered = new Wall(wall, 7, new dev.imagery.dsl.target.Size(width, height))
                     .visibleTiles().stream()
                             .mapToDouble(tile -> tile.quad().area() * tile.visibleShare())
                             .sum();
@@ -69,11 +70,57 @@ class WallTest {
 
     @Test
     void sizesOfOneAspectSeeTheSameWall() {
-        var small = new Wall(ARTICLE, 3, new Size(960, 540)).visibleTiles();
+        var small = new Wall(ARTICLE, 3, new dev.imagery.dsl.target.Size(960, 540)).visibleTiles();
         var large = new Wall(ARTICLE, 3, HD).visibleTiles();
 
         assertThat(small).hasSameSizeAs(large);
         assertThat(large.getFirst().quad().upperLeft().x())
                 .isCloseTo(2 * small.getFirst().quad().upperLeft().x(), within(1e-6));
+    }
+
+    @Test
+    void tilesOverlapOnlyWhereRowsAndColumnsAreBothShifted() {
+        assertThat(TileOverlap.existsIn(ARTICLE)).isFalse();
+        assertThat(TileOverlap.existsIn(new PerspectiveDesign(10, 15, 10, List.of(0, -60, -700), List.of(0))))
+                .isFalse();
+        assertThat(TileOverlap.existsIn(new PerspectiveDesign(10, 15, 10, List.of(0, -60), List.of(0, -100))))
+                .isTrue();
+        assertThat(TileOverlap.existsIn(new PerspectiveDesign(10, 15, 10, List.of(0, -700), List.of(0, -100))))
+                .isTrue();
+    }
+
+    @Property(tries = 300)
+    void overlapIsWhatComparingAllVisibleTilesFinds(
+            @ForAll @IntRange(min = 1, max = 4) int rows,
+            @ForAll @IntRange(min = 1, max = 4) int cols,
+            @ForAll @IntRange(min = 0, max = 40) int padding,
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(min = -700, max = 700) Integer> columnOffsets,
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(min = -700, max = 700) Integer> rowOffsets) {
+        var design = new PerspectiveDesign(rows, cols, padding, columnOffsets, rowOffsets);
+        // Seen from far enough that every pair of neighbours of the repeating wall is in the picture.
+        var tiles = new Wall(
+                        new PerspectiveDesign(
+                                rows * 6,
+                                cols * 6,
+                                padding,
+                                repeated(design.columnOffsets(), 6),
+                                repeated(design.rowOffsets(), 6)),
+                        1,
+                        HD)
+                .visibleTiles();
+
+        boolean found = tiles.stream()
+                .anyMatch(a -> tiles.stream()
+                        .anyMatch(b -> a != b
+                                && Math.abs(a.x() - b.x()) < Tile.WIDTH
+                                && Math.abs(a.y() - b.y()) < Tile.HEIGHT));
+
+        assertThat(TileOverlap.existsIn(design)).isEqualTo(found);
+    }
+
+    private static List<Integer> repeated(List<Integer> offsets, int times) {
+        return Collections.nCopies(times, offsets).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 }
