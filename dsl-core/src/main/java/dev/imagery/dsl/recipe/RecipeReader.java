@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RecipeReader {
 
     public static final int MAX_TITLES = 10_000;
-    public static final int MAX_PRECEDENCE = 1_000_000;
+    public static final int MAX_PRECEDENCE = 1_000;
     public static final int MAX_PIXELS_EACH_WAY = 8192;
     public static final int MIN_PIXELS_EACH_WAY = 16;
 
