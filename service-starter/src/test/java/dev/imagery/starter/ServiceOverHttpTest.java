@@ -25,7 +25,7 @@ import org.springframework.web.client.RestClient;
 @SpringBootTest(
         classes = WallApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"imagery.request.max-body=1KB", "spring.application.name=walls"})
+        properties = {"imagery.request.max-body=1KB", "imagery.request.max-json=512B", "spring.application.name=walls"})
 class ServiceOverHttpTest {
 
     @LocalServerPort
@@ -112,6 +112,20 @@ class ServiceOverHttpTest {
         byte[] body = ("{\"rows\":1,\"names\":{\"" + "x".repeat(2000) + "\":1}}").getBytes(StandardCharsets.UTF_8);
         assertProblem(
                 post(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))), 413, "too-large");
+    }
+
+    @Test
+    void aJsonBodyOverItsOwnLimitIsTooLarge() throws Exception {
+        String body = "{\"rows\":1,\"names\":{\"" + "x".repeat(600) + "\":1}}";
+        HttpResponse<String> told = post(HttpRequest.BodyPublishers.ofString(body));
+        assertProblem(told, 413, "too-large");
+        assertThat(told.body()).contains("imagery.request.max-json");
+    }
+
+    @Test
+    void aQueryThatIsNotUtf8IsAFault() throws Exception {
+        String answer = raw("GET /v1/walls?limit=%FF HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"pointer\":\"/query\"");
     }
 
     @Test

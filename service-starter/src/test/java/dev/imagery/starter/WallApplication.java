@@ -18,6 +18,7 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,6 +94,11 @@ public class WallApplication {
         @GetMapping("/broken")
         String broken() {
             throw new IllegalStateException("secret innards");
+        }
+
+        @GetMapping("/unreachable")
+        String unreachable() {
+            throw new CannotCreateTransactionException("no connection to the secret host");
         }
 
         @GetMapping("/gone")

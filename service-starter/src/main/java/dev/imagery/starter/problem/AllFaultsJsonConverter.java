@@ -1,5 +1,7 @@
 package dev.imagery.starter.problem;
 
+import dev.imagery.starter.request.RequestSettings;
+import dev.imagery.starter.request.WholeBody;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class AllFaultsJsonConverter extends JacksonJsonHttpMessageConverter {
 
     private final StrictJson json;
+    private final RequestSettings settings;
 
-    AllFaultsJsonConverter(JsonMapper mapper, StrictJson json) {
+    AllFaultsJsonConverter(JsonMapper mapper, StrictJson json, RequestSettings settings) {
         super(mapper);
         this.json = json;
+        this.settings = settings;
     }
 
     @Override
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
-        return json.read(message.getBody().readAllBytes(), getMapper().constructType(type.getType()));
+        return json.read(
+                WholeBody.read(message.getBody(), settings), getMapper().constructType(type.getType()));
     }
 }

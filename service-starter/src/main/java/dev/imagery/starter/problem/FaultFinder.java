@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.exc.InputCoercionException;
@@ -29,13 +30,15 @@ final class FaultFinder {
     private static final int MOST_BYTES = 50_000_000;
 
     private final JsonMapper mapper;
+    private final Function<Object, List<Fault>> validation;
     private final JavaType type;
     private final int tries;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    FaultFinder(JsonMapper mapper, JavaType type, int bytes) {
+    FaultFinder(JsonMapper mapper, Function<Object, List<Fault>> validation, JavaType type, int bytes) {
         this.mapper = mapper;
+        this.validation = validation;
         this.type = type;
         this.tries = Math.min(MOST_FAULTS, MOST_BYTES / Math.max(bytes, 1));
     }
@@ -45,13 +48,26 @@ final class FaultFinder {
         JacksonException failure = first;
         for (int i = 0; note(document, failure) && i < tries && mend(document, failure); i++) {
             try {
-                mapper.treeToValue(document, type);
+                addInvalid(mapper.treeToValue(document, type));
                 return faults;
             } catch (JacksonException next) {
                 failure = next;
             }
         }
         return faults;
+    }
+
+    private void addInvalid(Object mended) {
+        List<Fault> told = List.copyOf(faults);
+        validation.apply(mended).stream()
+                .filter(fault -> told.stream().noneMatch(earlier -> causes(earlier, fault)))
+                .forEach(faults::add);
+    }
+
+    /** Whether only the placeholder for what was told earlier is not valid: it stands there, or nothing does around it. */
+    private static boolean causes(Fault earlier, Fault fault) {
+        return earlier.pointer().equals(fault.pointer())
+                || (fault.code().equals("missing") && earlier.pointer().startsWith(fault.pointer() + "/"));
     }
 
     /** False where the same failure comes again, as mending it was of no use. */

@@ -46,9 +46,18 @@ public final class ProblemException extends RuntimeException {
         return of(HttpStatus.CONFLICT, type, title, detail, List.of());
     }
 
-    /** 422 of the given type, titled with the number of faults: "The recipe has 3 faults". */
+    /** 422 of the given type, titled with the number of faults: "The recipe has 3 faults". Lists as many as {@link Faults}. */
     public static ProblemException faulty(String type, String what, List<Fault> faults) {
-        return of(HttpStatus.UNPROCESSABLE_CONTENT, type, title(what, faults.size()), faults);
+        Faults counted = new Faults();
+        counted.addAll(faults);
+        return faulty(type, what, counted);
+    }
+
+    /** 422 of the given type, titled with the number of faults: "The recipe has 3 faults". */
+    public static ProblemException faulty(String type, String what, Faults faults) {
+        List<Fault> listed = faults.listed();
+        String detail = listed.size() < faults.total() ? "The first %,d are listed.".formatted(listed.size()) : null;
+        return of(HttpStatus.UNPROCESSABLE_CONTENT, type, title(what, faults.total()), detail, listed);
     }
 
     /** 400 {@code invalid-parameter}: faults of the query, the path or the headers. */

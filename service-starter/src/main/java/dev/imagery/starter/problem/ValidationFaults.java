@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.Validator;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 
@@ -31,6 +33,12 @@ final class ValidationFaults {
             Map.entry("Pattern", "malformed"));
 
     private ValidationFaults() {}
+
+    static List<Fault> of(Object value, Validator validator) {
+        Errors errors = new BeanPropertyBindingResult(value, "body");
+        validator.validate(value, errors);
+        return of(errors, "");
+    }
 
     static List<Fault> of(Errors errors, String parent) {
         return Stream.concat(

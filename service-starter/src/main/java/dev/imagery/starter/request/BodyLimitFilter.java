@@ -38,7 +38,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (getContentLengthLong() > limit.toBytes()) {
-                throw new BodyTooLargeException(limit);
+                throw new BodyTooLargeException(limit, "max-body");
             }
             return new LimitedStream(super.getInputStream());
         }
@@ -75,7 +75,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         private void count(int read) throws IOException {
             left -= read;
             if (left < 0) {
-                throw new BodyTooLargeException(limit);
+                throw new BodyTooLargeException(limit, "max-body");
             }
         }
 

@@ -3,6 +3,7 @@ package dev.imagery.starter.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.starter.WallApplication;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,7 +109,7 @@ class ProblemsTest {
                 .bodyJson()
                 .extractingPath("$.faults[*].pointer")
                 .asArray()
-                .containsExactlyInAnyOrder("/rows", "/tyep", "/type", "/tiles/0/height");
+                .containsExactlyInAnyOrder("/rows", "/tyep", "/type", "/tiles/0/title", "/tiles/0/height");
     }
 
     @Test
@@ -215,6 +216,33 @@ class ProblemsTest {
                 .content("x")
                 .exchange();
         assertType(result, 415, "unsupported-media-type");
+    }
+
+    @Test
+    void aBodyOfNoOneMediaTypeIsRefused() {
+        for (String type : List.of("*/*", "application/*", "multipart/form-data")) {
+            MvcTestResult result = mvc.post()
+                    .uri("/v1/walls")
+                    .header("Content-Type", type)
+                    .content("{}")
+                    .exchange();
+            assertType(result, 415, "unsupported-media-type");
+        }
+    }
+
+    @Test
+    void aParameterWithNulIsAFault() {
+        MvcTestResult result =
+                mvc.get().uri("/v1/walls?limit=1&name={name}", "a\0b").exchange();
+        assertFault(result, 400, "invalid-parameter", "{\"pointer\":\"/query/name\",\"code\":\"malformed\"}");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsToldAsUnavailable() {
+        MvcTestResult result = get("/v1/walls/unreachable");
+        assertType(result, 503, "service-unavailable");
+        assertThat(result).headers().hasValue("Retry-After", "5");
+        assertThat(result).bodyText().doesNotContain("secret");
     }
 
     @Test

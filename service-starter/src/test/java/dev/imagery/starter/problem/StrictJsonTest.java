@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,9 +43,18 @@ class StrictJsonTest {
 
     private record Walls(List<Checked> walls) {}
 
-    private final StrictJson json = new StrictJson(JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build());
+    private record Poster(
+            @Min(1) int width,
+            @NotBlank String name,
+            @Size(max = 2) List<@NotNull Integer> sizes) {}
+
+    private final StrictJson json = new StrictJson(
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build(),
+            Optional.of(new SpringValidatorAdapter(
+                    Validation.buildDefaultValidatorFactory().getValidator())));
 
     @Test
     void whatIsRightIsRead() {
@@ -67,6 +83,37 @@ class StrictJsonTest {
         assertThat(faults("{\"title\":\"a\",\"height\":\"" + "x".repeat(5000) + "\"}"))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.found().toString()).hasSizeLessThan(300));
+    }
+
+    @Test
+    void whatIsNotValidIsToldTogetherWithWhatCannotBeRead() {
+        assertThat(posterFaults("{\"width\":0,\"name\":{},\"sizes\":[1,\"two\",3],\"heigth\":1}"))
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/width", "out-of-range"),
+                        tuple("/name", "wrong-type"),
+                        tuple("/sizes/1", "wrong-type"),
+                        tuple("/sizes", "wrong-size"),
+                        tuple("/heigth", "unknown-property"));
+    }
+
+    @Test
+    void whatStandsInForAFaultyValueIsNotToldAsAnotherFault() {
+        assertThat(posterFaults("{\"width\":\"wide\",\"name\":{},\"sizes\":[[]]}"))
+                .extracting(Fault::pointer)
+                .containsExactlyInAnyOrder("/width", "/name", "/sizes/0");
+    }
+
+    @Test
+    void whatFollowsTheDocumentIsToldInWordsOfJson() {
+        assertThat(refusal("{} {}").detail()).contains("more after the end").doesNotContain("Token");
+    }
+
+    @Test
+    void aDocumentNestedTooDeepIsToldInWordsOfJson() {
+        assertThat(refusal("[".repeat(5_000)).detail())
+                .contains("nesting depth")
+                .doesNotContain("StreamReadConstraints");
     }
 
     @Test
@@ -112,10 +159,18 @@ class StrictJsonTest {
     }
 
     private List<Fault> faults(String document) {
-        ProblemException refusal =
-                catchThrowableOfType(ProblemException.class, () -> json.read(bytes(document), Tile.class));
+        ProblemException refusal = refusal(document);
         assertThat(refusal.type()).isEqualTo("invalid-request");
         return refusal.faults();
+    }
+
+    private ProblemException refusal(String document) {
+        return catchThrowableOfType(ProblemException.class, () -> json.read(bytes(document), Tile.class));
+    }
+
+    private List<Fault> posterFaults(String document) {
+        return catchThrowableOfType(ProblemException.class, () -> json.read(bytes(document), Poster.class))
+                .faults();
     }
 
     private static byte[] bytes(String text) {
