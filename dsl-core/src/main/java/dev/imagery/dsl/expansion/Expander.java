@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Expands a recipe: a pure function of the recipe, a catalogue snapshot and an instant. */
 public final class Expander {
@@ -25,7 +27,8 @@ public final class Expander {
     private final Instant now;
     private final List<Title> titles;
     private final Map<Size, List<Target>> targetsByAspect;
-    private final Set<Warning> warnings = new LinkedHashSet<>();
+    private final Map<Integer, Set<String>> unavailable = new TreeMap<>();
+    private final Map<Integer, Set<String>> withoutArtwork = new TreeMap<>();
     private final List<Gap> gaps = new ArrayList<>();
 
     private Expander(Recipe recipe, CatalogSnapshot catalog, Instant now) {
@@ -36,8 +39,7 @@ public final class Expander {
                         .orElseThrow(() -> new IllegalArgumentException("title " + id + " is not in the catalogue")))
                 .toList();
         this.targetsByAspect = recipe.targets().stream()
-                .collect(groupingBy(
-                        target -> target.size().aspect(), LinkedHashMap::new, java.util.stream.Collectors.toList()));
+                .collect(groupingBy(target -> target.size().aspect(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /**
@@ -53,7 +55,6 @@ public final class Expander {
     private Expansion expand() {
         var assets = new ArrayList<AssetSpec>();
         var compositions = new LinkedHashMap<Composition, Composition>();
-        recipe.warnings().forEach(warnings::add);
         for (var market : recipe.markets()) {
             var artwork = artworkFor(market);
             if (artwork.isEmpty()) {
@@ -67,8 +68,8 @@ public final class Expander {
             }
         }
         return gaps.isEmpty()
-                ? new Expansion.Complete(List.copyOf(assets), List.copyOf(compositions.keySet()), List.copyOf(warnings))
-                : new Expansion.Incomplete(List.copyOf(gaps), List.copyOf(warnings));
+                ? new Expansion.Complete(List.copyOf(assets), List.copyOf(compositions.keySet()), warnings())
+                : new Expansion.Incomplete(List.copyOf(gaps), warnings());
     }
 
     private static List<Output> outputs(List<Target> targets) {
@@ -83,20 +84,14 @@ public final class Expander {
         for (int i = 0; i < titles.size(); i++) {
             var title = titles.get(i);
             if (!title.isAvailable(market.country(), now)) {
-                warn(
-                        i,
-                        "not-available",
-                        "title " + title.id() + " is not available in " + market.country()
-                                + " now and is left out there");
+                unavailable.computeIfAbsent(i, first -> new LinkedHashSet<>()).add(market.country());
                 continue;
             }
             anyAvailable = true;
             if (!title.hasArtworkIn(market.language())) {
-                warn(
-                        i,
-                        "artwork-fallback",
-                        "title " + title.id() + " has no artwork in " + market.language()
-                                + "; that in its original language " + title.originalLanguage() + " is taken");
+                withoutArtwork
+                        .computeIfAbsent(i, first -> new LinkedHashSet<>())
+                        .add(market.language());
             }
             title.artworkFor(market.language())
                     .ifPresentOrElse(
@@ -109,7 +104,19 @@ public final class Expander {
         return placed;
     }
 
-    private void warn(int title, String code, String message) {
-        warnings.add(new Warning("/titleIds/" + title, code, message));
+    /** One warning for each title, and not for each market in which it holds. */
+    private List<Warning> warnings() {
+        var warnings = new ArrayList<>(recipe.warnings());
+        unavailable.forEach((i, countries) -> warnings.add(new Warning(
+                "/titleIds/" + i,
+                "not-available",
+                "title " + titles.get(i).id() + " is not available now in " + String.join(", ", countries)
+                        + " and is left out there")));
+        withoutArtwork.forEach((i, languages) -> warnings.add(new Warning(
+                "/titleIds/" + i,
+                "artwork-fallback",
+                "title " + titles.get(i).id() + " has no artwork in " + String.join(", ", languages)
+                        + "; that in its original language " + titles.get(i).originalLanguage() + " is taken")));
+        return List.copyOf(warnings);
     }
 }

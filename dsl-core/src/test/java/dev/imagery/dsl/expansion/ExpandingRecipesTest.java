@@ -85,6 +85,19 @@ class ExpandingRecipesTest {
     }
 
     @Test
+    void warnsOnceOfATitleHoweverManyMarketsLackIt() {
+        var window = new AvailabilityWindow("GB", Optional.empty(), Optional.empty());
+        var catalog = catalog(MOBY_DICK, title(2, "ja", List.of(window), "ja"));
+
+        var expansion = complete(recipe("[1, 2]", "[\"JP\", \"US\", \"FR\"]", ""), catalog);
+
+        assertThat(expansion.warnings())
+                .filteredOn(warning -> warning.code().equals("not-available"))
+                .extracting(Warning::message)
+                .containsExactly("title 2 is not available now in JP, US, FR and is left out there");
+    }
+
+    @Test
     void listsEveryGapThatNoFallbackCovers() {
         var nowhere = new AvailabilityWindow("FR", Optional.empty(), Optional.empty());
         var catalog = catalog(title(1, "de", List.of(), "ja"), title(2, "ja", List.of(nowhere), "ja"));
