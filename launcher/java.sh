@@ -2,7 +2,8 @@
 # Finds a JDK 25 and runs the suite's command line with it.
 
 # A command line is short-lived and shares the machine with what it started.
-java_options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g -Djava.awt.headless=true)
+java_options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g -Djava.awt.headless=true
+  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
 
 [[ -t 1 ]] && export IMAGERY_TERMINAL=yes
 

@@ -19,6 +19,7 @@ public final class ProgressBar {
     private long redrawn;
     private int tenth = -1;
     private int length;
+    private String printed = "";
 
     /** A bar that has not been drawn yet. */
     public ProgressBar(PrintStream out, boolean terminal, String label) {
@@ -41,18 +42,26 @@ public final class ProgressBar {
             int now = total == 0 ? 0 : (int) (Math.min(done, total) * 10 / total);
             if (now > tenth) {
                 tenth = now;
-                out.println("  " + line(done, total, note));
+                print(line(done, total, note));
             }
         }
     }
 
     /** Leaves the last state on the screen and ends the line. */
     public synchronized void end(long done, long total, String note) {
-        redrawn = 0;
-        tenth = -1;
-        show(done, total, note);
         if (terminal) {
+            redrawn = 0;
+            redraw(done, total, note);
             out.println();
+        } else {
+            print(line(done, total, note));
+        }
+    }
+
+    private void print(String line) {
+        if (!line.equals(printed)) {
+            printed = line;
+            out.println("  " + line);
         }
     }
 

@@ -1,0 +1,135 @@
+package dev.imagery.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("adapter")
+class LauncherTest {
+
+    private static final Path LAUNCHER = Path.of("../launcher").toAbsolutePath().normalize();
+
+    @TempDir
+    Path directory;
+
+    private Path checkout;
+
+    @BeforeEach
+    void aCheckoutWithAModule() throws IOException {
+        checkout = directory.resolve("checkout");
+        write("pom.xml", "<project/>");
+        write("core/pom.xml", "<project/>");
+        write("core/src/main/java/Wall.java", "class Wall {}");
+        write("core/src/test/java/WallTest.java", "class WallTest {}");
+        shell("git init -q && git add . && git -c user.name=a -c user.email=a@b.c commit -qm first");
+    }
+
+    @Test
+    void aChangedSourceIsBuiltAgain() throws IOException {
+        String before = shell("source_digest");
+        write("core/src/main/java/Wall.java", "class Wall { int rows; }");
+        assertThat(shell("source_digest")).isNotEqualTo(before);
+    }
+
+    @Test
+    void aNewSourceThatGitDoesNotKnowYetIsBuilt() throws IOException {
+        String before = shell("source_digest");
+        write("core/src/main/java/Tile.java", "class Tile {}");
+        assertThat(shell("source_digest")).isNotEqualTo(before);
+    }
+
+    @Test
+    void aDeletedSourceIsNoticed() throws IOException {
+        String before = shell("source_digest");
+        Files.delete(checkout.resolve("core/src/main/java/Wall.java"));
+        assertThat(shell("source_digest")).isNotEqualTo(before);
+    }
+
+    @Test
+    void aChangedTestOrAnUnchangedFileIsNotBuiltAgain() throws IOException {
+        String before = shell("source_digest");
+        write("core/src/test/java/WallTest.java", "class WallTest { int rows; }");
+        write("core/src/main/java/Wall.java", "class Wall {}");
+        write("core/target/classes/Wall.class", "built");
+        assertThat(shell("source_digest")).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderWithoutGitHasADigestToo() throws IOException {
+        shell("rm -rf .git");
+        String before = shell("source_digest");
+        write("core/src/main/java/Wall.java", "class Wall { int rows; }");
+        assertThat(shell("source_digest")).isNotEqualTo(before).hasSize(64);
+    }
+
+    @Test
+    void onlyModulesThatChangedAreTestedQuickly() throws IOException {
+        write("other/pom.xml", "<project/>");
+        shell("git add . && git -c user.name=a -c user.email=a@b.c commit -qm second");
+        write("core/src/main/java/Wall.java", "class Wall { int rows; }");
+        assertThat(shell("changed_modules")).isEqualTo("core\nother");
+        shell("git -c user.name=a -c user.email=a@b.c commit -qam third");
+        assertThat(shell("changed_modules")).isEqualTo("core");
+    }
+
+    @Test
+    void aProgramCalledConvertThatIsNotImageMagickIsNotTakenForIt() throws IOException {
+        for (String name : new String[] {"convert", "magick"}) {
+            Path stub = write("bin/" + name, "#!/bin/sh\necho 'converts a file system'\n");
+            Files.setPosixFilePermissions(stub, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        assertThat(shell("PATH=$PWD/bin:$PATH; magick_command || echo none")).isEqualTo("none");
+    }
+
+    @Test
+    void aJdkOfAnotherVersionIsPassedOver() throws IOException {
+        jdk("jdk-21", "21.0.4");
+        Path right = jdk("jdk-25", "25.0.1");
+        assertThat(shell("is_jdk_25 " + directory.resolve("jdk-21") + " || echo no"))
+                .isEqualTo("no");
+        assertThat(shell("JAVA_HOME=" + right + " find_jdk_25")).isEqualTo(right.toString());
+    }
+
+    @Test
+    void aRuntimeWithoutCompilerIsNoJdk() throws IOException {
+        Path runtime = jdk("jre-25", "25.0.1");
+        Files.delete(runtime.resolve("bin/javac"));
+        assertThat(shell("is_jdk_25 " + runtime + " || echo no")).isEqualTo("no");
+    }
+
+    private Path jdk(String name, String version) throws IOException {
+        Path home = directory.resolve(name);
+        Path compiler = home.resolve("bin/javac");
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(compiler, "#!/bin/sh\n");
+        Files.setPosixFilePermissions(compiler, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        return home;
+    }
+
+    private Path write(String file, String content) throws IOException {
+        Path path = checkout.resolve(file);
+        Files.createDirectories(path.resolve("..").normalize());
+        return Files.writeString(path, content);
+    }
+
+    private String shell(String command) throws IOException {
+        String script = "set -euo pipefail; root=$PWD; IMAGERY_YES=yes; "
+                + "for part in screen java packages build tests; do . \"" + LAUNCHER + "/$part.sh\"; done; " + command;
+        Process process = new ProcessBuilder("bash", "-c", script)
+                .directory(checkout.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.onExit().join().exitValue()).as(output).isZero();
+        return output;
+    }
+}
