@@ -29,12 +29,20 @@ final class StatusCommand implements Callable<Integer> {
         try (Readiness readiness = new Readiness()) {
             for (SuiteService service : SuiteService.values()) {
                 String url = ports.url(service.port());
-                boolean ready = readiness.answers(URI.create(url + "/actuator/health/readiness"));
-                allReady &= ready;
-                row(service.module(), running(home.processes(), service.module()), ready ? "ready" : "down", url);
+                Optional<ProcessHandle> process = running(home.processes(), service.module());
+                boolean answers = readiness.answers(URI.create(url + "/actuator/health/readiness"));
+                allReady &= answers && process.isPresent();
+                row(service.module(), process, state(answers, process.isPresent()), url);
             }
         }
         return allReady ? 0 : 1;
+    }
+
+    private static String state(boolean answers, boolean own) {
+        if (answers) {
+            return own ? "ready" : "another's";
+        }
+        return own ? "starting" : "down";
     }
 
     private static Optional<ProcessHandle> running(Path records, String name) throws IOException {
