@@ -18,8 +18,8 @@ source_files() {
   if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
     git ls-files -z --cached --others --exclude-standard -- 'pom.xml' '*/pom.xml' '*/src/main/*'
   else
-    find . \( -name target -o -name .imagery -o -name .git \) -prune -o \
-      -type f \( -name pom.xml -o -path '*/src/main/*' \) -print0
+    find . -maxdepth 2 -name pom.xml -print0
+    find ./*/src/main -type f -print0
   fi
 }
 

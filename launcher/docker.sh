@@ -20,6 +20,6 @@ demo_in_docker() {
   exec docker run "${options[@]}" "${more[@]+"${more[@]}"}" \
     -e IMAGERY_BIND_ADDRESS=0.0.0.0 -e HOME=/imagery/home -w /imagery eclipse-temurin:25-jdk \
     bash -c 'mkdir -p checkout home && find checkout -path "*/src" -prune -exec rm -rf {} + &&
-      tar -C /source --exclude=./.git --exclude=target --exclude=./.imagery -c . | tar -C checkout -x &&
+      tar -C /source --anchored --no-wildcards-match-slash --exclude=./.git --exclude="./*/target" --exclude=./.imagery -c . | tar -C checkout -x &&
       exec checkout/imagery demo --yes "$@"' demo "$@"
 }

@@ -10,6 +10,7 @@ import dev.imagery.local.ports.SuitePort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
@@ -42,13 +43,24 @@ public final class Gallery implements AutoCloseable {
         Installation installation = Installation.local(ports);
         LiveWalls walls = new LiveWalls(
                 new StorageClient(installation.storage()), new HomepageClient(installation.orchestration()));
-        HttpServer server = HttpServer.create(new InetSocketAddress(bindAddress, ports.of(SuitePort.GALLERY)), 0);
+        HttpServer server = listen(bindAddress, ports.of(SuitePort.GALLERY));
         Gallery gallery = new Gallery(server, ports.url(SuitePort.GALLERY), walls);
         server.setExecutor(gallery.threads);
         server.createContext("/", gallery::page);
         server.createContext("/walls", gallery::walls);
         server.start();
         return gallery;
+    }
+
+    private static HttpServer listen(String bindAddress, int port) throws IOException {
+        try {
+            return HttpServer.create(new InetSocketAddress(bindAddress, port), 0);
+        } catch (BindException e) {
+            throw new IOException(
+                    "Port %d of the page was taken meanwhile; move it by %s"
+                            .formatted(port, SuitePort.GALLERY.setting()),
+                    e);
+        }
     }
 
     /** The address of the page. */
