@@ -110,10 +110,18 @@ class HomepageOverHttpTest {
     @Test
     void absentAndOddValuesAreLeftOutOfTheContext() throws Exception {
         customization.answers("{\"release\": 7, \"adaptiveFields\": {}}");
-        HttpResponse<String> homepage = get("?country=&platform=%00&resolution=" + "x".repeat(500));
+        HttpResponse<String> homepage = get("?country=&platform=%20&resolution=" + "x".repeat(500));
         assertThat(homepage.statusCode()).isEqualTo(200);
         JSONAssert.assertEquals(EMPTY_HOMEPAGE, homepage.body(), JSONCompareMode.STRICT);
         assertAsked("{\"context\": {}}");
+    }
+
+    @Test
+    void aNulInAParameterIsRefused() throws Exception {
+        HttpResponse<String> refused = get("?country=US&platform=%00");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(JsonPath.<String>read(refused.body(), "$.faults[0].pointer")).isEqualTo("/query/platform");
     }
 
     @Test
