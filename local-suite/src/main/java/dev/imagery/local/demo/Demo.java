@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.node.ObjectNode;
@@ -119,12 +122,21 @@ public final class Demo {
 
     private int checkHomepages() throws IOException {
         List<String> faults = new ArrayList<>();
+        Map<String, Fetched> seen = new HashMap<>();
         for (Context context : DemoContexts.all()) {
             Homepage homepage = homepage(context);
             screen.line("  " + screen.bold(homepages.address(context).toString()));
             screen.line("    " + homepage.body());
             Path file = saved.resolve(context + ".jpg");
-            Picture picture = fetch(URI.create(homepage.backgroundImage()), file);
+            Fetched known = seen.get(homepage.backgroundImage());
+            Picture picture;
+            if (known == null) {
+                picture = fetch(URI.create(homepage.backgroundImage()), file);
+                seen.put(homepage.backgroundImage(), new Fetched(file, picture));
+            } else {
+                picture = known.picture();
+                Files.copy(known.file(), file, StandardCopyOption.REPLACE_EXISTING);
+            }
             String fault = picture.faultFor(DemoContexts.width(context), DemoContexts.height(context));
             screen.line(
                     "    %s  %d×%d  release %s".formatted(file, picture.width(), picture.height(), homepage.release()));
@@ -135,6 +147,9 @@ public final class Demo {
         check("Homepages", String.join("; ", faults));
         return faults.size();
     }
+
+    /** A picture that two devices share is fetched once. */
+    private record Fetched(Path file, Picture picture) {}
 
     /** Customization's instances take a moment to follow a new release. */
     private Homepage homepage(Context context) throws IOException {
