@@ -32,7 +32,7 @@ public class Expansions {
     static Recipe recipe(Submission submission) {
         return switch (RecipeReader.read(submission.recipe())) {
             case RecipeReading.Valid(var recipe) -> recipe;
-            case RecipeReading.Invalid(var faults) ->
+            case RecipeReading.Invalid(var faults, var _) ->
                 throw new IllegalStateException("a recipe that was accepted is invalid now: " + faults);
             case RecipeReading.NotJson(var message, int line, int column) ->
                 throw new IllegalStateException("a recipe that was accepted is no JSON now: " + message);

@@ -35,10 +35,18 @@ class RecipeCheck {
                         "The body is not JSON",
                         "Line " + line + ", column " + column + ": " + message,
                         List.of());
-            case RecipeReading.Invalid(var faults) -> throw faulty(LanguageFaults.of(faults));
+            case RecipeReading.Invalid invalid -> throw faulty(all(invalid));
             case RecipeReading.Valid(var recipe) ->
                 checkAgainstCatalog(new CheckedRecipe(text, recipe, catalog.revision()));
         };
+    }
+
+    /** With the titles that the catalogue lacks, so that a recipe is mended once. */
+    private List<Fault> all(RecipeReading.Invalid invalid) {
+        var ids = invalid.titleIds();
+        var faults = new ArrayList<>(LanguageFaults.of(invalid.faults()));
+        faults.addAll(LanguageFaults.of(UnknownTitles.of(ids, catalog.snapshot(catalog.revision(), ids.values()))));
+        return faults;
     }
 
     private CheckedRecipe checkAgainstCatalog(CheckedRecipe checked) {

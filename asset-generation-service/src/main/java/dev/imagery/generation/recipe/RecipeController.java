@@ -6,6 +6,8 @@ import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
+import dev.imagery.starter.request.RequestSettings;
+import dev.imagery.starter.request.WholeBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -41,11 +43,13 @@ class RecipeController {
     private final Submitting submitting;
     private final DryRun dryRun;
     private final BatchReading reading;
+    private final RequestSettings limits;
 
-    RecipeController(Submitting submitting, DryRun dryRun, BatchReading reading) {
+    RecipeController(Submitting submitting, DryRun dryRun, BatchReading reading, RequestSettings limits) {
         this.submitting = submitting;
         this.dryRun = dryRun;
         this.reading = reading;
+        this.limits = limits;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -76,8 +80,8 @@ class RecipeController {
         return dryRun.plan(text(body));
     }
 
-    private static String text(InputStream body) throws IOException {
-        return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    private String text(InputStream body) throws IOException {
+        return new String(WholeBody.read(body, limits), StandardCharsets.UTF_8);
     }
 
     private static void requireValid(String key) {

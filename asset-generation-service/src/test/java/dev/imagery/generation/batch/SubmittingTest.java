@@ -114,6 +114,23 @@ class SubmittingTest extends BatchTest {
     }
 
     @Test
+    void titlesThatTheCatalogueLacksAreNamedAmongTheOtherFaults() {
+        title(609);
+
+        assertThat(post(recipe("unknown", "XX", 609, 999_001), Map.of()))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.faults[*].pointer")
+                .asArray()
+                .containsExactly("/countries/0", "/titleIds/1");
+    }
+
+    @Test
+    void aRecipeOfMegabytesIsTooLarge() {
+        assertThat(post(" ".repeat(1_100_000), Map.of())).hasStatus(413);
+    }
+
+    @Test
     void whatIsNotJsonIsToldWithLineAndColumn() {
         assertThat(post("{\"titleIds\": [1],\n oops}", Map.of()))
                 .hasStatus(400)

@@ -202,7 +202,8 @@ public final class Fields {
         Optional<T> read(String pointer, JsonNode node);
     }
 
-    private static String quoted(JsonNode node) {
+    /** The value's JSON, cut where it is long. */
+    public static String quoted(JsonNode node) {
         var text = node.toString();
         return text.length() <= LONGEST_QUOTED ? text : text.substring(0, LONGEST_QUOTED) + "…";
     }

@@ -9,13 +9,17 @@ import dev.imagery.dsl.market.Countries;
 import dev.imagery.dsl.market.LanguageTags;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.dsl.target.TargetTable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,7 +52,7 @@ public final class RecipeReader {
         } catch (JacksonException e) {
             var at = Optional.ofNullable(e.getLocation());
             return new RecipeReading.NotJson(
-                    e.getOriginalMessage(),
+                    words(e),
                     at.map(location -> location.getLineNr()).orElse(1),
                     at.map(location -> location.getColumnNr()).orElse(1));
         }
@@ -57,8 +61,17 @@ public final class RecipeReader {
         }
         return node instanceof ObjectNode object
                 ? new RecipeReader(object).read()
-                : new RecipeReading.Invalid(List.of(
-                        new Fault("", "wrong-type", Optional.of(node.toString()), "a JSON object", Optional.empty())));
+                : new RecipeReading.Invalid(
+                        List.of(new Fault(
+                                "", "wrong-type", Optional.of(Fields.quoted(node)), "a JSON object", Optional.empty())),
+                        Collections.emptySortedMap());
+    }
+
+    /** Without what means something to a programmer of Java only: tokens, features to disable, methods to call. */
+    private static String words(JacksonException failure) {
+        return failure instanceof MismatchedInputException
+                ? "there is more after the end of the recipe"
+                : failure.getOriginalMessage().replaceAll(", from `[^`]*`", "");
     }
 
     private RecipeReading read() {
@@ -86,7 +99,19 @@ public final class RecipeReader {
         return faults.isEmpty()
                 ? new RecipeReading.Valid(new Recipe(
                         name, precedence, titleIds, countries, languages, platforms, resolutions, size, design))
-                : new RecipeReading.Invalid(faults);
+                : new RecipeReading.Invalid(faults, readableTitleIds());
+    }
+
+    private SortedMap<Integer, Long> readableTitleIds() {
+        var ids = new TreeMap<Integer, Long>();
+        var list = fields.optional("titleIds").filter(node -> node.size() <= MAX_TITLES);
+        for (int place = 0; place < list.map(JsonNode::size).orElse(0); place++) {
+            var id = list.get().path(place);
+            if (id.isIntegralNumber() && id.canConvertToLong() && id.longValue() > 0) {
+                ids.put(place, id.longValue());
+            }
+        }
+        return ids;
     }
 
     private Optional<String> country(String pointer, JsonNode node) {

@@ -2,14 +2,20 @@ package dev.imagery.dsl.recipe;
 
 import dev.imagery.dsl.fault.Fault;
 import java.util.List;
+import java.util.SortedMap;
 
 /** What reading a recipe came to. */
 public sealed interface RecipeReading {
 
     record Valid(Recipe recipe) implements RecipeReading {}
 
-    /** @param faults every fault found, in the order of the recipe's fields; at least one */
-    record Invalid(List<Fault> faults) implements RecipeReading {}
+    /**
+     * The recipe has faults.
+     *
+     * @param faults every fault found, in the order of the recipe's fields; at least one
+     * @param titleIds those that could be read, by their place in the list: what else is wrong with them, a catalogue knows
+     */
+    record Invalid(List<Fault> faults, SortedMap<Integer, Long> titleIds) implements RecipeReading {}
 
     /**
      * The text is not JSON at all.

@@ -9,6 +9,7 @@ import dev.imagery.dsl.market.Market;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.dsl.target.Target;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReadingRecipesTest {
@@ -119,6 +120,36 @@ class ReadingRecipesTest {
         assertThat(faults("{\"titleIds\": [], \"countries\": [\"US\"], \"type\": \"perspective\"}"))
                 .extracting(Fault::pointer, Fault::code)
                 .containsExactly(tuple("/titleIds", "empty"));
+    }
+
+    @Test
+    void aFaultyRecipeStillTellsTheTitlesThatCouldBeRead() {
+        var json = "{\"titleIds\": [1, \"two\", 3, 0, 1e2], \"countries\": [\"US\"], \"type\": \"perspective\"}";
+        assertThat(RecipeReader.read(json))
+                .isInstanceOfSatisfying(
+                        RecipeReading.Invalid.class,
+                        invalid -> assertThat(invalid.titleIds()).containsExactly(Map.entry(0, 1L), Map.entry(2, 3L)));
+        assertThat(RecipeReader.read("[]"))
+                .isInstanceOfSatisfying(
+                        RecipeReading.Invalid.class,
+                        invalid -> assertThat(invalid.titleIds()).isEmpty());
+    }
+
+    @Test
+    void whatIsNoRecipeIsQuotedOnlyInPart() {
+        assertThat(faults("[" + "0,".repeat(10_000) + "0]"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.found().orElseThrow()).hasSizeLessThan(300));
+    }
+
+    @Test
+    void tellsWhatIsNotJsonWithoutWordsOfJava() {
+        for (var json : List.of("{} {}", "[".repeat(5_000))) {
+            assertThat(RecipeReader.read(json))
+                    .isInstanceOfSatisfying(
+                            RecipeReading.NotJson.class,
+                            at -> assertThat(at.message()).doesNotContain("JsonToken", "StreamReadConstraints", "_"));
+        }
     }
 
     @Test
