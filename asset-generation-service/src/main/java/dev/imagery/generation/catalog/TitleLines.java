@@ -5,28 +5,30 @@ import dev.imagery.generation.catalog.title.TitleReader;
 import dev.imagery.generation.catalog.title.TitleReading;
 import dev.imagery.generation.problem.LanguageFaults;
 import dev.imagery.starter.problem.Fault;
+import dev.imagery.starter.problem.Faults;
+import dev.imagery.starter.problem.JsonLines;
 import dev.imagery.starter.problem.ProblemException;
-import java.io.BufferedReader;
+import dev.imagery.starter.problem.StrictJson;
+import dev.imagery.starter.request.RequestSettings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads titles as NDJSON. */
 @Component
 class TitleLines {
 
-    private final JsonMapper json;
+    /** They are in memory until all are known to be without faults. */
+    static final int MOST_TITLES = 100_000;
 
-    TitleLines(JsonMapper json) {
+    private final StrictJson json;
+    private final RequestSettings limits;
+
+    TitleLines(StrictJson json, RequestSettings limits) {
         this.json = json;
+        this.limits = limits;
     }
 
     /**
@@ -36,24 +38,10 @@ class TitleLines {
      */
     SequencedMap<Long, TitleFacts> read(InputStream body) throws IOException {
         var titles = new LinkedHashMap<Long, TitleFacts>();
-        var faults = new ArrayList<Fault>();
-        var reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-        int number = 0;
-        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-            number++;
-            if (!line.isBlank()) {
-                read(line, "/lines/" + number, titles, faults);
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw ProblemException.faulty("invalid-titles", "The import", faults);
-        }
-        return titles;
-    }
-
-    private void read(String line, String at, SequencedMap<Long, TitleFacts> titles, List<Fault> faults) {
-        try {
-            switch (TitleReader.read(json.readTree(line), at)) {
+        var faults = new Faults();
+        new JsonLines(json, body, limits).each(MOST_TITLES, faults, (number, line) -> {
+            var at = JsonLines.pointer(number);
+            switch (TitleReader.read(line, at)) {
                 case TitleReading.Valid(long id, TitleFacts facts) -> {
                     if (titles.putIfAbsent(id, facts) != null) {
                         faults.add(Fault.of(at + "/id", "duplicate", id, "each title once"));
@@ -61,8 +49,10 @@ class TitleLines {
                 }
                 case TitleReading.Invalid invalid -> faults.addAll(LanguageFaults.of(invalid.faults()));
             }
-        } catch (JacksonException e) {
-            faults.add(Fault.of(at, "not-json", null, "a JSON object on one line: " + e.getOriginalMessage()));
+        });
+        if (!faults.isEmpty()) {
+            throw ProblemException.faulty("invalid-titles", "The import", faults);
         }
+        return titles;
     }
 }

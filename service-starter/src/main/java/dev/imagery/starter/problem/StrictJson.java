@@ -21,6 +21,10 @@ public final class StrictJson {
     private final JsonMapper mapper;
     private final Optional<Validator> validator;
 
+    public StrictJson(JsonMapper mapper) {
+        this(mapper, Optional.empty());
+    }
+
     /** @param validator finds in a document that could not be read what is wrong with the rest of it */
     StrictJson(JsonMapper mapper, Optional<Validator> validator) {
         this.mapper = mapper;

@@ -9,6 +9,9 @@ import dev.imagery.dsl.market.LanguageTags;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,8 +26,14 @@ public final class TitleReader {
 
     private static final Pattern WORD = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{N} _-]{0,63}");
     private static final String LANGUAGE = "a language tag of BCP 47, such as en or pt-BR";
-    private static final String INSTANT = "an instant of ISO 8601 in UTC, such as 2026-01-31T00:00:00Z";
+    private static final String INSTANT =
+            "an instant of ISO 8601 in UTC in the years 1 to 9999, such as 2026-01-31T00:00:00Z";
+    private static final String DAY = "a day of ISO 8601 in the years 1 to 9999, such as 2026-01-31";
     private static final LocalDate BEFORE_ALL = LocalDate.EPOCH;
+
+    /** Of dates: those further off are slips, and no database keeps all that Java can tell. */
+    private static final int LAST_YEAR = 9_999;
+
     private static final int LONGEST_NAME = 500;
     private static final int MOST_WORDS = 100;
     private static final int MOST_WINDOWS = 1_000;
@@ -60,8 +69,8 @@ public final class TitleReader {
     }
 
     private static TitleReading noObject(JsonNode json, String at) {
-        return new TitleReading.Invalid(
-                List.of(new Fault(at, "wrong-type", Optional.of(json.toString()), "a JSON object", Optional.empty())));
+        return new TitleReading.Invalid(List.of(
+                new Fault(at, "wrong-type", Optional.of(Fields.quoted(json)), "a JSON object", Optional.empty())));
     }
 
     private TitleReading withId(long id) {
@@ -100,8 +109,7 @@ public final class TitleReader {
                 number("year", -4_000, 2_200),
                 number("maturity", 0, 21),
                 number("popularity", 0, 100),
-                fields.requiredText("launched", "a day of ISO 8601, such as 2026-01-31", parsed(LocalDate::parse))
-                        .orElse(BEFORE_ALL),
+                fields.requiredText("launched", DAY, parsed(LocalDate::parse)).orElse(BEFORE_ALL),
                 words("tags", "tags"),
                 availability());
     }
@@ -125,13 +133,22 @@ public final class TitleReader {
             fields.fault(pointer, "unknown-language", Optional.empty(), LANGUAGE);
         }
         return fields.text(pointer, node, "a name").filter(name -> {
-            boolean fits = !name.isBlank() && name.length() <= LONGEST_NAME;
+            boolean fits = !name.isBlank() && name.length() <= LONGEST_NAME && isPlain(name);
             if (!fits) {
                 fields.fault(
-                        pointer, "invalid-value", Optional.of(node), "a name of 1 to " + LONGEST_NAME + " characters");
+                        pointer,
+                        "invalid-value",
+                        Optional.of(node),
+                        "a name of 1 to " + LONGEST_NAME + " characters, none of them a control character");
             }
             return fits;
         });
+    }
+
+    /** A half of a surrogate pair is no character at all. */
+    private static boolean isPlain(String text) {
+        return text.codePoints()
+                .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 
     private Kind kind() {
@@ -219,13 +236,20 @@ public final class TitleReader {
                         .filter(known -> known.equals(AvailabilityWindow.EVERYWHERE) || Countries.contains(known)));
     }
 
-    private static <T> Function<String, Optional<T>> parsed(Function<CharSequence, T> parser) {
+    private static <T extends TemporalAccessor> Function<String, Optional<T>> parsed(Function<CharSequence, T> parser) {
         return text -> {
             try {
-                return Optional.of(parser.apply(text));
+                return Optional.of(parser.apply(text)).filter(TitleReader::isNear);
             } catch (DateTimeException e) {
                 return Optional.empty();
             }
         };
+    }
+
+    private static boolean isNear(TemporalAccessor time) {
+        int year = time instanceof Instant instant
+                ? instant.atOffset(ZoneOffset.UTC).getYear()
+                : time.get(ChronoField.YEAR);
+        return year >= 1 && year <= LAST_YEAR;
     }
 }

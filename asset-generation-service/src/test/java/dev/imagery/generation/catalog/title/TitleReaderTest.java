@@ -78,6 +78,32 @@ class TitleReaderTest {
     }
 
     @Test
+    void namesHoldCharactersAndNothingElse() {
+        for (var name : List.of("a\\u0000b", "a\\nb", "a\\ud800b", "\\u0085")) {
+            assertThat(faults(title("\"" + name + "\"", "\"2026-01-01\"", "")))
+                    .extracting(Fault::pointer, Fault::code)
+                    .containsExactly(tuple("/names/en", "invalid-value"));
+        }
+        assertThat(read(title("\"𝕰𝖒𝖒𝖆 😀\"", "\"2026-01-01\"", ""))).isInstanceOf(TitleReading.Valid.class);
+    }
+
+    @Test
+    void datesThatNobodyMeansAreRefused() {
+        for (var day : List.of("+999999999-12-31", "-999999999-01-01", "+12345-01-01", "0000-12-31")) {
+            assertThat(faults(title("\"Emma\"", "\"" + day + "\"", "")))
+                    .extracting(Fault::pointer, Fault::code)
+                    .containsExactly(tuple("/launched", "invalid-value"));
+        }
+        var window =
+                "{\"country\": \"*\", \"from\": \"-1000000000-01-01T00:00:00Z\", \"until\": \"+10000-01-01T00:00:00Z\"}";
+        assertThat(faults(title("\"Emma\"", "\"9999-12-31\"", ", \"availability\": [" + window + "]")))
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(
+                        tuple("/availability/0/from", "invalid-value"),
+                        tuple("/availability/0/until", "invalid-value"));
+    }
+
+    @Test
     void theNameInTheOriginalLanguageMustBeThere() {
         assertThat(faults("""
                 {"names": {"fr": "Le Procès"}, "originalLanguage": "de", "kind": "novel", "year": 1925, "maturity": 12,
@@ -102,6 +128,13 @@ class TitleReaderTest {
         assertThat(((TitleReading.Invalid) reading).faults())
                 .extracting(Fault::pointer)
                 .contains("/lines/5/id", "/lines/5/names", "/lines/5/kind");
+    }
+
+    private static String title(String name, String launched, String more) {
+        return """
+                {"names": {"en": %s}, "originalLanguage": "en", "kind": "novel", "year": 1815, "maturity": 0,
+                 "popularity": 80, "launched": %s %s}
+                """.formatted(name, launched, more);
     }
 
     private static List<Fault> faults(String json) {
