@@ -1,13 +1,17 @@
 package dev.imagery.storage.group;
 
 import dev.imagery.starter.problem.Fault;
+import dev.imagery.starter.problem.Faults;
 import dev.imagery.starter.problem.NearestName;
+import dev.imagery.storage.database.JsonbValidator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NumericNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Takes the fields of one line, noting what is wrong; what it returns for a faulty field is not to be used. */
 final class LineFields {
@@ -16,10 +20,10 @@ final class LineFields {
 
     private final JsonNode node;
     private final String pointer;
-    private final List<Fault> faults;
+    private final Faults faults;
     private final Set<String> known = new LinkedHashSet<>();
 
-    LineFields(JsonNode node, String pointer, List<Fault> faults) {
+    LineFields(JsonNode node, String pointer, Faults faults) {
         this.node = node;
         this.pointer = pointer;
         this.faults = faults;
@@ -44,8 +48,12 @@ final class LineFields {
             return null;
         }
         String text = value.isString() ? value.stringValue() : "";
-        if (!value.isString() || text.length() > maxLength || text.indexOf('\0') >= 0) {
-            fault(name, "malformed", value, "a text of at most " + maxLength + " characters, none of them NUL");
+        if (!value.isString() || text.length() > maxLength || !JsonbValidator.isKept(value)) {
+            fault(
+                    name,
+                    "malformed",
+                    value,
+                    "a text of at most " + maxLength + " characters, none of them NUL or half a character");
             return null;
         }
         return text;
@@ -67,7 +75,7 @@ final class LineFields {
             if (!known.contains(name)) {
                 String suggestion = NearestName.of(name, known).orElse(null);
                 String expected = "one of " + String.join(", ", known);
-                faults.add(new Fault(pointer + "/" + name, "unknown-property", name, expected, suggestion));
+                faults.add(new Fault(at(name), "unknown-property", name, expected, suggestion));
             }
         }
     }
@@ -79,14 +87,24 @@ final class LineFields {
     }
 
     private void fault(String name, String code, @Nullable JsonNode found, String expected) {
-        faults.add(Fault.of(pointer + "/" + name, code, shown(found), expected));
+        faults.add(Fault.of(at(name), code, shown(found), expected));
+    }
+
+    private String at(String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     private static @Nullable Object shown(@Nullable JsonNode found) {
-        if (found == null) {
-            return null;
-        }
-        String text = found.isString() ? found.stringValue() : found.toString();
+        return switch (found) {
+            case null -> null;
+            case NumericNode number -> number.numberValue();
+            case BooleanNode bool -> bool.booleanValue();
+            case StringNode text -> shortened(text.stringValue());
+            default -> shortened(found.toString());
+        };
+    }
+
+    private static String shortened(String text) {
         return text.length() <= 200 ? text : text.substring(0, 200) + "…";
     }
 }

@@ -1,34 +1,33 @@
 package dev.imagery.storage.group;
 
-import dev.imagery.starter.problem.Fault;
+import dev.imagery.starter.problem.Faults;
+import dev.imagery.starter.problem.JsonLines;
 import dev.imagery.starter.problem.ProblemException;
+import dev.imagery.starter.problem.StrictJson;
+import dev.imagery.starter.request.RequestSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @Tag(name = "groups")
 class ManifestController {
 
     private final Filling filling;
-    private final JsonMapper json;
+    private final StrictJson json;
+    private final RequestSettings limits;
 
-    ManifestController(Filling filling, JsonMapper json) {
+    ManifestController(Filling filling, StrictJson json, RequestSettings limits) {
         this.filling = filling;
         this.json = json;
+        this.limits = limits;
     }
 
     /** How many lines held an asset, repeated ones included. */
@@ -43,9 +42,10 @@ class ManifestController {
             requestBody =
                     @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE)))
     Accepted add(@PathVariable String group, @PathVariable int version, InputStream body) throws IOException {
-        List<Fault> faults = new ArrayList<>();
-        BufferedReader reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-        ManifestPart part = ManifestPart.of(new ManifestReader(json, faults).read(reader), faults);
+        Faults faults = new Faults();
+        ManifestReader reader = new ManifestReader(faults);
+        new JsonLines(json, body, limits).each(Filling.LIMIT, faults, reader::read);
+        ManifestPart part = ManifestPart.of(reader.lines(), faults);
         if (!faults.isEmpty()) {
             throw ProblemException.faulty("invalid-manifest", "The manifest", faults);
         }

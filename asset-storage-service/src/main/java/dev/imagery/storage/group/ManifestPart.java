@@ -1,6 +1,8 @@
 package dev.imagery.storage.group;
 
 import dev.imagery.starter.problem.Fault;
+import dev.imagery.starter.problem.Faults;
+import dev.imagery.starter.problem.JsonLines;
 import dev.imagery.storage.asset.AssetContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +17,7 @@ import java.util.Map;
 record ManifestPart(int accepted, List<ManifestLine> lines) {
 
     /** Lets identical lines fall together and tells, in {@code faults}, of those that contradict an earlier one. */
-    static ManifestPart of(List<ManifestLine> all, List<Fault> faults) {
+    static ManifestPart of(List<ManifestLine> all, Faults faults) {
         Map<AssetContext, ManifestLine.Content> seen = HashMap.newHashMap(all.size());
         List<ManifestLine> lines = new ArrayList<>(all.size());
         for (ManifestLine line : all) {
@@ -31,7 +33,7 @@ record ManifestPart(int accepted, List<ManifestLine> lines) {
 
     static Fault duplicate(ManifestLine line) {
         return Fault.of(
-                ManifestReader.pointer(line.number()),
+                JsonLines.pointer(line.number()),
                 "duplicate-context",
                 line.context().toString(),
                 "each context once in a version, or the same content again");

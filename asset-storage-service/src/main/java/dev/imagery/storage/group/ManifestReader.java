@@ -1,17 +1,15 @@
 package dev.imagery.storage.group;
 
 import dev.imagery.starter.problem.Fault;
+import dev.imagery.starter.problem.Faults;
+import dev.imagery.starter.problem.JsonLines;
 import dev.imagery.storage.asset.AssetContext;
 import dev.imagery.storage.asset.Sha256;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the lines of a part; goes on after a faulty one, so that all faults are told at once. */
 final class ManifestReader {
@@ -22,48 +20,30 @@ final class ManifestReader {
     private static final Pattern PLACE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     private static final String PLACE_WORDS = "1 to 32 lower-case letters, digits and hyphens, a letter first";
 
-    private final JsonMapper json;
-    private final List<Fault> faults;
+    private final Faults faults;
+    private final List<ManifestLine> lines = new ArrayList<>();
 
-    ManifestReader(JsonMapper json, List<Fault> faults) {
-        this.json = json;
+    ManifestReader(Faults faults) {
         this.faults = faults;
     }
 
-    /** Blank lines are passed over, but counted. */
-    List<ManifestLine> read(BufferedReader reader) throws IOException {
-        List<ManifestLine> lines = new ArrayList<>();
-        int number = 0;
-        for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-            number++;
-            if (!text.isBlank()) {
-                line(number, text).ifPresent(lines::add);
-            }
-        }
+    /** Reads one line. */
+    void read(int number, JsonNode line) {
+        line(number, line).ifPresent(lines::add);
+    }
+
+    /** The lines without faults. */
+    List<ManifestLine> lines() {
         return lines;
-    }
-
-    /** Where the faults of a line point to, counted from 1. */
-    static String pointer(int number) {
-        return "/lines/" + number;
-    }
-
-    private Optional<ManifestLine> line(int number, String text) {
-        try {
-            return line(number, json.readTree(text));
-        } catch (JacksonException e) {
-            faults.add(Fault.of(pointer(number), "not-json", null, "a JSON object on one line"));
-            return Optional.empty();
-        }
     }
 
     private Optional<ManifestLine> line(int number, JsonNode node) {
         if (!node.isObject()) {
-            faults.add(Fault.of(pointer(number), "wrong-type", null, "a JSON object on one line"));
+            faults.add(Fault.of(JsonLines.pointer(number), "wrong-type", null, "a JSON object on one line"));
             return Optional.empty();
         }
-        int before = faults.size();
-        LineFields fields = new LineFields(node, pointer(number), faults);
+        int before = faults.total();
+        LineFields fields = new LineFields(node, JsonLines.pointer(number), faults);
         AssetContext context = new AssetContext(
                 fields.text("country", COUNTRY, "a country of ISO 3166-1, such as US"),
                 fields.text("language", LANGUAGE, "a language tag, such as en or pt-BR"),
@@ -74,7 +54,7 @@ final class ManifestReader {
         String renderKey = fields.text("renderKey", SHA_256, "a SHA-256 as 64 lower-case hexadecimal digits");
         String altText = fields.optionalText("altText", 2000);
         fields.nothingElse();
-        return faults.size() > before
+        return faults.total() > before
                 ? Optional.empty()
                 : Optional.of(new ManifestLine(
                         number, context, new ManifestLine.Content(width, height, new Sha256(renderKey), altText)));

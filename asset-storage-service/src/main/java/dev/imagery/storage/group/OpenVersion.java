@@ -1,5 +1,6 @@
 package dev.imagery.storage.group;
 
+import dev.imagery.storage.database.Jsonb;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record OpenVersion(
         @NotNull(message = "a UUID") UUID batch,
-        @NotNull(message = "the recipe as an object") ObjectNode recipe,
+        @NotNull(message = "the recipe as an object") @Jsonb ObjectNode recipe,
         @PositiveOrZero(message = "a whole number from 0") long catalogRevision,
 
         @Nullable @Min(value = -1000, message = PRECEDENCE) @Max(value = 1000, message = PRECEDENCE) Integer precedence,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What a client asks of an object with {@code Range} and {@code If-Range} (RFC 9110, 14.2). */
 final class ByteRange {
 
-    private static final Pattern SINGLE = Pattern.compile("bytes=(\\d+-\\d*|-\\d+)");
+    /** With numbers that a store can read. */
+    private static final Pattern SINGLE = Pattern.compile("bytes=(\\d{1,18}-\\d{0,18}|-\\d{1,18})");
 
     private ByteRange() {}
 

@@ -4,6 +4,7 @@ import dev.imagery.storage.asset.Encoding;
 import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.asset.Rendition;
 import dev.imagery.storage.asset.Sha256;
+import dev.imagery.storage.database.Jsonb;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,7 +33,7 @@ record RenderReport(
 
         @Nullable @Pattern(regexp = "#[0-9a-f]{6}", message = "a colour such as #1a2b3c") String dominantColour,
 
-        @Nullable ObjectNode provenance) {
+        @Nullable @Jsonb ObjectNode provenance) {
 
     private static final String RENDITIONS = "1 to 100 renditions";
     private static final String TITLES = "a list of at most 10,000 titles";

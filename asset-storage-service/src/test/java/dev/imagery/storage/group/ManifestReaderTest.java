@@ -3,12 +3,16 @@ package dev.imagery.storage.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.starter.problem.Fault;
-import java.io.BufferedReader;
+import dev.imagery.starter.problem.Faults;
+import dev.imagery.starter.problem.JsonLines;
+import dev.imagery.starter.problem.StrictJson;
+import dev.imagery.starter.request.RequestSettings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 class ManifestReaderTest {
@@ -17,14 +21,14 @@ class ManifestReaderTest {
             {"country":"US","language":"en","platform":"browser","resolution":"high","width":1920,"height":1080,\
             "renderKey":"%s"}""".formatted("ab".repeat(32));
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     @Test
     void blankLinesArePassedOverButCounted() throws IOException {
         List<ManifestLine> lines = read("\n" + LINE + "\n\n" + LINE.replace("US", "MX") + "\n");
 
         assertThat(lines).extracting(ManifestLine::number).containsExactly(2, 4);
-        assertThat(faults).isEmpty();
+        assertThat(faults.isEmpty()).isTrue();
     }
 
     @Test
@@ -41,16 +45,29 @@ class ManifestReaderTest {
     void aFaultTellsWhatWasFoundAndWhatWasExpected() throws IOException {
         read(LINE.replace("\"US\"", "840"));
 
-        assertThat(faults)
-                .containsExactly(
-                        Fault.of("/lines/1/country", "malformed", "840", "a country of ISO 3166-1, such as US"));
+        assertThat(faults.listed())
+                .containsExactly(Fault.of("/lines/1/country", "malformed", 840, "a country of ISO 3166-1, such as US"));
     }
 
     @Test
     void aTextThatTheDatabaseCannotKeepIsAFault() throws IOException {
         read(LINE.replace("}", ",\"altText\":\"a\\u0000b\"}"));
 
-        assertThat(faults).extracting(Fault::pointer).containsExactly("/lines/1/altText");
+        assertThat(faults.listed()).extracting(Fault::pointer).containsExactly("/lines/1/altText");
+    }
+
+    @Test
+    void halfACharacterIsAFault() throws IOException {
+        read(LINE.replace("}", ",\"altText\":\"a\\ud800b\"}"));
+
+        assertThat(faults.listed()).extracting(Fault::pointer).containsExactly("/lines/1/altText");
+    }
+
+    @Test
+    void anUnknownFieldIsPointedAtWhateverItsName() throws IOException {
+        read(LINE.replace("}", ",\"a/b~c\":1}"));
+
+        assertThat(faults.listed()).extracting(Fault::pointer).containsExactly("/lines/1/a~1b~0c");
     }
 
     @Test
@@ -59,19 +76,25 @@ class ManifestReaderTest {
 
         assertThat(part.accepted()).isEqualTo(2);
         assertThat(part.lines()).hasSize(1);
-        assertThat(faults).isEmpty();
+        assertThat(faults.isEmpty()).isTrue();
     }
 
     @Test
     void onlyTheLaterOfTwoContradictingLinesIsAFault() throws IOException {
         ManifestPart.of(read(LINE + "\n" + LINE.replace("1920", "1280")), faults);
 
-        assertThat(faults)
+        assertThat(faults.listed())
                 .extracting(fault -> fault.code() + " " + fault.pointer())
                 .containsExactly("duplicate-context /lines/2");
     }
 
     private List<ManifestLine> read(String text) throws IOException {
-        return new ManifestReader(JsonMapper.shared(), faults).read(new BufferedReader(new StringReader(text)));
+        ManifestReader reader = new ManifestReader(faults);
+        new JsonLines(
+                        new StrictJson(JsonMapper.shared()),
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        new RequestSettings(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1)))
+                .each(10, faults, reader::read);
+        return reader.lines();
     }
 }

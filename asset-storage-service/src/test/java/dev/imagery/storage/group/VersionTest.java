@@ -76,6 +76,16 @@ class VersionTest extends StorageServiceTest {
     }
 
     @Test
+    void aRecipeThatTheDatabaseCannotKeepIsAFaultTogetherWithTheOthers() {
+        Calls.Answer answer = storage.post(
+                versions, "{\"batch\":\"no uuid\",\"recipe\":{\"name\":\"a\\u0000b\"},\"catalogRevision\":-1}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.faults())
+                .containsExactlyInAnyOrder("wrong-type /batch", "jsonb /recipe", "out-of-range /catalogRevision");
+    }
+
+    @Test
     void aGroupTellsItsVersionsTheNewestFirst() {
         fixtures.openVersion(group);
         fixtures.openVersion(group);
