@@ -18,6 +18,13 @@ final class Refusals {
                         + " A set is changed and activated only in the name of the owner that it was made with.");
     }
 
+    static ProblemException overtaken(String name, long version, long active) {
+        return ProblemException.conflict(
+                "version-overtaken",
+                "The rule set " + name + " has moved on from version " + version + " to version " + active,
+                "A set with an owner only moves forward; going back is a newer version with the rules of an older one.");
+    }
+
     static ProblemException noVersion(String name, long version) {
         return ProblemException.faulty(
                 "invalid-activation",

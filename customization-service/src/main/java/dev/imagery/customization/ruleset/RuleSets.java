@@ -134,14 +134,19 @@ public class RuleSets {
     }
 
     /**
-     * Locks a set until the running transaction ends, for the activation of one of its versions.
+     * Locks a set until the running transaction ends, for the activation of one of its versions. A set with an owner moves forward
+     * only: what is below its active version comes from an instance of the owner that was held up and knows no better.
      *
-     * @throws ProblemException 404 without such a set, 409 when it has another owner, 422 without such a version
+     * @throws ProblemException 404 without such a set, 409 when it has another owner or has moved on, 422 without such a version
      */
     public LockedRuleSet lockForActivation(String name, @Nullable String owner, long version) {
         RuleSetEntity set = lockAs(name, owner);
         if (versions.findById(new RuleSetVersionId(name, version)).isEmpty()) {
             throw Refusals.noVersion(name, version);
+        }
+        Long active = set.activeVersion();
+        if (set.owner() != null && active != null && version < active) {
+            throw Refusals.overtaken(name, version, active);
         }
         return new LockedRuleSet(set, version);
     }

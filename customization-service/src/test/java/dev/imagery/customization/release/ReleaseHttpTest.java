@@ -68,6 +68,21 @@ class ReleaseHttpTest {
     }
 
     @Test
+    void aSetWithAnOwnerOnlyMovesForward() {
+        for (int version = 1; version <= 2; version++) {
+            client.put(name, "{\"version\": %d, \"owner\": \"asset-storage\", \"rules\": []}".formatted(version));
+        }
+        activate("{\"version\": 2, \"owner\": \"asset-storage\"}");
+        long before = newest();
+
+        Answer late = activate("{\"version\": 1, \"owner\": \"asset-storage\"}");
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.problem()).isEqualTo("version-overtaken");
+        assertThat(newest()).isEqualTo(before);
+    }
+
+    @Test
     void theActivatingInstanceServesTheReleaseBeforeItAnswers() {
         putVersions(9);
         for (int version = 1; version <= 9; version++) {

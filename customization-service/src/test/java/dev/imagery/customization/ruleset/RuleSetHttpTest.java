@@ -36,6 +36,16 @@ class RuleSetHttpTest {
     }
 
     @Test
+    void afterTheLastNumberThatMayBeGivenComesTheNext() {
+        Answer last = client.put(name, "{\"version\": 9007199254740991, \"rules\": []}");
+        Answer next = client.put(name, "{\"rules\": [" + MEXICO + "]}");
+        Answer beyond = client.put(name, "{\"version\": 9007199254740993, \"rules\": []}");
+
+        assertThat(List.of(last.status(), next.status(), beyond.status())).containsExactly(201, 201, 422);
+        assertThat(next.body().path("version").asLong()).isEqualTo(9007199254740992L);
+    }
+
+    @Test
     void aNewVersionIsKept() {
         Answer answer = client.put(name, set(4, MEXICO, JAPAN));
 

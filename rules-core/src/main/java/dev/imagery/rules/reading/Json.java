@@ -23,16 +23,33 @@ final class Json {
     private Json() {}
 
     static JsonParser parser(InputStream document) {
-        return MAPPER.createParser(document);
+        return new MeasuredParser(MAPPER.createParser(document));
     }
 
     static JsonGenerator generator(OutputStream out) {
         return MAPPER.createGenerator(out);
     }
 
-    /** The value at the parser's current token, to its end. */
+    /**
+     * The value at the parser's current token, to its end.
+     *
+     * @throws StreamReadException where it is larger than any rule
+     */
     static JsonNode tree(JsonParser parser) {
+        measure(parser);
         return MAPPER.readTree(parser);
+    }
+
+    /** Passes over the value at the parser's current token. */
+    static void skip(JsonParser parser) {
+        measure(parser);
+        parser.skipChildren();
+    }
+
+    private static void measure(JsonParser parser) {
+        if (parser instanceof MeasuredParser measured) {
+            measured.beginValue();
+        }
     }
 
     static JsonNode object(String name, JsonNode value) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +20,12 @@ import tools.jackson.databind.JsonNode;
  * rule by rule, so that a large one is never in memory as a tree.
  */
 public final class RuleSetReader {
+
+    /** The greatest whole number that JSON readers of every language tell from the next; and there is always a next. */
+    private static final long LAST_VERSION = (1L << 53) - 1;
+
+    /** A document with so many properties is no rule set with a slip in it. */
+    private static final int MOST_PROPERTIES = 1_000;
 
     private static final Set<String> KNOWN = Set.of("version", "precedence", "owner", "rules");
     private static final Pattern OWNER = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
@@ -77,6 +84,9 @@ public final class RuleSetReader {
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                 JsonToken token = parser.nextToken();
                 seen.add(name);
+                if (seen.size() > MOST_PROPERTIES) {
+                    throw new StreamReadException(parser, "The document has too many properties");
+                }
                 if (name.equals("rules") && token == JsonToken.START_ARRAY) {
                     rules("/rules");
                 } else {
@@ -110,7 +120,7 @@ public final class RuleSetReader {
 
         private void property(String name, Place place) {
             switch (name) {
-                case "version" -> version = place.integer(1L, Long.MAX_VALUE);
+                case "version" -> version = place.integer(1L, LAST_VERSION);
                 case "precedence" -> precedence = place.integer(-1_000_000, 1_000_000);
                 case "owner" -> {
                     owner = place.text(1, 64, "a string");
@@ -127,7 +137,7 @@ public final class RuleSetReader {
             int index = 0;
             for (; parser.nextToken() != JsonToken.END_ARRAY; index++) {
                 if (index >= limits.rules()) {
-                    parser.skipChildren();
+                    Json.skip(parser);
                     continue;
                 }
                 Place place = new Place(Json.tree(parser), pointer + "/" + index, faults);

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +73,34 @@ class RuleSetReaderTest {
                                 List.of(new Rendition("jpeg", 1920, 1080, 9, "assets/1.jpg")), "A wall", "#1a2b3c"),
                         "nextAction",
                         new AdaptiveValue.Action(List.of("email"))));
+    }
+
+    @Test
+    void aValueLargerThanAnyRuleIsRefusedBeforeItIsInMemory() {
+        String hugeRule = "{\"rules\": [{\"id\": [" + "[],".repeat(MeasuredParser.MOST_TOKENS / 2) + "[]]}]}";
+        String hugeProperty = "{\"version\": [" + "0,".repeat(MeasuredParser.MOST_TOKENS) + "0]}";
+        assertThatThrownBy(() -> read(hugeRule))
+                .isInstanceOf(StreamReadException.class)
+                .hasMessageContaining("parts");
+        assertThatThrownBy(() -> read(hugeProperty)).isInstanceOf(StreamReadException.class);
+    }
+
+    @Test
+    void aDocumentOfMoreRulesThanPartsOfOneIsRead() {
+        String rules = IntStream.range(0, 40_000)
+                .mapToObj(i -> "{\"id\":\"%d\",\"conditions\":{},\"payload\":{\"a\":1}}".formatted(i))
+                .collect(Collectors.joining(",", "{\"rules\":[", "]}"));
+        assertThat(new RuleSetReader(RuleLimits.USUAL)
+                        .read(new ByteArrayInputStream(rules.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(Reading.Accepted.class);
+    }
+
+    @Test
+    void aDocumentMadeOfUnknownPropertiesIsRefused() {
+        String properties = IntStream.range(0, 2_000)
+                .mapToObj(i -> "\"p%d\":1".formatted(i))
+                .collect(Collectors.joining(",", "{", "}"));
+        assertThatThrownBy(() -> read(properties)).isInstanceOf(StreamReadException.class);
     }
 
     @Test
