@@ -68,6 +68,9 @@ run_verify() {
     return "$code"
   fi
   export IMAGERY_TESTS_ON_CONTAINERS=true TESTCONTAINERS_RYUK_DISABLED=true
+  # An engine behind this machine's own socket is reached at this machine. Testcontainers would start a container to find that
+  # out where it takes the machine itself for one.
+  [[ -n ${DOCKER_HOST:-} ]] || export TESTCONTAINERS_HOST_OVERRIDE=${TESTCONTAINERS_HOST_OVERRIDE:-localhost}
   step "Tests, with PostgreSQL in a container" run_tests all || code=1
   step "The suite in containers" verify_containers || code=1
   return "$code"
