@@ -57,7 +57,7 @@ public final class ImageMagick {
     /**
      * Runs one invocation and returns what it printed on standard output (its first 16 KiB, for {@code info:} formats).
      *
-     * @throws ImageMagickFailure with ImageMagick's own words where it ends with an error, or with the limit's name
+     * @throws ImageMagickFailure with ImageMagick's own words, shortened, where it ends with an error, or with the limit's name
      */
     public String run(Operation operation, RunLimits limits) {
         return run(operation.getCmdArgs(), limits);
@@ -70,8 +70,7 @@ public final class ImageMagick {
         int exit = new BoundedProcess(commandLine(arguments), limits).run(output, error);
         if (exit != 0) {
             throw new ImageMagickFailure(
-                    Cause.FAILED,
-                    "ImageMagick ended with " + exit + ": " + error.text().strip());
+                    Cause.FAILED, "ImageMagick ended with " + exit + ": " + Complaints.of(error.text()));
         }
         return output.text();
     }

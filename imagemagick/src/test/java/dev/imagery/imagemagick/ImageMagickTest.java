@@ -37,7 +37,7 @@ class ImageMagickTest {
     void namesTheFaultInImageMagicksOwnWords() {
         assertThatExceptionOfType(ImageMagickFailure.class)
                 .isThrownBy(() -> imageMagick.run(List.of("/no/such/picture.png", "info:"), limits))
-                .withMessageContaining("/no/such/picture.png")
+                .withMessageContaining("picture.png")
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Cause.FAILED));
     }
 
@@ -48,8 +48,9 @@ class ImageMagickTest {
         assertThatExceptionOfType(ImageMagickFailure.class)
                 .isThrownBy(() -> imageMagick.run(slow, RunLimits.within(Duration.ofMillis(300))))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Cause.TIME_LIMIT));
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
-                .isEmpty();
+        // Killed is not yet gone: the system takes its time.
+        assertThat(ProcessHandle.current().children())
+                .allSatisfy(child -> assertThat(child.onExit()).succeedsWithin(Duration.ofSeconds(5)));
     }
 
     @Test
