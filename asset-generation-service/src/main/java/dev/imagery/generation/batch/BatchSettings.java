@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * Batches.
  *
  * @param maxAssets the most assets that one batch may make, default 100,000, which storage takes at most
+ * @param maxPlacements the most titles of a recipe times its markets, default 250,000: so many places of artwork are in memory
+ *     while a batch is planned
  * @param compositionsAChunk how many compositions that share artwork one task renders at most, default 4
  * @param publicationPolling how often storage is asked whether a publication was acknowledged, default 250 ms
  */
@@ -19,5 +21,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("imagery.batch")
 public record BatchSettings(
         @Min(1) @Max(100_000) @DefaultValue("100000") int maxAssets,
+        @Min(1) @DefaultValue("250000") int maxPlacements,
         @Min(1) @Max(100) @DefaultValue("4") int compositionsAChunk,
         @NotNull @DefaultValue("250ms") Duration publicationPolling) {}

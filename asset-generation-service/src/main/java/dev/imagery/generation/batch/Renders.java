@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Renders {
 
+    private static final int MOST_FAULTS = 1_000;
+
     private final BatchRows rows;
     private final RenderRows renders;
     private final Batches batches;
@@ -68,7 +70,7 @@ public class Renders {
     }
 
     /**
-     * Fails the batch with every asset that shows the composition, unless another worker has taken the render since.
+     * Fails the batch with the assets that show the composition, a thousand at most, unless another worker has taken the render since.
      *
      * @param cause for people
      */
@@ -81,6 +83,7 @@ public class Renders {
             case Expansion.Complete complete ->
                 complete.assets().stream()
                         .filter(asset -> asset.composition().equals(taken.composition()))
+                        .limit(MOST_FAULTS)
                         .map(asset -> new BatchFault(asset.toString(), "render-failed", cause))
                         .toList();
             case Expansion.Incomplete _ -> List.of(BatchFault.ofAll("render-failed", cause));

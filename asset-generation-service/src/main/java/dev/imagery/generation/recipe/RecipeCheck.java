@@ -60,6 +60,14 @@ class RecipeCheck {
                     checked.permutations(),
                     "at most " + limits.maxAssets() + " assets (imagery.batch.max-assets)"));
         }
+        long placements = (long) recipe.titleIds().size() * recipe.markets().size();
+        if (placements > limits.maxPlacements()) {
+            faults.add(Fault.of(
+                    "/titleIds",
+                    "too-many-placements",
+                    placements,
+                    "at most " + limits.maxPlacements() + " titles times markets (imagery.batch.max-placements)"));
+        }
         if (!faults.isEmpty()) {
             throw faulty(faults);
         }

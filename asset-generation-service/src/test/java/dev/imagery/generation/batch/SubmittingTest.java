@@ -2,9 +2,11 @@ package dev.imagery.generation.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -123,6 +125,24 @@ class SubmittingTest extends BatchTest {
                 .extractingPath("$.faults[*].pointer")
                 .asArray()
                 .containsExactly("/countries/0", "/titleIds/1");
+    }
+
+    @Test
+    void moreTitlesTimesMarketsThanFitTheMemoryAreRefused() {
+        title(610);
+        var ids = "610, ".repeat(9_999) + "610";
+        var countries = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+                .map(code -> '"' + code + '"')
+                .collect(Collectors.joining(", "));
+
+        assertThat(post("""
+                {"titleIds": [%s], "countries": [%s], "languages": ["en"], "type": "perspective", "size": [960, 540]}
+                """.formatted(ids, countries), Map.of()))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.faults[*].code")
+                .asArray()
+                .containsExactly("too-many-placements");
     }
 
     @Test

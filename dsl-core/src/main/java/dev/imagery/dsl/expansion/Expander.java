@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 /** Expands a recipe: a pure function of the recipe, a catalogue snapshot and an instant. */
 public final class Expander {
 
+    /** How many gaps are told one by one: more than anybody mends at once. */
+    static final int MOST_GAPS = 1_000;
+
     private final Recipe recipe;
     private final Instant now;
     private final List<Title> titles;
@@ -30,6 +33,7 @@ public final class Expander {
     private final Map<Integer, Set<String>> unavailable = new TreeMap<>();
     private final Map<Integer, Set<String>> withoutArtwork = new TreeMap<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private int untoldGaps;
 
     private Expander(Recipe recipe, CatalogSnapshot catalog, Instant now) {
         this.recipe = recipe;
@@ -96,12 +100,20 @@ public final class Expander {
             title.artworkFor(market.language())
                     .ifPresentOrElse(
                             artwork -> placed.add(new PlacedArtwork(title.id(), artwork.digest(), artwork.mediaType())),
-                            () -> gaps.add(new Gap(market, Optional.of(title.id()))));
+                            () -> gap(new Gap(market, Optional.of(title.id()))));
         }
         if (!anyAvailable) {
-            gaps.add(new Gap(market, Optional.empty()));
+            gap(new Gap(market, Optional.empty()));
         }
         return placed;
+    }
+
+    private void gap(Gap gap) {
+        if (gaps.size() < MOST_GAPS) {
+            gaps.add(gap);
+        } else {
+            untoldGaps++;
+        }
     }
 
     /** One warning for each title, and not for each market in which it holds. */
@@ -117,6 +129,9 @@ public final class Expander {
                 "artwork-fallback",
                 "title " + titles.get(i).id() + " has no artwork in " + String.join(", ", languages)
                         + "; that in its original language " + titles.get(i).originalLanguage() + " is taken")));
+        if (untoldGaps > 0) {
+            warnings.add(new Warning("/titleIds", "more-gaps", untoldGaps + " gaps more are not listed"));
+        }
         return List.copyOf(warnings);
     }
 }

@@ -17,6 +17,10 @@ public sealed interface Expansion {
     record Complete(List<AssetSpec> assets, List<Composition> compositions, List<Warning> warnings)
             implements Expansion {}
 
-    /** Something is missing; nothing may be rendered. */
+    /**
+     * Something is missing; nothing may be rendered.
+     *
+     * @param gaps the first {@value Expander#MOST_GAPS}; a warning tells how many there are more
+     */
     record Incomplete(List<Gap> gaps, List<Warning> warnings) implements Expansion {}
 }

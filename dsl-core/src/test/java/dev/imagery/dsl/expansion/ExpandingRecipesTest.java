@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ExpandingRecipesTest {
@@ -112,6 +114,21 @@ class ExpandingRecipesTest {
                         Expansion.Incomplete.class,
                         incomplete -> assertThat(incomplete.gaps())
                                 .containsExactly(new Gap(new Market("US", "en"), Optional.empty())));
+    }
+
+    @Test
+    void moreGapsThanAnybodyMendsAreCountedButNotListed() {
+        CatalogSnapshot catalog = id -> Optional.of(title(id, "ja", List.of()));
+        var ids = LongStream.rangeClosed(1, 1_500).mapToObj(Long::toString).collect(Collectors.joining(", ", "[", "]"));
+
+        assertThat(Expander.expand(recipe(ids, "[\"US\", \"JP\"]", ""), catalog, NOW))
+                .isInstanceOfSatisfying(Expansion.Incomplete.class, incomplete -> {
+                    assertThat(incomplete.gaps()).hasSize(Expander.MOST_GAPS);
+                    assertThat(incomplete.warnings())
+                            .filteredOn(warning -> warning.code().equals("more-gaps"))
+                            .extracting(Warning::message)
+                            .containsExactly("2000 gaps more are not listed");
+                });
     }
 
     @Test
