@@ -92,10 +92,12 @@ class ServiceOverHttpTest {
 
     @Test
     void whatTheContainerRefusesHasTheSameShape() throws Exception {
-        String answer = raw("GET /v1/walls/[ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String answer =
+                raw("GET /v1/walls/[ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Request-Id: r-3\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 400").containsIgnoringCase("content-type: application/problem+json");
         assertThat(answer)
                 .contains("\"type\":\"urn:imagery:problem:bad-request\"")
+                .containsPattern("\"requestId\":\"[A-Za-z0-9._-]+\"")
                 .doesNotContain("<html");
     }
 

@@ -1,6 +1,7 @@
 package dev.imagery.starter.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.imagery.starter.request.RequestId;
 import java.io.IOException;
 import java.io.Writer;
 import org.apache.catalina.connector.Request;
@@ -25,8 +26,17 @@ public final class ProblemValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        // What Tomcat refuses by itself has not come to the filter that gives requests their id.
+        try (RequestId.Scope scope = RequestId.open(request.getHeader(RequestId.HEADER))) {
+            response.setHeader(RequestId.HEADER, scope.id());
+            tell(request, response);
+        }
+    }
+
+    private static void tell(Request request, Response response) {
         String path = request.getRequestURI();
         Problem problem = Problems.ofStatus(response.getStatus(), null, path == null ? "" : path);
+        log.debug("{} {} was refused by Tomcat", problem.status(), path);
         try {
             response.setContentType("application/problem+json");
             Writer writer = response.getReporter();
