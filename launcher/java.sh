@@ -43,6 +43,7 @@ jdk_install_command() {
     local system=linux machine=x64
     [[ $(uname -s) == Darwin ]] && system=mac
     case $(uname -m) in aarch64 | arm64) machine=aarch64 ;; esac
+    is_debian && ! command -v curl >/dev/null && printf '%s' "sudo apt-get install -y curl && "
     say "mkdir -p ~/.jdks && curl -fsSL https://api.adoptium.net/v3/binary/latest/25/ga/$system/$machine/jdk/hotspot/normal/eclipse | tar -xz -C ~/.jdks"
   fi
 }
