@@ -1,5 +1,6 @@
 package dev.imagery.local.launch;
 
+import dev.imagery.infrastructure.Directories;
 import dev.imagery.infrastructure.process.BoundChild;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ public final class AotTraining {
         }
         Path fresh = service.cache().resolveSibling(service.cache().getFileName() + ".new");
         List<String> command = new ArrayList<>(List.of("nice", "-n", String.valueOf(niceness)));
-        command.addAll(JavaCommand.train(service, fresh));
+        Path temporary = Files.createDirectories(fresh.resolveSibling("training"));
+        command.addAll(JavaCommand.train(service, fresh, temporary));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -55,6 +57,7 @@ public final class AotTraining {
             kill(process);
             Files.deleteIfExists(fresh);
             Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + ".config"));
+            Directories.delete(temporary);
             forget(killer);
         }
     }

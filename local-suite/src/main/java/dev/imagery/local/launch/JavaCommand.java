@@ -28,9 +28,17 @@ public final class JavaCommand {
         return service.isCached() ? command(service, "-XX:AOTCache=" + service.cache()) : command(service);
     }
 
-    /** Starts the service only until its context is complete, and writes an AOT cache of what that took. */
-    static List<String> train(UnpackedService service, Path output) {
-        return command(service, "-XX:AOTCacheOutput=" + output, "-Dspring.context.exit=onRefresh");
+    /**
+     * Starts the service only until its context is complete, and writes an AOT cache of what that took.
+     *
+     * @param temporary for the files that such an abrupt end leaves behind
+     */
+    static List<String> train(UnpackedService service, Path output, Path temporary) {
+        return command(
+                service,
+                "-XX:AOTCacheOutput=" + output,
+                "-Dspring.context.exit=onRefresh",
+                "-Djava.io.tmpdir=" + temporary);
     }
 
     private static List<String> command(UnpackedService service, String... more) {
