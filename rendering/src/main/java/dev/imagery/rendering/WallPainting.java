@@ -24,9 +24,6 @@ final class WallPainting {
     /** What shows between the tiles. */
     private static final String BACKGROUND = "#0b0b0f";
 
-    /** Around the visible tiles, in units of the plane, so that no edge of the flat picture is sampled. */
-    private static final int MARGIN = 20;
-
     private WallPainting() {}
 
     /**
@@ -37,19 +34,20 @@ final class WallPainting {
     static IMOperation compile(
             Composition composition, Wall wall, TileSize tileSize, List<Path> tiles, Function<Output, Path> files) {
         var operation = new IMOperation();
-        composeFlat(operation, wall.visibleTiles(), tileSize, tiles);
-        seeThroughCamera(operation, wall, tileSize, composition.canvas());
+        var visible = wall.visibleTiles();
+        var flat = FlatPicture.of(visible);
+        composeFlat(operation, visible, flat, tileSize, tiles);
+        seeThroughCamera(operation, wall, flat.origin(), tileSize, composition.canvas());
         composition.outputs().forEach(output -> write(operation, output, composition.canvas(), files.apply(output)));
         printMeanColour(operation);
         return operation;
     }
 
-    private static void composeFlat(IMOperation operation, List<Tile> visible, TileSize tileSize, List<Path> tiles) {
-        var origin = origin(visible);
+    private static void composeFlat(
+            IMOperation operation, List<Tile> visible, FlatPicture flat, TileSize tileSize, List<Path> tiles) {
+        var origin = flat.origin();
         double scale = tileSize.scale();
-        double right = visible.stream().mapToDouble(Tile::x).max().orElseThrow() + Tile.WIDTH + MARGIN;
-        double lower = visible.stream().mapToDouble(Tile::y).max().orElseThrow() + Tile.HEIGHT + MARGIN;
-        operation.size((int) Math.ceil((right - origin.x()) * scale), (int) Math.ceil((lower - origin.y()) * scale));
+        operation.size((int) Math.ceil(flat.width() * scale), (int) Math.ceil(flat.height() * scale));
         operation.addImage("xc:" + BACKGROUND);
         for (var tile : visible) {
             operation.addImage("mpc:" + tiles.get(tile.title()));
@@ -59,18 +57,12 @@ final class WallPainting {
         }
     }
 
-    private static Point origin(List<Tile> visible) {
-        return new Point(
-                visible.stream().mapToDouble(Tile::x).min().orElseThrow() - MARGIN,
-                visible.stream().mapToDouble(Tile::y).min().orElseThrow() - MARGIN);
-    }
-
     /**
-     * The flat picture is at the scale of the canvas already, so that interpolation samples it well enough and the far
+     * The flat picture is at the scale of the canvas already, or below it, so that interpolation samples it well enough and the far
      * slower elliptical filter is not needed.
      */
-    private static void seeThroughCamera(IMOperation operation, Wall wall, TileSize tileSize, Size canvas) {
-        var origin = origin(wall.visibleTiles());
+    private static void seeThroughCamera(
+            IMOperation operation, Wall wall, Point origin, TileSize tileSize, Size canvas) {
         var onCanvas = Quad.rectangle(0, 0, canvas.width(), canvas.height()).corners();
         var back = wall.view().inverse();
         var pairs = IntStream.range(0, onCanvas.size())

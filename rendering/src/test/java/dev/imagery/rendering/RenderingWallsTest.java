@@ -66,6 +66,20 @@ class RenderingWallsTest {
     }
 
     @Test
+    void aWallOfOneTileFillsTheLargestScreen() throws IOException {
+        var ultra = new Size(3840, 2160);
+        var single = new Composition(
+                new PerspectiveDesign(1, 1, 10, List.of(0), List.of(0)),
+                List.of(new PlacedArtwork(1, digest(0), "image/png")),
+                List.of(new Output(Output.JPEG, Output.DEFAULT_QUALITY, ultra)));
+
+        var picture = draw(single, "single");
+
+        assertThat(new Size(picture.getWidth(), picture.getHeight())).isEqualTo(ultra);
+        assertSimilar(new Color(picture.getRGB(1920, 1080)), COLOURS.getFirst(), "the middle");
+    }
+
+    @Test
     void everyVisibleTileShowsItsTitlesArtworkAtTheComputedPlace() throws IOException {
         var picture = draw(composition(COLOURS.size(), HD), "out");
 

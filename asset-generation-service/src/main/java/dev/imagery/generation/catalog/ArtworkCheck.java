@@ -66,6 +66,15 @@ class ArtworkCheck {
                     "at least %d×%d pixels (imagery.artwork.min-width, imagery.artwork.min-height)"
                             .formatted(limits.minWidth(), limits.minHeight())));
         }
+        int shorter = Math.min(size.width(), size.height());
+        if (Math.max(size.width(), size.height()) > (long) shorter * limits.maxProportion()) {
+            faults.add(Fault.of(
+                    "",
+                    "out-of-range",
+                    size.toString(),
+                    "a longer side of at most %d times the shorter (imagery.artwork.max-proportion)"
+                            .formatted(limits.maxProportion())));
+        }
         return faults;
     }
 

@@ -1,5 +1,6 @@
 package dev.imagery.generation.catalog;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxPixels width times height, default 50 million: a small file may claim to be a picture that fills the memory
  * @param minWidth the least width, default 16 pixels
  * @param minHeight the least height, default 16 pixels
+ * @param maxProportion how many times the longer side may be as long as the shorter, from 1 to 4, default 4: a longer one would
+ *     outgrow what ImageMagick draws when the shorter fills a tile
  */
 @Validated
 @ConfigurationProperties("imagery.artwork")
@@ -21,4 +24,5 @@ record ArtworkLimits(
         @NotNull @DefaultValue("20MB") DataSize maxBytes,
         @Min(1) @DefaultValue("50000000") long maxPixels,
         @Min(1) @DefaultValue("16") int minWidth,
-        @Min(1) @DefaultValue("16") int minHeight) {}
+        @Min(1) @DefaultValue("16") int minHeight,
+        @Min(1) @Max(4) @DefaultValue("4") int maxProportion) {}

@@ -230,6 +230,21 @@ class CatalogueTest extends ServiceTest {
     }
 
     @Test
+    void artworkThatIsAStripeIsRefusedAndTheSettingIsNamed() {
+        put(116, "Emma", "");
+
+        assertThat(putArtwork(116, "en", Pictures.jpeg(20, 81, Color.RED)))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.faults[*].expected")
+                .asArray()
+                .singleElement()
+                .asString()
+                .contains("imagery.artwork.max-proportion");
+        assertThat(putArtwork(116, "en", Pictures.jpeg(80, 20, Color.RED))).hasStatusOk();
+    }
+
+    @Test
     void artworkOfAnUnknownTitleOrLanguageIsRefused() {
         put(115, "Emma", "");
 
