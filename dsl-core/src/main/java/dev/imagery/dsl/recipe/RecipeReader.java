@@ -31,6 +31,9 @@ public final class RecipeReader {
     public static final int MAX_PIXELS_EACH_WAY = 8192;
     public static final int MIN_PIXELS_EACH_WAY = 16;
 
+    /** As many as a screen of 8192×4320 has; ImageMagick's usual policy lets no picture of many more be drawn. */
+    public static final long MAX_PIXELS = 8192L * 4320;
+
     private static final int MAX_LANGUAGES = 100;
     private static final List<String> DESIGNS = List.of(PerspectiveDesign.TYPE);
 
@@ -151,8 +154,18 @@ public final class RecipeReader {
             }
             var width = fields.wholeNumber("/size/0", node.get(0), MIN_PIXELS_EACH_WAY, MAX_PIXELS_EACH_WAY);
             var height = fields.wholeNumber("/size/1", node.get(1), MIN_PIXELS_EACH_WAY, MAX_PIXELS_EACH_WAY);
-            return width.flatMap(w -> height.map(h -> new Size(w.intValue(), h.intValue())));
+            return width.flatMap(w -> height.map(h -> new Size(w.intValue(), h.intValue())))
+                    .filter(size -> isDrawable(size, node));
         });
+    }
+
+    private boolean isDrawable(Size size, JsonNode node) {
+        boolean drawable = size.pixels() <= MAX_PIXELS;
+        if (!drawable) {
+            fields.fault(
+                    "/size", "out-of-range", Optional.of(node), "at most " + MAX_PIXELS + " pixels, as 8192×4320 has");
+        }
+        return drawable;
     }
 
     private Design design() {

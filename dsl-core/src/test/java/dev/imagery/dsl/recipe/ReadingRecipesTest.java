@@ -82,6 +82,14 @@ class ReadingRecipesTest {
     }
 
     @Test
+    void refusesASizeOfMorePixelsThanCanBeDrawn() {
+        assertThat(valid(ARTICLE.replace("1920, 1080", "8192, 4320")).targets()).hasSize(1);
+        assertThat(faults(ARTICLE.replace("1920, 1080", "8192, 4321")))
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(tuple("/size", "out-of-range"));
+    }
+
+    @Test
     void listsEveryFaultWithPointerFoundAndExpected() {
         var faults = faults("""
                 {"titleIds": [12345, "x", 0], "countrys": ["US"], "countries": ["us", "XQ"], "type": "perspectiv",
