@@ -2,10 +2,15 @@ package dev.imagery.rules.reading;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Guesses which known name an unknown one was meant to be. */
 final class NearestName {
+
+    /** Two neighbours swapped count as one edit. */
+    private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
 
     private NearestName() {}
 
@@ -20,32 +25,7 @@ final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Levenshtein's distance, in which two neighbours swapped count as one edit, letter case as none. */
     private static int edits(String from, String to) {
-        int[] before = new int[to.length() + 1];
-        int[] last = new int[to.length() + 1];
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int change = same(from, i - 1, to, j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(last[j], row[j - 1]) + 1, last[j - 1] + change);
-                if (i > 1 && j > 1 && same(from, i - 1, to, j - 2) && same(from, i - 2, to, j - 1)) {
-                    row[j] = Math.min(row[j], before[j - 2] + 1);
-                }
-            }
-            int[] free = before;
-            before = last;
-            last = row;
-            row = free;
-        }
-        return last[to.length()];
-    }
-
-    private static boolean same(String from, int i, String to, int j) {
-        return Character.toLowerCase(from.charAt(i)) == Character.toLowerCase(to.charAt(j));
+        return DISTANCE.apply(from.toLowerCase(Locale.ROOT), to.toLowerCase(Locale.ROOT));
     }
 }

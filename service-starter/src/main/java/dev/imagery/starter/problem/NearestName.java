@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Finds what somebody meant to write: the nearest known name by edit distance with swaps, case aside. */
 public final class NearestName {
+
+    private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
 
     private NearestName() {}
 
@@ -23,24 +26,8 @@ public final class NearestName {
                 .map(Candidate::name);
     }
 
-    /** Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours cost one each. */
+    /** Insertions, deletions, replacements and swaps of neighbours count one each. */
     static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            d[i][0] = i;
-        }
-        for (int j = 0; j <= b.length(); j++) {
-            d[0][j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                d[i][j] = Math.min(replaced, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    d[i][j] = Math.min(d[i][j], 1 + d[i - 2][j - 2]);
-                }
-            }
-        }
-        return d[a.length()][b.length()];
+        return DISTANCE.apply(a, b);
     }
 }
