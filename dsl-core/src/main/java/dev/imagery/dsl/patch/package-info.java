@@ -1,0 +1,5 @@
+/** JSON Merge Patch, and recipes that extend others by it. */
+@NullMarked
+package dev.imagery.dsl.patch;
+
+import org.jspecify.annotations.NullMarked;

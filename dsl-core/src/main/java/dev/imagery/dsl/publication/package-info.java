@@ -1,0 +1,5 @@
+/** When a recipe runs, and how its version goes live. */
+@NullMarked
+package dev.imagery.dsl.publication;
+
+import org.jspecify.annotations.NullMarked;
