@@ -1,6 +1,7 @@
 package dev.imagery.generation.catalog;
 
 import dev.imagery.dsl.catalog.Artwork;
+import dev.imagery.dsl.catalog.ArtworkKind;
 import dev.imagery.dsl.market.LanguageTags;
 import dev.imagery.generation.objectstore.ArtworkObjects;
 import dev.imagery.generation.objectstore.FileDigest;
@@ -71,7 +72,8 @@ class ArtworkController {
         var picture = check.check(bytes, declared);
         var digest = FileDigest.sha256(bytes);
         objects.put(digest, picture.format(), bytes);
-        var row = imports.put(id, tag, new Artwork(digest, picture.format().mediaType(), picture.size()));
+        var row = imports.put(
+                id, tag, Artwork.of(digest, picture.format().mediaType(), picture.size(), ArtworkKind.POSTER, tag));
         return new Kept(
                 digest,
                 picture.size().width(),

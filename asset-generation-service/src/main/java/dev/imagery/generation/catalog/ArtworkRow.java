@@ -1,6 +1,7 @@
 package dev.imagery.generation.catalog;
 
 import dev.imagery.dsl.catalog.Artwork;
+import dev.imagery.dsl.catalog.ArtworkKind;
 import dev.imagery.dsl.target.Size;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -65,6 +66,6 @@ class ArtworkRow {
     }
 
     Artwork artwork() {
-        return new Artwork(digest, mediaType, new Size(width, height));
+        return Artwork.of(digest, mediaType, new Size(width, height), ArtworkKind.POSTER, language);
     }
 }

@@ -1,16 +1,20 @@
 package dev.imagery.generation.catalog;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableList;
 
+import dev.imagery.dsl.catalog.Artwork;
 import dev.imagery.dsl.catalog.CatalogSnapshot;
 import dev.imagery.dsl.catalog.Title;
+import dev.imagery.generation.catalog.title.TitleFacts;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,23 +46,38 @@ public class Catalog {
      */
     @Transactional(readOnly = true)
     public CatalogSnapshot snapshot(long revision, Collection<Long> ids) {
-        var byId = new HashMap<Long, Title>();
-        ids.stream().distinct().gather(Gatherers.windowFixed(IDS_A_QUERY)).forEach(some -> load(revision, some, byId));
-        return id -> Optional.ofNullable(byId.get(id));
+        var found = ids.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(IDS_A_QUERY))
+                .flatMap(some -> load(revision, some))
+                .toList();
+        return CatalogSnapshot.of(revision, found, Map.of());
     }
 
-    private void load(long revision, List<Long> ids, Map<Long, Title> byId) {
+    private Stream<Title> load(long revision, List<Long> ids) {
         var pictures = artwork.asOf(revision, ids).stream()
-                .collect(groupingBy(ArtworkRow::titleId, toMap(ArtworkRow::language, ArtworkRow::artwork)));
-        for (var row : titles.asOf(revision, ids)) {
-            var facts = row.facts();
-            byId.put(
-                    row.id(),
-                    new Title(
-                            row.id(),
-                            facts.originalLanguage(),
-                            facts.availability(),
-                            pictures.getOrDefault(row.id(), Map.of())));
-        }
+                .collect(groupingBy(ArtworkRow::titleId, mapping(ArtworkRow::artwork, toUnmodifiableList())));
+        return titles.asOf(revision, ids).stream()
+                .map(row -> title(row.id(), row.facts(), pictures.getOrDefault(row.id(), List.of())));
+    }
+
+    private static Title title(long id, TitleFacts facts, List<Artwork> pictures) {
+        return new Title(
+                id,
+                facts.names(),
+                facts.originalLanguage(),
+                Set.of(),
+                facts.kind().word(),
+                Set.copyOf(facts.genres()),
+                Set.copyOf(facts.tags()),
+                Optional.empty(),
+                facts.year(),
+                facts.maturity(),
+                facts.popularity(),
+                Map.of(),
+                facts.launched(),
+                facts.maturity() <= 12,
+                facts.availability(),
+                pictures);
     }
 }

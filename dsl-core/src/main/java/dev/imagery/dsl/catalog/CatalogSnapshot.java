@@ -1,10 +1,27 @@
 package dev.imagery.dsl.catalog;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The catalogue as of one revision. Asked twice, it answers the same. */
-@FunctionalInterface
 public interface CatalogSnapshot {
 
+    /** The number of the revision; 0 for the empty catalogue. */
+    long revision();
+
     Optional<Title> title(long id);
+
+    /** All titles, by rising id. */
+    Stream<Title> titles();
+
+    /** The countries (ISO 3166-1 alpha-2) of each named region. */
+    Map<String, Set<String>> regions();
+
+    /** A snapshot of given titles, each with an id of its own. */
+    static CatalogSnapshot of(long revision, Collection<Title> titles, Map<String, Set<String>> regions) {
+        return TitlesById.of(revision, titles, regions);
+    }
 }

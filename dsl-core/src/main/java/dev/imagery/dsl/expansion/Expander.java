@@ -2,6 +2,7 @@ package dev.imagery.dsl.expansion;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.imagery.dsl.catalog.ArtworkKind;
 import dev.imagery.dsl.catalog.CatalogSnapshot;
 import dev.imagery.dsl.catalog.Title;
 import dev.imagery.dsl.fault.Warning;
@@ -92,12 +93,13 @@ public final class Expander {
                 continue;
             }
             anyAvailable = true;
-            if (!title.hasArtworkIn(market.language())) {
+            var poster = title.artworkInOrShorter(ArtworkKind.POSTER, market.language());
+            if (poster.isEmpty()) {
                 withoutArtwork
                         .computeIfAbsent(i, first -> new LinkedHashSet<>())
                         .add(market.language());
             }
-            title.artworkFor(market.language())
+            poster.or(() -> title.artwork(ArtworkKind.POSTER, title.originalLanguage()))
                     .ifPresentOrElse(
                             artwork -> placed.add(new PlacedArtwork(title.id(), artwork.digest(), artwork.mediaType())),
                             () -> gap(new Gap(market, Optional.of(title.id()))));

@@ -1,14 +1,22 @@
 package dev.imagery.dsl.market;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The countries of ISO 3166-1. */
 public final class Countries {
 
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
+
+    /** Worked out once: a catalogue of many titles asks for each title and market. */
+    private static final Map<String, List<String>> OWN_LANGUAGES =
+            CODES.stream().collect(toUnmodifiableMap(code -> code, Countries::likelyLanguages));
 
     private Countries() {}
 
@@ -25,6 +33,10 @@ public final class Countries {
      * subtags.
      */
     public static List<String> ownLanguages(String country) {
+        return Optional.ofNullable(OWN_LANGUAGES.get(country)).orElseGet(() -> likelyLanguages(country));
+    }
+
+    private static List<String> likelyLanguages(String country) {
         var likely = ULocale.addLikelySubtags(ULocale.forLanguageTag("und-" + country));
         return List.of(likely.getLanguage());
     }

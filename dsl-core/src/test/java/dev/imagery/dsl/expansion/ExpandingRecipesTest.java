@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.imagery.dsl.catalog.Artwork;
+import dev.imagery.dsl.catalog.ArtworkKind;
 import dev.imagery.dsl.catalog.AvailabilityWindow;
 import dev.imagery.dsl.catalog.CatalogSnapshot;
+import dev.imagery.dsl.catalog.ExampleTitle;
 import dev.imagery.dsl.catalog.Title;
 import dev.imagery.dsl.fault.Fault;
 import dev.imagery.dsl.fault.Warning;
@@ -15,12 +17,12 @@ import dev.imagery.dsl.recipe.RecipeReader;
 import dev.imagery.dsl.recipe.RecipeReading;
 import dev.imagery.dsl.target.Size;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExpandingRecipesTest {
@@ -118,7 +120,9 @@ class ExpandingRecipesTest {
 
     @Test
     void moreGapsThanAnybodyMendsAreCountedButNotListed() {
-        CatalogSnapshot catalog = id -> Optional.of(title(id, "ja", List.of()));
+        var catalog = catalog(LongStream.rangeClosed(1, 1_500)
+                .mapToObj(id -> title(id, "ja", List.of()))
+                .toArray(Title[]::new));
         var ids = LongStream.rangeClosed(1, 1_500).mapToObj(Long::toString).collect(Collectors.joining(", ", "[", "]"));
 
         assertThat(Expander.expand(recipe(ids, "[\"US\", \"JP\"]", ""), catalog, NOW))
@@ -179,16 +183,17 @@ class ExpandingRecipesTest {
     }
 
     private static CatalogSnapshot catalog(Title... titles) {
-        var byId = new HashMap<Long, Title>();
-        List.of(titles).forEach(title -> byId.put(title.id(), title));
-        return id -> Optional.ofNullable(byId.get(id));
+        return CatalogSnapshot.of(1, List.of(titles), Map.of());
     }
 
     private static Title title(long id, String original, List<AvailabilityWindow> windows, String... languages) {
-        var artwork = new HashMap<String, Artwork>();
-        for (var language : languages) {
-            artwork.put(language, new Artwork(id + "-" + language, "image/jpeg", new Size(600, 900)));
-        }
-        return new Title(id, original, windows, Map.copyOf(artwork));
+        return ExampleTitle.of(id)
+                .originalLanguage(original)
+                .availability(windows)
+                .artwork(Stream.of(languages)
+                        .map(language -> Artwork.of(
+                                id + "-" + language, "image/jpeg", new Size(600, 900), ArtworkKind.POSTER, language))
+                        .toList())
+                .title();
     }
 }
