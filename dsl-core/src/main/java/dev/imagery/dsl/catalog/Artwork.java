@@ -1,6 +1,6 @@
 package dev.imagery.dsl.catalog;
 
-import dev.imagery.dsl.layout.Box;
+import dev.imagery.dsl.area.Box;
 import dev.imagery.dsl.target.Size;
 import java.util.Optional;
 

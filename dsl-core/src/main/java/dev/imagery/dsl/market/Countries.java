@@ -1,6 +1,6 @@
 package dev.imagery.dsl.market;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.toUnmodifiableMap;
 
 import com.ibm.icu.util.ULocale;
 import java.util.List;
@@ -18,7 +18,19 @@ public final class Countries {
     private static final Map<String, List<String>> OWN_LANGUAGES =
             CODES.stream().collect(toUnmodifiableMap(code -> code, Countries::likelyLanguages));
 
+    private static final Map<String, String> BY_NAME = CODES.stream()
+            .collect(toUnmodifiableMap(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH), code -> code));
+
     private Countries() {}
+
+    /** The codes by their English names. */
+    static Map<String, String> byName() {
+        return BY_NAME;
+    }
+
+    static Optional<String> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
 
     public static boolean contains(String code) {
         return CODES.contains(code);

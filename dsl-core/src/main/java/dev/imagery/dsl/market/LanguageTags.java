@@ -1,6 +1,8 @@
 package dev.imagery.dsl.market;
 
 import com.ibm.icu.util.ULocale;
+import dev.imagery.dsl.shape.Shape;
+import dev.imagery.dsl.shape.Texts;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -12,6 +14,10 @@ import java.util.Set;
 public final class LanguageTags {
 
     private static final Set<String> ISO_639 = Set.of(ULocale.getISOLanguages());
+
+    /** A language tag of BCP 47, in its canonical form. */
+    public static final Shape<String> SHAPE = Texts.meaning(
+            "a language tag of BCP 47, such as en or pt-BR", "unknown-language", LanguageTags::canonical, tag -> tag);
 
     private LanguageTags() {}
 

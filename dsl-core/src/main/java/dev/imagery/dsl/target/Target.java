@@ -1,7 +1,20 @@
 package dev.imagery.dsl.target;
 
-/** What a picture is made for: a platform and a resolution, in pixels of the given size. */
-public record Target(String platform, String resolution, Size size) {
+import dev.imagery.dsl.area.Box;
+import java.util.List;
+
+/**
+ * What a picture is made for: a platform and a resolution.
+ *
+ * @param size in pixels
+ * @param safeAreas where the page puts text
+ */
+public record Target(String platform, String resolution, Size size, List<Box> safeAreas) {
+
+    /** A target on which the page puts no text. */
+    public Target(String platform, String resolution, Size size) {
+        this(platform, resolution, size, List.of());
+    }
 
     /** As in {@code browser/high}. */
     @Override

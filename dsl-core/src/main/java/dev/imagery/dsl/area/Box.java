@@ -1,4 +1,4 @@
-package dev.imagery.dsl.layout;
+package dev.imagery.dsl.area;
 
 /**
  * A rectangle as fractions of the picture that it lies in, 0 to 1.

@@ -1,0 +1,5 @@
+/** Areas of a picture, as fractions of its sides. */
+@NullMarked
+package dev.imagery.dsl.area;
+
+import org.jspecify.annotations.NullMarked;
