@@ -3,6 +3,8 @@ package dev.imagery.dsl.overlay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.dsl.catalog.Artwork;
+import dev.imagery.dsl.catalog.ArtworkKind;
+import dev.imagery.dsl.catalog.FocalPoint;
 import dev.imagery.dsl.layout.Box;
 import dev.imagery.dsl.market.Market;
 import dev.imagery.dsl.overlay.OverlayPlacing.Missing;
@@ -123,7 +125,16 @@ class PlacingOverlaysTest {
     }
 
     private static Artwork artwork() {
-        return new Artwork("a".repeat(64), "image/png", new Size(800, 310));
+        return new Artwork(
+                "a".repeat(64),
+                "image/png",
+                new Size(800, 310),
+                ArtworkKind.LOGO,
+                "ar",
+                FocalPoint.CENTRE,
+                Optional.empty(),
+                true,
+                Optional.empty());
     }
 
     private static Logo logoOf(Optional<Long> title) {
