@@ -1,6 +1,6 @@
 package dev.imagery.dsl.market;
 
-import static java.util.stream.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.ibm.icu.util.ULocale;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.imagery.dsl.overlay;
 
-import dev.imagery.dsl.layout.Box;
+import dev.imagery.dsl.area.Box;
 import java.util.Optional;
 
 /**

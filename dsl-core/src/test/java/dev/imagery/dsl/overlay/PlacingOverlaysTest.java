@@ -2,10 +2,10 @@ package dev.imagery.dsl.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.dsl.area.Box;
 import dev.imagery.dsl.catalog.Artwork;
 import dev.imagery.dsl.catalog.ArtworkKind;
 import dev.imagery.dsl.catalog.FocalPoint;
-import dev.imagery.dsl.layout.Box;
 import dev.imagery.dsl.market.Market;
 import dev.imagery.dsl.overlay.OverlayPlacing.Missing;
 import dev.imagery.dsl.overlay.OverlayPlacing.NoLogo;
