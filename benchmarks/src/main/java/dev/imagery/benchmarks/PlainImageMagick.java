@@ -1,7 +1,7 @@
 package dev.imagery.benchmarks;
 
+import dev.imagery.dsl.layout.Homography;
 import dev.imagery.dsl.layout.Quad;
-import dev.imagery.dsl.layout.Wall;
 import dev.imagery.dsl.target.Size;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,12 +26,12 @@ final class PlainImageMagick {
             "82");
 
     private final List<Path> posters;
-    private final Wall wall;
+    private final Homography view;
     private final Path directory;
 
-    PlainImageMagick(List<Path> posters, Wall wall, Path directory) {
+    PlainImageMagick(List<Path> posters, Homography view, Path directory) {
         this.posters = posters;
-        this.wall = wall;
+        this.view = view;
         this.directory = directory;
     }
 
@@ -95,7 +95,7 @@ final class PlainImageMagick {
     private String controlPoints(Size canvas) {
         double scale = (double) canvas.width() / 1920;
         var plane = Quad.rectangle(0, 0, 3150, 3100).corners();
-        var seen = wall.view().apply(Quad.rectangle(0, 0, 3150, 3100)).corners();
+        var seen = view.apply(Quad.rectangle(0, 0, 3150, 3100)).corners();
         var pairs = new StringBuilder();
         for (int i = 0; i < plane.size(); i++) {
             pairs.append(String.format(

@@ -1,10 +1,10 @@
 package dev.imagery.benchmarks;
 
+import dev.imagery.dsl.catalog.FocalPoint;
 import dev.imagery.dsl.design.PerspectiveDesign;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.Output;
 import dev.imagery.dsl.expansion.PlacedArtwork;
-import dev.imagery.dsl.layout.Wall;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** A wall of 150 posters in three sizes: the suite's renderer with prepared tiles, against plain ImageMagick. */
 final class RenderBenchmark implements Benchmark {
@@ -43,8 +44,8 @@ final class RenderBenchmark implements Benchmark {
                 directory.resolve("tiles"),
                 Long.MAX_VALUE,
                 new RunLimits(Duration.ofMinutes(2), 1, 1024));
-        var wall = new Wall(DESIGN, POSTERS, OUTPUTS.getFirst());
-        var plain = new PlainImageMagick(posters, wall, Files.createDirectories(directory.resolve("plain")));
+        var view = DESIGN.scene(OUTPUTS.getFirst()).layers().getFirst().view();
+        var plain = new PlainImageMagick(posters, view, Files.createDirectories(directory.resolve("plain")));
         var ours = Files.createDirectories(directory.resolve("ours"));
         var composition = composition();
         renderer.render(composition, artwork -> posters.get((int) artwork.title() - 1), ours);
@@ -69,9 +70,10 @@ final class RenderBenchmark implements Benchmark {
     private static Composition composition() {
         var artwork = new ArrayList<PlacedArtwork>();
         for (int i = 1; i <= POSTERS; i++) {
-            artwork.add(new PlacedArtwork(i, "%064x".formatted(i), "image/jpeg"));
+            artwork.add(new PlacedArtwork(
+                    i, "%064x".formatted(i), "image/jpeg", new Size(600, 900), FocalPoint.CENTRE, Optional.empty()));
         }
-        return new Composition(
+        return Composition.of(
                 DESIGN,
                 artwork,
                 OUTPUTS.stream()

@@ -5,7 +5,7 @@ import dev.imagery.dsl.layout.Tile;
 import java.util.List;
 
 /**
- * The part of the wall's plane that is composed before the camera sees it, in units of the plane.
+ * The part of a layer's plane that is composed before the view is applied to it, in units of the plane.
  *
  * @param origin its upper left corner
  */
@@ -16,11 +16,17 @@ record FlatPicture(Point origin, double width, double height) {
 
     /** @param visible at least one */
     static FlatPicture of(List<Tile> visible) {
-        var xs = visible.stream().mapToDouble(Tile::x).summaryStatistics();
-        var ys = visible.stream().mapToDouble(Tile::y).summaryStatistics();
+        double left = visible.stream().mapToDouble(Tile::x).min().orElseThrow();
+        double top = visible.stream().mapToDouble(Tile::y).min().orElseThrow();
+        double right = visible.stream()
+                .mapToDouble(tile -> tile.x() + tile.width())
+                .max()
+                .orElseThrow();
+        double bottom = visible.stream()
+                .mapToDouble(tile -> tile.y() + tile.height())
+                .max()
+                .orElseThrow();
         return new FlatPicture(
-                new Point(xs.getMin() - MARGIN, ys.getMin() - MARGIN),
-                xs.getMax() - xs.getMin() + Tile.WIDTH + 2 * MARGIN,
-                ys.getMax() - ys.getMin() + Tile.HEIGHT + 2 * MARGIN);
+                new Point(left - MARGIN, top - MARGIN), right - left + 2 * MARGIN, bottom - top + 2 * MARGIN);
     }
 }

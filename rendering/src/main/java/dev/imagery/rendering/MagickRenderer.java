@@ -1,9 +1,7 @@
 package dev.imagery.rendering;
 
-import dev.imagery.dsl.design.PerspectiveDesign;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.Output;
-import dev.imagery.dsl.layout.Wall;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
@@ -44,10 +42,10 @@ public final class MagickRenderer implements Renderer {
 
     @Override
     public Rendered render(Composition composition, ArtworkSource artwork, Path directory) {
-        var painting = switch (composition.design()) {
-            case PerspectiveDesign design -> paintWall(composition, design, artwork, directory);
-        };
-        var colour = COLOUR.matcher(run(painting));
+        var painting = new ScenePainting(composition);
+        var prepared = tiles.prepared(painting.tiles(), artwork);
+        var printed = run(painting.operation(prepared, output -> file(directory, output)));
+        var colour = COLOUR.matcher(printed);
         if (!colour.find()) {
             throw new IllegalStateException("ImageMagick printed no mean colour");
         }
@@ -59,14 +57,6 @@ public final class MagickRenderer implements Renderer {
                 Map.of("imagemagick", imageMagick.get().version().text()));
     }
 
-    private IMOperation paintWall(
-            Composition composition, PerspectiveDesign design, ArtworkSource artwork, Path directory) {
-        var wall = new Wall(design, composition.artwork().size(), composition.canvas());
-        var size = TileSize.of(wall);
-        var prepared = tiles.tiles(composition.artwork(), size, artwork);
-        return WallPainting.compile(composition, wall, size, prepared, output -> file(directory, output));
-    }
-
     private static Path file(Path directory, Output output) {
         return directory.resolve(output.size().width() + "x" + output.size().height() + "." + output.encoding());
     }
@@ -76,7 +66,7 @@ public final class MagickRenderer implements Renderer {
             return imageMagick.get().run(painting, limits);
         } catch (ImageMagickFailure e) {
             // A crash or a limit may be of the moment; what is wrong with artwork itself shows when tiles are prepared.
-            throw RenderFailure.transientOne("the wall could not be drawn: " + e.getMessage(), e);
+            throw RenderFailure.transientOne("the picture could not be drawn: " + e.getMessage(), e);
         }
     }
 }

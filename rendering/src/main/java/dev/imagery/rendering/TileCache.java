@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.im4java.core.IMOperation;
 
 /**
@@ -42,62 +45,66 @@ final class TileCache {
                 new TileCacheTrimming(directory, maxBytes, limits.wallClock().multipliedBy(2));
     }
 
-    /** The prepared tile of each artwork, in the same order; those that are missing are made by one process. */
-    List<Path> tiles(List<PlacedArtwork> artwork, TileSize size, ArtworkSource source) {
+    /** The prepared tiles by what was wanted; those that are missing are made by one process. */
+    Map<WantedTile, Path> prepared(List<WantedTile> wanted, ArtworkSource source) {
         try {
-            var missing = new LinkedHashMap<Path, PlacedArtwork>();
-            for (var each : artwork) {
-                var entry = entry(each, size);
+            var distinct = new LinkedHashSet<>(wanted);
+            var missing = new LinkedHashMap<String, WantedTile>();
+            for (var tile : distinct) {
+                var entry = entry(tile);
                 if (Files.exists(entry.resolve(TILE))) {
                     Files.setLastModifiedTime(entry, FileTime.from(Instant.now()));
                 } else {
-                    missing.put(entry, each);
+                    missing.putIfAbsent(tile.name(), tile);
                 }
             }
             if (!missing.isEmpty()) {
-                prepare(missing, size, source);
+                prepare(missing.values(), source);
                 trimming.trim();
             }
-            return artwork.stream().map(each -> entry(each, size).resolve(TILE)).toList();
+            return distinct.stream()
+                    .collect(Collectors.toMap(tile -> tile, tile -> entry(tile).resolve(TILE)));
         } catch (IOException e) {
             throw RenderFailure.transientOne("the tile cache at " + directory + " cannot be used: " + e, e);
         }
     }
 
-    private Path entry(PlacedArtwork artwork, TileSize size) {
-        return directory.resolve(artwork.artwork().substring(0, 2)).resolve(artwork.artwork() + "-" + size);
+    private Path entry(WantedTile tile) {
+        var name = tile.name();
+        return directory.resolve(name.substring(0, 2)).resolve(name);
     }
 
-    private void prepare(Map<Path, PlacedArtwork> missing, TileSize size, ArtworkSource source) throws IOException {
+    private void prepare(Collection<WantedTile> missing, ArtworkSource source) throws IOException {
         Files.createDirectories(directory);
         var made = Files.createTempDirectory(directory, MAKING);
         try {
-            var sources = new LinkedHashMap<PlacedArtwork, Path>();
-            missing.values().forEach(artwork -> sources.put(artwork, source.fetch(artwork)));
+            var sources = new LinkedHashMap<WantedTile, Path>();
+            missing.forEach(tile -> sources.put(tile, source.fetch(tile.artwork())));
             try {
-                imageMagick.get().run(preparation(sources, size, made), limits);
+                imageMagick.get().run(preparation(sources, made), limits);
             } catch (ImageMagickFailure e) {
-                throw blame(sources, size, made, e);
+                throw blame(sources, made, e);
             }
-            for (var entry : missing.entrySet()) {
-                publish(made.resolve(entry.getValue().artwork()), entry.getKey());
+            for (var tile : missing) {
+                publish(made.resolve(tile.name()), entry(tile));
             }
         } finally {
             Directories.deleteRecursively(made);
         }
     }
 
-    private static IMOperation preparation(Map<PlacedArtwork, Path> sources, TileSize size, Path made)
-            throws IOException {
+    private static IMOperation preparation(Map<WantedTile, Path> sources, Path made) throws IOException {
         var operation = new IMOperation();
         // A truncated JPEG is but a warning to ImageMagick, and half of a grey tile to a visitor.
         operation.regardWarnings();
-        // The decoder may stop at half of the pixels of each side that are no longer needed.
-        operation.define("jpeg:size=" + size.width() * 2 + "x" + size.height() * 2);
         for (var source : sources.entrySet()) {
-            var entry = Files.createDirectories(made.resolve(source.getKey().artwork()));
+            var tile = source.getKey();
+            var size = tile.size();
+            var entry = Files.createDirectories(made.resolve(tile.name()));
             operation.openOperation();
-            operation.addImage(coder(source.getKey()) + ":" + source.getValue() + "[0]");
+            // The decoder may stop at half of the pixels of each side that are no longer needed.
+            operation.define("jpeg:size=" + size.width() * 2 + "x" + size.height() * 2);
+            operation.addImage(coder(tile.artwork()) + ":" + source.getValue() + "[0]");
             operation.autoOrient();
             operation.background("#0b0b0f");
             operation.alpha("remove");
@@ -129,27 +136,27 @@ final class TileCache {
             case "image/webp" -> "webp";
             default ->
                 throw RenderFailure.permanent(
-                        "artwork " + artwork.artwork() + " of title " + artwork.title() + " is of the unknown type "
+                        "artwork " + artwork.digest() + " of title " + artwork.title() + " is of the unknown type "
                                 + artwork.mediaType(),
                         new IllegalArgumentException(artwork.mediaType()));
         };
     }
 
     /** Finds the artwork that cannot be decoded, as the message of the joint run need not name it. */
-    private RenderFailure blame(
-            Map<PlacedArtwork, Path> sources, TileSize size, Path made, ImageMagickFailure jointFailure)
+    private RenderFailure blame(Map<WantedTile, Path> sources, Path made, ImageMagickFailure jointFailure)
             throws IOException {
         if (jointFailure.reason() != ImageMagickFailure.Cause.FAILED) {
             return RenderFailure.transientOne(
                     "tiles could not be prepared: " + jointFailure.getMessage(), jointFailure);
         }
         for (var source : sources.entrySet()) {
+            var artwork = source.getKey().artwork();
             try {
-                imageMagick.get().run(preparation(Map.of(source.getKey(), source.getValue()), size, made), limits);
+                imageMagick.get().run(preparation(Map.of(source.getKey(), source.getValue()), made), limits);
             } catch (ImageMagickFailure e) {
                 return RenderFailure.permanent(
-                        "artwork " + source.getKey().artwork() + " of title "
-                                + source.getKey().title() + " cannot be decoded: " + e.getMessage(),
+                        "artwork " + artwork.digest() + " of title " + artwork.title() + " cannot be decoded: "
+                                + e.getMessage(),
                         e);
             }
         }

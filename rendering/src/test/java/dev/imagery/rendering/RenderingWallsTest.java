@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.imagery.dsl.catalog.FocalPoint;
 import dev.imagery.dsl.design.PerspectiveDesign;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.Output;
 import dev.imagery.dsl.expansion.PlacedArtwork;
-import dev.imagery.dsl.layout.Point;
-import dev.imagery.dsl.layout.Tile;
-import dev.imagery.dsl.layout.Wall;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
@@ -23,7 +21,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -70,7 +70,8 @@ class RenderingWallsTest {
         var ultra = new Size(3840, 2160);
         var single = new Composition(
                 new PerspectiveDesign(1, 1, 10, List.of(0), List.of(0)),
-                List.of(new PlacedArtwork(1, digest(0), "image/png")),
+                List.of(artwork(1, digest(0), "image/png")),
+                List.of(0),
                 List.of(new Output(Output.JPEG, Output.DEFAULT_QUALITY, ultra)));
 
         var picture = draw(single, "single");
@@ -81,18 +82,19 @@ class RenderingWallsTest {
 
     @Test
     void everyVisibleTileShowsItsTitlesArtworkAtTheComputedPlace() throws IOException {
-        var picture = draw(composition(COLOURS.size(), HD), "out");
+        var composition = composition(COLOURS.size(), HD);
 
-        var tiles = new Wall(ARTICLE, COLOURS.size(), HD)
-                .visibleTiles().stream()
-                        .filter(tile -> tile.visibleShare() > 0.9)
-                        .toList();
+        var picture = draw(composition, "out");
+
+        var tiles = ARTICLE.scene(HD).tiles().stream()
+                .filter(tile -> tile.visibleShare() > 0.9)
+                .toList();
         assertThat(tiles).hasSizeGreaterThan(20);
         for (var tile : tiles) {
-            var centre = centre(tile);
+            var centre = tile.centre();
             assertSimilar(
                     new Color(picture.getRGB((int) centre.x(), (int) centre.y())),
-                    COLOURS.get(tile.title()),
+                    COLOURS.get(composition.slots().get(tile.slot())),
                     tile.toString());
         }
     }
@@ -152,8 +154,9 @@ class RenderingWallsTest {
         ImageIO.write(noise, type, file.toFile());
         var bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-        var artwork = new PlacedArtwork(7, "f".repeat(64), "image/" + type);
-        var composition = new Composition(ARTICLE, List.of(artwork), List.of(new Output(Output.JPEG, 82, SMALL)));
+        var artwork = artwork(7, "f".repeat(64), "image/" + type);
+        var composition =
+                Composition.of(ARTICLE, Collections.nCopies(150, artwork), List.of(new Output(Output.JPEG, 82, SMALL)));
 
         assertThatExceptionOfType(RenderFailure.class)
                 .isThrownBy(() -> renderer.render(composition, this::file, output("out")))
@@ -211,12 +214,6 @@ class RenderingWallsTest {
                 .toFile());
     }
 
-    private static Point centre(Tile tile) {
-        return new Point(
-                tile.quad().corners().stream().mapToDouble(Point::x).average().orElseThrow(),
-                tile.quad().corners().stream().mapToDouble(Point::y).average().orElseThrow());
-    }
-
     private static void assertSimilar(Color actual, Color expected, String what) {
         assertThat((double) actual.getRed()).as(what).isCloseTo(expected.getRed(), within(12.0));
         assertThat((double) actual.getGreen()).as(what).isCloseTo(expected.getGreen(), within(12.0));
@@ -224,14 +221,19 @@ class RenderingWallsTest {
     }
 
     private static Composition composition(int titles, Size... sizes) {
-        return new Composition(
+        return Composition.of(
                 ARTICLE,
-                IntStream.range(0, titles)
-                        .mapToObj(i -> new PlacedArtwork(i + 1, digest(i), "image/png"))
+                IntStream.range(0, ARTICLE.slots().size())
+                        .map(slot -> slot % titles)
+                        .mapToObj(i -> artwork(i + 1, digest(i), "image/png"))
                         .toList(),
                 List.of(sizes).stream()
                         .map(size -> new Output(Output.JPEG, Output.DEFAULT_QUALITY, size))
                         .toList());
+    }
+
+    private static PlacedArtwork artwork(long title, String digest, String mediaType) {
+        return new PlacedArtwork(title, digest, mediaType, new Size(600, 900), FocalPoint.CENTRE, Optional.empty());
     }
 
     private static String digest(int i) {
@@ -239,7 +241,7 @@ class RenderingWallsTest {
     }
 
     private Path file(PlacedArtwork artwork) {
-        return artworkDirectory.resolve(artwork.artwork());
+        return artworkDirectory.resolve(artwork.digest());
     }
 
     private Path output(String name) throws IOException {

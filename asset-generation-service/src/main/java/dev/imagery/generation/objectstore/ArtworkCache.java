@@ -43,8 +43,8 @@ class ArtworkCache implements ArtworkSource {
         var format = PictureFormat.ofMediaType(artwork.mediaType())
                 .orElseThrow(() -> RenderFailure.permanent(
                         name(artwork) + " cannot be read", new IOException("unknown type " + artwork.mediaType())));
-        var file = directory.resolve(artwork.artwork() + "." + format.extension());
-        var lock = locks.get(Math.floorMod(artwork.artwork().hashCode(), locks.size()));
+        var file = directory.resolve(artwork.digest() + "." + format.extension());
+        var lock = locks.get(Math.floorMod(artwork.digest().hashCode(), locks.size()));
         lock.lock();
         try {
             if (!isKept(file)) {
@@ -75,7 +75,7 @@ class ArtworkCache implements ArtworkSource {
                 Files.copy(bytes, fresh, StandardCopyOption.REPLACE_EXISTING);
             }
             var found = FileDigest.of(fresh).sha256();
-            if (!found.equals(artwork.artwork())) {
+            if (!found.equals(artwork.digest())) {
                 throw RenderFailure.permanent(
                         name(artwork) + " is corrupt", new IOException("its bytes have the digest " + found));
             }
@@ -87,16 +87,16 @@ class ArtworkCache implements ArtworkSource {
 
     private InputStream open(PlacedArtwork artwork, PictureFormat format) {
         try {
-            return objects.open(artwork.artwork(), format)
+            return objects.open(artwork.digest(), format)
                     .orElseThrow(() -> RenderFailure.permanent(
                             name(artwork) + " is not in the object store",
-                            new FileNotFoundException(ArtworkObjects.key(artwork.artwork(), format))));
+                            new FileNotFoundException(ArtworkObjects.key(artwork.digest(), format))));
         } catch (SdkException e) {
             throw RenderFailure.transientOne(name(artwork) + " could not be fetched: " + e.getMessage(), e);
         }
     }
 
     private static String name(PlacedArtwork artwork) {
-        return "The artwork " + artwork.artwork() + " of title " + artwork.title();
+        return "The artwork " + artwork.digest() + " of title " + artwork.title();
     }
 }

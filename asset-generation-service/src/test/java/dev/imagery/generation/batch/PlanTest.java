@@ -2,6 +2,7 @@ package dev.imagery.generation.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.dsl.catalog.FocalPoint;
 import dev.imagery.dsl.design.PerspectiveDesign;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.Expansion;
@@ -9,6 +10,7 @@ import dev.imagery.dsl.expansion.Output;
 import dev.imagery.dsl.expansion.PlacedArtwork;
 import dev.imagery.dsl.target.Size;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,11 +66,15 @@ class PlanTest {
     private static List<Composition> compositions(int count, String... artwork) {
         var design = new PerspectiveDesign(2, 2, 10, List.of(), List.of());
         var placed = List.of(artwork).stream()
-                .map(digest -> new PlacedArtwork(1, digest, "image/jpeg"))
+                .map(digest -> new PlacedArtwork(
+                        1, digest, "image/jpeg", new Size(600, 900), FocalPoint.CENTRE, Optional.empty()))
                 .toList();
         return IntStream.range(0, count)
-                .mapToObj(i ->
-                        new Composition(design, placed, List.of(new Output(Output.JPEG, 80, new Size(100 + i, 50)))))
+                .mapToObj(i -> new Composition(
+                        design,
+                        placed,
+                        List.of(0, 0, 0, 0),
+                        List.of(new Output(Output.JPEG, 80, new Size(100 + i, 50)))))
                 .toList();
     }
 }

@@ -3,7 +3,9 @@ package dev.imagery.generation.objectstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.imagery.dsl.catalog.FocalPoint;
 import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.dsl.target.Size;
 import dev.imagery.generation.picture.PictureFormat;
 import dev.imagery.infrastructure.testing.TestObjectStore;
 import dev.imagery.rendering.RenderFailure;
@@ -17,6 +19,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +73,7 @@ class ArtworkCacheTest {
     @Test
     void bytesOfAnotherDigestAreRefusedAndNotKept() throws IOException {
         var artwork = placed(FileDigest.sha256("the right ones".getBytes(StandardCharsets.UTF_8)));
-        put(artwork.artwork(), "the wrong ones");
+        put(artwork.digest(), "the wrong ones");
 
         assertThatThrownBy(() -> cache.fetch(artwork))
                 .isInstanceOfSatisfying(
@@ -148,7 +151,7 @@ class ArtworkCacheTest {
     }
 
     private static PlacedArtwork placed(String digest) {
-        return new PlacedArtwork(7, digest, "image/png");
+        return new PlacedArtwork(7, digest, "image/png", new Size(600, 900), FocalPoint.CENTRE, Optional.empty());
     }
 
     private static S3Client client(URI endpoint) {

@@ -1,8 +1,25 @@
 package dev.imagery.dsl.design;
 
-/** How titles become a picture. Each design is a small class of its own with its own parameters. */
-public sealed interface Design permits PerspectiveDesign {
+import dev.imagery.dsl.layout.Scene;
+import dev.imagery.dsl.layout.Slot;
+import dev.imagery.dsl.target.Size;
+import java.util.List;
+
+/** How titles become a picture. Each design is a record of its own with its own parameters, in a file of its own. */
+public interface Design {
+
+    /** The colour that shows between tiles where a recipe states none. */
+    String BACKGROUND = "#0b0b0f";
 
     /** The recipe's {@code type}. */
     String type();
+
+    /** Every place for a title, by number; at least one, and the same on every canvas. */
+    List<Slot> slots();
+
+    /** What a canvas shows. */
+    Scene scene(Size canvas);
+
+    /** What its tiles show and how they are finished. */
+    TileStyle tile();
 }

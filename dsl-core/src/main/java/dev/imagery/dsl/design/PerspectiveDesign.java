@@ -1,5 +1,10 @@
 package dev.imagery.dsl.design;
 
+import dev.imagery.dsl.layout.Camera;
+import dev.imagery.dsl.layout.Scene;
+import dev.imagery.dsl.layout.Slot;
+import dev.imagery.dsl.layout.Wall;
+import dev.imagery.dsl.target.Size;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,6 +37,27 @@ public record PerspectiveDesign(int rows, int cols, int padding, List<Integer> c
     @Override
     public String type() {
         return TYPE;
+    }
+
+    @Override
+    public List<Slot> slots() {
+        return wall().slots(tile().aspect());
+    }
+
+    @Override
+    public Scene scene(Size canvas) {
+        var wall = wall();
+        var view = Camera.view(wall.width(), wall.height(), canvas);
+        return new Scene(canvas, rows * cols, BACKGROUND, List.of(wall.seen(view, canvas)));
+    }
+
+    @Override
+    public TileStyle tile() {
+        return TileStyle.PLAIN;
+    }
+
+    private Wall wall() {
+        return new Wall(tile().width(), tile().height(), padding, columnOffsets, rowOffsets);
     }
 
     /** A list shorter than the count repeats, a longer one is cut, an empty one is all zero: one form for one meaning. */

@@ -2,6 +2,7 @@ package dev.imagery.dsl.expansion;
 
 import dev.imagery.dsl.design.Design;
 import dev.imagery.dsl.target.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -9,20 +10,33 @@ import java.util.List;
  * on, apart from the renderer itself.
  *
  * @param design how the artwork is arranged
- * @param artwork in order; at least one
+ * @param artwork each once, in the order of the first slot that it stands in; at least one
+ * @param slots for each slot of the design, by its number, which of the artwork stands there, from 0
  * @param outputs sorted and distinct, at least one, all of the same aspect
  */
-public record Composition(Design design, List<PlacedArtwork> artwork, List<Output> outputs) {
+public record Composition(Design design, List<PlacedArtwork> artwork, List<Integer> slots, List<Output> outputs) {
 
     public Composition {
         if (artwork.isEmpty() || outputs.isEmpty()) {
             throw new IllegalArgumentException("a composition has artwork and outputs");
         }
         artwork = List.copyOf(artwork);
+        slots = List.copyOf(slots);
         outputs = outputs.stream().sorted().distinct().toList();
         if (outputs.stream().map(output -> output.size().aspect()).distinct().count() > 1) {
             throw new IllegalArgumentException("the outputs of a composition share one aspect: " + outputs);
         }
+    }
+
+    /** @param inSlots what stands in each slot of the design, by its number */
+    public static Composition of(Design design, List<PlacedArtwork> inSlots, List<Output> outputs) {
+        var places = new LinkedHashMap<PlacedArtwork, Integer>();
+        inSlots.forEach(artwork -> places.putIfAbsent(artwork, places.size()));
+        return new Composition(
+                design,
+                List.copyOf(places.keySet()),
+                inSlots.stream().map(places::get).toList(),
+                outputs);
     }
 
     /** The canvas that is drawn; the smaller outputs are scaled from it. */
@@ -30,7 +44,7 @@ public record Composition(Design design, List<PlacedArtwork> artwork, List<Outpu
         return outputs.getLast().size();
     }
 
-    /** The same text for the same composition: JSON with sorted keys, no white space and no fractions. */
+    /** The same text for the same composition: JSON with sorted keys, no white space. */
     public String canonicalForm() {
         return CanonicalJson.write(this);
     }

@@ -59,14 +59,16 @@ public final class Expander {
 
     private Expansion expand() {
         var assets = new ArrayList<AssetSpec>();
+        var slots = recipe.design().slots();
         var compositions = new LinkedHashMap<Composition, Composition>();
         for (var market : recipe.markets()) {
             var artwork = artworkFor(market);
             if (artwork.isEmpty()) {
                 continue;
             }
+            var inSlots = OrderedPlacement.of(slots, artwork);
             for (var targets : targetsByAspect.values()) {
-                var made = new Composition(recipe.design(), artwork, outputs(targets));
+                var made = Composition.of(recipe.design(), inSlots, outputs(targets));
                 var composition = Optional.ofNullable(compositions.putIfAbsent(made, made))
                         .orElse(made);
                 targets.forEach(target -> assets.add(new AssetSpec(market, target, composition)));
@@ -101,7 +103,7 @@ public final class Expander {
             }
             poster.or(() -> title.artwork(ArtworkKind.POSTER, title.originalLanguage()))
                     .ifPresentOrElse(
-                            artwork -> placed.add(new PlacedArtwork(title.id(), artwork.digest(), artwork.mediaType())),
+                            artwork -> placed.add(PlacedArtwork.of(title.id(), artwork)),
                             () -> gap(new Gap(market, Optional.of(title.id()))));
         }
         if (!anyAvailable) {

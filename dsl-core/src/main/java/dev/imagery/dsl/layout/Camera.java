@@ -7,7 +7,7 @@ import dev.imagery.dsl.target.Size;
  * 3150×3100 has its corners, clockwise from the upper left, at (-400, -500), (2300, -200), (2100, 1700) and (-700, 2000).
  * Another canvas sees the same view scaled about its centre until it is covered.
  */
-final class Camera {
+public final class Camera {
 
     private static final double PLANE_WIDTH = 3150;
     private static final double PLANE_HEIGHT = 3100;
@@ -19,7 +19,7 @@ final class Camera {
     private Camera() {}
 
     /** The map from a plane of the given size to the pixels of a canvas. */
-    static Homography view(double planeWidth, double planeHeight, Size canvas) {
+    public static Homography view(double planeWidth, double planeHeight, Size canvas) {
         double scale = Math.min(planeWidth / PLANE_WIDTH, planeHeight / PLANE_HEIGHT);
         double width = PLANE_WIDTH * scale;
         double height = PLANE_HEIGHT * scale;

@@ -1,5 +1,7 @@
 package dev.imagery.dsl.layout;
 
+import java.util.OptionalDouble;
+
 /**
  * A projective map of the plane: (x, y) ↦ ((ax + by + c) / w, (dx + ey + f) / w) with w = gx + hy + i. The map of a square
  * to a quadrilateral is Heckbert's closed form (P. Heckbert, "Fundamentals of Texture Mapping and Image Warping", 1989,
@@ -10,6 +12,17 @@ public record Homography(double a, double b, double c, double d, double e, doubl
     /** The map that takes each corner of one quadrilateral to the same corner of another; both convex. */
     public static Homography mapping(Quad from, Quad to) {
         return ofUnitSquareTo(to).after(ofUnitSquareTo(from).inverse());
+    }
+
+    /** The map that scales by the same factor each way and then moves: no tilt, no turn. */
+    public static Homography scaling(double factor, double moveX, double moveY) {
+        return new Homography(factor, 0, moveX, 0, factor, moveY, 0, 0, 1);
+    }
+
+    /** The factor of a map that only scales and moves; empty for any other. */
+    public OptionalDouble plainScale() {
+        boolean plain = b == 0 && d == 0 && g == 0 && h == 0 && a == e && a > 0;
+        return plain ? OptionalDouble.of(a / i) : OptionalDouble.empty();
     }
 
     private static Homography ofUnitSquareTo(Quad quad) {

@@ -14,6 +14,10 @@ public record Quad(Point upperLeft, Point upperRight, Point lowerRight, Point lo
         return List.of(upperLeft, upperRight, lowerRight, lowerLeft);
     }
 
+    Bounds bounds() {
+        return Bounds.of(corners());
+    }
+
     public double area() {
         return Polygons.area(corners());
     }

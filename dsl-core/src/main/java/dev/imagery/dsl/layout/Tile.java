@@ -1,21 +1,32 @@
 package dev.imagery.dsl.layout;
 
 /**
- * One place of the wall that the canvas shows.
+ * A slot as a picture shows it.
  *
- * @param row of the recipe's wall, from 0
- * @param col of the recipe's wall, from 0
- * @param title which of the wall's titles stands here, as an index from 0
+ * @param slot its number
  * @param x of its upper left corner on the plane
  * @param y of its upper left corner on the plane
+ * @param width on the plane
+ * @param height on the plane
  * @param quad where it is on the canvas, in pixels
- * @param visibleShare of its area on the canvas, above 0 and up to 1
+ * @param visibleShare how much of its area the picture shows, above 0 and up to 1
  */
-public record Tile(int row, int col, int title, double x, double y, Quad quad, double visibleShare) {
+public record Tile(int slot, double x, double y, double width, double height, Quad quad, double visibleShare) {
 
-    /** In units of the plane. */
-    public static final int WIDTH = 200;
+    /** The middle of the tile as it is seen on the canvas. */
+    public Point centre() {
+        var corners = quad.corners();
+        return new Point(
+                corners.stream().mapToDouble(Point::x).sum() / corners.size(),
+                corners.stream().mapToDouble(Point::y).sum() / corners.size());
+    }
 
-    /** In units of the plane. */
-    public static final int HEIGHT = 300;
+    /** Whether they touch, overlap, or face each other across no more than a gap; corner to corner is not enough. */
+    boolean isBeside(Tile other, double gap) {
+        double gapX = Math.max(x, other.x) - Math.min(x + width, other.x + other.width);
+        double gapY = Math.max(y, other.y) - Math.min(y + height, other.y + other.height);
+        return Math.max(gapX, gapY) <= gap + SLACK && Math.min(gapX, gapY) < -SLACK;
+    }
+
+    private static final double SLACK = 1e-6;
 }

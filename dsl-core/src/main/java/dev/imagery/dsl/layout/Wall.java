@@ -1,92 +1,80 @@
 package dev.imagery.dsl.layout;
 
-import dev.imagery.dsl.design.PerspectiveDesign;
 import dev.imagery.dsl.target.Size;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A wall of tiles under the camera. The wall has no end: beyond its rows and columns it repeats, so that offsets and small
- * walls leave no gap.
+ * Tiles of one size in rows and columns on a plane. A wall has no end: beyond its rows and columns it repeats, so that offsets
+ * and small walls leave no gap. Lengths are in units of the plane.
  *
- * <p>Titles stand in the recipe's order, row by row, and repeat. Where their number divides the number of columns, each
- * row starts one title further, as otherwise every column would show a single title.
+ * @param tileWidth above 0
+ * @param tileHeight above 0
+ * @param padding between tiles, at least 0
+ * @param columnOffsets by how much each column is moved down, one for each
+ * @param rowOffsets by how much each row is moved to the right, one for each
  */
-public final class Wall {
+public record Wall(
+        double tileWidth, double tileHeight, double padding, List<Integer> columnOffsets, List<Integer> rowOffsets) {
 
-    private final PerspectiveDesign design;
-    private final int titles;
-    private final Size canvas;
-    private final Homography view;
-
-    /**
-     * @param titles how many titles there are, at least 1
-     * @param canvas in pixels
-     */
-    public Wall(PerspectiveDesign design, int titles, Size canvas) {
-        if (titles < 1) {
-            throw new IllegalArgumentException("a wall shows at least one title");
-        }
-        this.design = design;
-        this.titles = titles;
-        this.canvas = canvas;
-        this.view = Camera.view(design.cols() * pitchX(), design.rows() * pitchY(), canvas);
+    public int rows() {
+        return rowOffsets.size();
     }
 
-    /** The map from the plane to the pixels of the canvas. */
-    public Homography view() {
-        return view;
+    public int cols() {
+        return columnOffsets.size();
     }
 
-    /** By how much the camera magnifies the plane at most, anywhere on the canvas, in pixels for each unit. */
-    public double magnification() {
-        var back = view.inverse();
-        return Quad.rectangle(0, 0, canvas.width(), canvas.height()).corners().stream()
-                .mapToDouble(corner -> view.magnificationAt(back.apply(corner)))
-                .max()
-                .orElseThrow();
+    /** Of the plane that it fills before it repeats. */
+    public double width() {
+        return cols() * pitchX();
     }
 
-    /** Every tile that the canvas shows a part of, row by row. */
-    public List<Tile> visibleTiles() {
-        var seen = view.inverse().apply(Quad.rectangle(0, 0, canvas.width(), canvas.height()));
-        var xs = seen.corners().stream().mapToDouble(Point::x).summaryStatistics();
-        var ys = seen.corners().stream().mapToDouble(Point::y).summaryStatistics();
-        int firstRow = index(ys.getMin() - Collections.max(design.columnOffsets()), pitchY()) - 1;
-        int lastRow = index(ys.getMax() - Collections.min(design.columnOffsets()), pitchY()) + 1;
+    /** Of the plane that it fills before it repeats. */
+    public double height() {
+        return rows() * pitchY();
+    }
+
+    /** Its slots, row by row. */
+    public List<Slot> slots(Size aspect) {
+        return IntStream.range(0, rows() * cols())
+                .mapToObj(number -> Slot.at(number, number / cols(), number % cols(), aspect))
+                .toList();
+    }
+
+    /** The layer of every tile that a canvas shows a part of through a view, row by row. */
+    public Layer seen(Homography view, Size canvas) {
+        var area = Bounds.of(view.inverse()
+                .apply(Quad.rectangle(0, 0, canvas.width(), canvas.height()))
+                .corners());
+        int firstRow = index(area.top() - Collections.max(columnOffsets), pitchY()) - 1;
+        int lastRow = index(area.bottom() - Collections.min(columnOffsets), pitchY()) + 1;
         var tiles = new ArrayList<Tile>();
         for (int row = firstRow; row <= lastRow; row++) {
-            int rowOffset = design.rowOffsets().get(Math.floorMod(row, design.rows()));
-            int firstCol = index(xs.getMin() - rowOffset, pitchX()) - 1;
-            int lastCol = index(xs.getMax() - rowOffset, pitchX()) + 1;
+            int rowOffset = rowOffsets.get(Math.floorMod(row, rows()));
+            int firstCol = index(area.left() - rowOffset, pitchX()) - 1;
+            int lastCol = index(area.right() - rowOffset, pitchX()) + 1;
             for (int col = firstCol; col <= lastCol; col++) {
-                var tile = tileAt(row, col);
+                var tile = tileAt(row, col, view, canvas);
                 if (tile.visibleShare() > 0) {
                     tiles.add(tile);
                 }
             }
         }
-        return List.copyOf(tiles);
+        return new Layer(view, padding, 0, tiles);
     }
 
     /** The tile at any row and column of the endless wall. */
-    private Tile tileAt(int endlessRow, int endlessCol) {
-        int row = Math.floorMod(endlessRow, design.rows());
-        int col = Math.floorMod(endlessCol, design.cols());
-        double x = endlessCol * pitchX()
-                + design.padding() / 2.0
-                + design.rowOffsets().get(row);
-        double y = endlessRow * pitchY()
-                + design.padding() / 2.0
-                + design.columnOffsets().get(col);
-        var quad = view.apply(Quad.rectangle(x, y, Tile.WIDTH, Tile.HEIGHT));
-        return new Tile(row, col, titleAt(row, col), x, y, quad, quad.shareInside(canvas.width(), canvas.height()));
-    }
-
-    private int titleAt(int row, int col) {
-        int shift = design.cols() % titles == 0 ? row : 0;
-        return (row * design.cols() + col + shift) % titles;
+    private Tile tileAt(int endlessRow, int endlessCol, Homography view, Size canvas) {
+        int row = Math.floorMod(endlessRow, rows());
+        int col = Math.floorMod(endlessCol, cols());
+        double x = endlessCol * pitchX() + padding / 2 + rowOffsets.get(row);
+        double y = endlessRow * pitchY() + padding / 2 + columnOffsets.get(col);
+        var quad = view.apply(Quad.rectangle(x, y, tileWidth, tileHeight));
+        double share = quad.shareInside(canvas.width(), canvas.height());
+        return new Tile(row * cols() + col, x, y, tileWidth, tileHeight, quad, share);
     }
 
     private static int index(double position, double pitch) {
@@ -94,10 +82,10 @@ public final class Wall {
     }
 
     private double pitchX() {
-        return Tile.WIDTH + design.padding();
+        return tileWidth + padding;
     }
 
     private double pitchY() {
-        return Tile.HEIGHT + design.padding();
+        return tileHeight + padding;
     }
 }

@@ -2,8 +2,8 @@ package dev.imagery.dsl.recipe;
 
 import dev.imagery.dsl.design.Design;
 import dev.imagery.dsl.design.PerspectiveDesign;
+import dev.imagery.dsl.design.TileOverlap;
 import dev.imagery.dsl.fault.Warning;
-import dev.imagery.dsl.layout.TileOverlap;
 import dev.imagery.dsl.market.Countries;
 import dev.imagery.dsl.market.Market;
 import dev.imagery.dsl.target.Size;
@@ -58,12 +58,10 @@ public record Recipe(
 
     /** What is allowed but may surprise. */
     public List<Warning> warnings() {
-        return switch (design) {
-            case PerspectiveDesign wall ->
-                Stream.of(repetition(wall.rows() * wall.cols()), overlap(wall))
-                        .flatMap(Optional::stream)
-                        .toList();
-        };
+        var overlap = design instanceof PerspectiveDesign wall ? overlap(wall) : Optional.<Warning>empty();
+        return Stream.of(repetition(design.slots().size()), overlap)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Warning> repetition(int tiles) {

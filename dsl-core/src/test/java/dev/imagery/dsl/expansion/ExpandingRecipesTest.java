@@ -70,7 +70,7 @@ class ExpandingRecipesTest {
         var expansion = complete(recipe("[1, 2]", "[\"US\"]", ""), CATALOG);
 
         assertThat(expansion.compositions().getFirst().artwork())
-                .extracting(PlacedArtwork::artwork)
+                .extracting(PlacedArtwork::digest)
                 .containsExactly("1-en", "2-ja");
         assertThat(expansion.warnings()).extracting(Warning::code).contains("artwork-fallback");
     }
@@ -163,7 +163,8 @@ class ExpandingRecipesTest {
 
         assertThat(Composition.ofCanonicalForm(composition.canonicalForm())).isEqualTo(composition);
         assertThat(composition.canonicalForm())
-                .startsWith("{\"artwork\":[{\"artwork\":\"1-en\",\"mediaType\":\"image/jpeg\",\"title\":1},");
+                .startsWith(
+                        "{\"artwork\":[{\"digest\":\"1-en\",\"focalPoint\":{\"x\":0.5,\"y\":0.5},\"keepInside\":null,");
     }
 
     private static List<RenderKey> keys(Expansion.Complete expansion) {
