@@ -34,8 +34,8 @@ public class Expansions {
             case RecipeReading.Valid(var recipe) -> recipe;
             case RecipeReading.Invalid(var faults, var _) ->
                 throw new IllegalStateException("a recipe that was accepted is invalid now: " + faults);
-            case RecipeReading.NotJson(var message, int line, int column) ->
-                throw new IllegalStateException("a recipe that was accepted is no JSON now: " + message);
+            case RecipeReading.NotReadable(var message, int line, int column) ->
+                throw new IllegalStateException("a recipe that was accepted cannot be read now: " + message);
         };
     }
 }

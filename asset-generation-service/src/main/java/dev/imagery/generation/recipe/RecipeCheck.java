@@ -28,7 +28,7 @@ class RecipeCheck {
     /** @throws ProblemException 400 where the text is not JSON; 422 with every fault */
     CheckedRecipe check(String text) {
         return switch (RecipeReader.read(text)) {
-            case RecipeReading.NotJson(var message, int line, int column) ->
+            case RecipeReading.NotReadable(var message, int line, int column) ->
                 throw ProblemException.of(
                         HttpStatus.BAD_REQUEST,
                         "not-json",

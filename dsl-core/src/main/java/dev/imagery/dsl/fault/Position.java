@@ -8,6 +8,9 @@ package dev.imagery.dsl.fault;
  */
 public record Position(int line, int column) {
 
+    /** The first character of a text. */
+    public static final Position START = new Position(1, 1);
+
     @Override
     public String toString() {
         return line + ":" + column;

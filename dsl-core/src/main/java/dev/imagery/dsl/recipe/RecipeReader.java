@@ -2,6 +2,10 @@ package dev.imagery.dsl.recipe;
 
 import dev.imagery.dsl.design.Design;
 import dev.imagery.dsl.design.PerspectiveDesign;
+import dev.imagery.dsl.document.Document;
+import dev.imagery.dsl.document.DocumentReader;
+import dev.imagery.dsl.document.DocumentReading;
+import dev.imagery.dsl.document.Format;
 import dev.imagery.dsl.fault.Fault;
 import dev.imagery.dsl.fault.Nearest;
 import dev.imagery.dsl.json.Fields;
@@ -15,15 +19,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads recipes in JSON and finds every fault of one in one pass. */
+/** Reads recipes in JSON or YAML and finds every fault of one in one pass. */
 public final class RecipeReader {
 
     public static final int MAX_TITLES = 10_000;
@@ -37,44 +36,38 @@ public final class RecipeReader {
     private static final int MAX_LANGUAGES = 100;
     private static final List<String> DESIGNS = List.of(PerspectiveDesign.TYPE);
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private final Fields fields;
 
     private RecipeReader(ObjectNode recipe) {
         this.fields = new Fields(recipe);
     }
 
-    public static RecipeReading read(String json) {
-        JsonNode node;
-        try {
-            node = MAPPER.readTree(json);
-        } catch (JacksonException e) {
-            var at = Optional.ofNullable(e.getLocation());
-            return new RecipeReading.NotJson(
-                    words(e),
-                    at.map(location -> location.getLineNr()).orElse(1),
-                    at.map(location -> location.getColumnNr()).orElse(1));
-        }
-        if (node.isMissingNode()) {
-            return new RecipeReading.NotJson("the recipe is empty", 1, 1);
-        }
-        return node instanceof ObjectNode object
+    /** Reads a recipe in JSON or YAML, whichever the text seems to be. */
+    public static RecipeReading read(String text) {
+        return read(text, Format.of(text));
+    }
+
+    public static RecipeReading read(String text, Format format) {
+        return switch (DocumentReader.read(text, format)) {
+            case DocumentReading.NotReadable(var message, int line, int column) ->
+                new RecipeReading.NotReadable(message, line, column);
+            case DocumentReading.Read(var document) -> located(read(document.tree()), document);
+        };
+    }
+
+    private static RecipeReading located(RecipeReading reading, Document document) {
+        return reading instanceof RecipeReading.Invalid(var faults, var titleIds)
+                ? new RecipeReading.Invalid(document.located(faults), titleIds)
+                : reading;
+    }
+
+    private static RecipeReading read(JsonNode tree) {
+        return tree instanceof ObjectNode object
                 ? new RecipeReader(object).read()
                 : new RecipeReading.Invalid(
                         List.of(new Fault(
-                                "", "wrong-type", Optional.of(Fields.quoted(node)), "a JSON object", Optional.empty())),
+                                "", "wrong-type", Optional.of(Fields.quoted(tree)), "an object", Optional.empty())),
                         Collections.emptySortedMap());
-    }
-
-    /** Without what means something to a programmer of Java only: tokens, features to disable, methods to call. */
-    private static String words(JacksonException failure) {
-        return failure instanceof MismatchedInputException
-                ? "there is more after the end of the recipe"
-                : failure.getOriginalMessage().replaceAll(", from `[^`]*`", "");
     }
 
     private RecipeReading read() {

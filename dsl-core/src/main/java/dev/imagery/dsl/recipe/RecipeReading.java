@@ -18,10 +18,10 @@ public sealed interface RecipeReading {
     record Invalid(List<Fault> faults, SortedMap<Integer, Long> titleIds) implements RecipeReading {}
 
     /**
-     * The text is not JSON at all.
+     * The text is neither JSON nor YAML.
      *
      * @param line from 1
      * @param column from 1
      */
-    record NotJson(String message, int line, int column) implements RecipeReading {}
+    record NotReadable(String message, int line, int column) implements RecipeReading {}
 }

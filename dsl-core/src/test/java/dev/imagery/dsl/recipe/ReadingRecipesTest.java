@@ -151,11 +151,11 @@ class ReadingRecipesTest {
     }
 
     @Test
-    void tellsWhatIsNotJsonWithoutWordsOfJava() {
+    void tellsWhatIsNotReadableWithoutWordsOfJava() {
         for (var json : List.of("{} {}", "[".repeat(5_000))) {
             assertThat(RecipeReader.read(json))
                     .isInstanceOfSatisfying(
-                            RecipeReading.NotJson.class,
+                            RecipeReading.NotReadable.class,
                             at -> assertThat(at.message()).doesNotContain("JsonToken", "StreamReadConstraints", "_"));
         }
     }
@@ -178,15 +178,15 @@ class ReadingRecipesTest {
     }
 
     @Test
-    void tellsLineAndColumnWhereTheTextIsNotJson() {
+    void tellsLineAndColumnWhereTheTextIsNotReadable() {
         assertThat(RecipeReader.read("{\n  \"rows\": ten\n}"))
-                .isInstanceOfSatisfying(RecipeReading.NotJson.class, at -> {
+                .isInstanceOfSatisfying(RecipeReading.NotReadable.class, at -> {
                     assertThat(at.line()).isEqualTo(2);
                     assertThat(at.column()).isBetween(11, 15);
                 });
-        assertThat(RecipeReader.read("")).isInstanceOf(RecipeReading.NotJson.class);
-        assertThat(RecipeReader.read("{} {}")).isInstanceOf(RecipeReading.NotJson.class);
-        assertThat(RecipeReader.read("{\"rows\": 1, \"rows\": 2}")).isInstanceOf(RecipeReading.NotJson.class);
+        assertThat(RecipeReader.read("")).isInstanceOf(RecipeReading.NotReadable.class);
+        assertThat(RecipeReader.read("{} {}")).isInstanceOf(RecipeReading.NotReadable.class);
+        assertThat(RecipeReader.read("{\"rows\": 1, \"rows\": 2}")).isInstanceOf(RecipeReading.NotReadable.class);
         assertThat(RecipeReader.read("[]")).isInstanceOf(RecipeReading.Invalid.class);
     }
 
