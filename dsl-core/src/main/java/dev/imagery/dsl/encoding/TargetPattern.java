@@ -1,5 +1,7 @@
 package dev.imagery.dsl.encoding;
 
+import dev.imagery.dsl.shape.Shape;
+import dev.imagery.dsl.shape.Texts;
 import dev.imagery.dsl.target.Target;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +17,12 @@ public record TargetPattern(String platform, String resolution) {
     public static final String ANY = "*";
 
     private static final Pattern FORM = Pattern.compile("([^/]+)/([^/]+)");
+
+    public static final Shape<TargetPattern> SHAPE = Texts.meaning(
+            "a platform and a resolution, either of them * for any, such as browser/high or */low",
+            "invalid-value",
+            TargetPattern::parse,
+            TargetPattern::toString);
 
     /** Empty for what is not two names with a slash between them. */
     public static Optional<TargetPattern> parse(String text) {

@@ -1,6 +1,9 @@
 package dev.imagery.dsl.overlay;
 
+import dev.imagery.dsl.shape.Field;
+import dev.imagery.dsl.shape.Texts;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Where something stands between the left and the right edge of its box. */
 public enum HorizontalAlignment {
@@ -24,5 +27,15 @@ public enum HorizontalAlignment {
     /** As in JSON. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The field that states it; start where absent. */
+    static <R> Field<R, HorizontalAlignment> field(Function<R, HorizontalAlignment> getter) {
+        return Field.withDefault(
+                "align",
+                Texts.constant("alignment", HorizontalAlignment.class, HorizontalAlignment::word),
+                START,
+                getter,
+                "Where it stands across its box: start is left in English and right in Arabic, end the other way round.");
     }
 }

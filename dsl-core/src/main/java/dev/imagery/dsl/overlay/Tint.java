@@ -1,5 +1,9 @@
 package dev.imagery.dsl.overlay;
 
+import dev.imagery.dsl.shape.Field;
+import dev.imagery.dsl.shape.ObjectShape;
+import dev.imagery.dsl.shape.Texts;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,6 +15,22 @@ import java.util.Locale;
 public record Tint(String colour, double opacity, Blend blend) implements Overlay, PlacedOverlay {
 
     public static final String TYPE = "tint";
+
+    private static final Field<Tint, String> COLOUR =
+            Field.required("colour", Texts.colour(), Tint::colour, "The colour over the whole picture.");
+    private static final Field<Tint, Double> OPACITY =
+            Field.withDefault("opacity", Opacity.SHAPE, 0.3, Tint::opacity, "How much the colour covers.");
+    private static final Field<Tint, Blend> BLEND = Field.withDefault(
+            "blend",
+            Texts.constant("blend", Blend.class, Blend::word),
+            Blend.NORMAL,
+            Tint::blend,
+            "How the colour meets what is beneath: normal covers it, multiply darkens, screen lightens, soft-light stains.");
+
+    static final ObjectShape<Tint> SHAPE = ObjectShape.of(
+            "One colour over the whole picture.",
+            parts -> new Tint(parts.get(COLOUR), parts.get(OPACITY), parts.get(BLEND)),
+            List.of(COLOUR, OPACITY, BLEND));
 
     /** How the colour meets what is beneath, as of the W3C's Compositing and Blending Level 1. */
     public enum Blend {
