@@ -75,16 +75,26 @@ public final class ObjectShape<R> implements Shape<R> {
 
     /** @param others fields that something else reads, so that they are not unknown */
     public Optional<R> read(JsonNode node, Reading at, Set<String> others) {
+        int before = at.faultCount();
+        var parts = readParts(node, at, others);
+        return at.faultCount() == before ? parts.map(making) : Optional.empty();
+    }
+
+    /**
+     * What could be read, whatever faults there are; empty where it is no object at all.
+     *
+     * @param others fields that something else reads, so that they are not unknown
+     */
+    public Optional<Parts<R>> readParts(JsonNode node, Reading at, Set<String> others) {
         if (!(node instanceof ObjectNode object)) {
             at.fault("wrong-type", node, expected());
             return Optional.empty();
         }
-        int before = at.faultCount();
         var parts = new Parts<R>();
         fields.forEach(field -> readField(field, object, at, parts));
         checks.forEach(check -> check.check(parts, at));
         reportUnknown(object, at, others);
-        return at.faultCount() == before ? Optional.of(making.apply(parts)) : Optional.empty();
+        return Optional.of(parts);
     }
 
     private <V> void readField(Field<R, V> field, ObjectNode object, Reading at, Parts<R> parts) {

@@ -60,6 +60,12 @@ public final class Reading {
         fault(code, Optional.empty(), expected, Optional.empty());
     }
 
+    /** A fault that was met in another document, which stands at this place in this one. */
+    public void include(Fault fault) {
+        faults.add(new Fault(
+                pointer + fault.pointer(), fault.code(), fault.found(), fault.expected(), fault.suggestion()));
+    }
+
     private void fault(String code, Optional<JsonNode> found, String expected, Optional<String> suggestion) {
         faults.add(new Fault(pointer, code, found.map(Reading::quoted), expected, suggestion));
     }
