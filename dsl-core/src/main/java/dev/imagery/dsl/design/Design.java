@@ -1,5 +1,6 @@
 package dev.imagery.dsl.design;
 
+import dev.imagery.dsl.fault.Warning;
 import dev.imagery.dsl.layout.Scene;
 import dev.imagery.dsl.layout.Slot;
 import dev.imagery.dsl.target.Size;
@@ -7,9 +8,6 @@ import java.util.List;
 
 /** How titles become a picture. Each design is a record of its own with its own parameters, in a file of its own. */
 public interface Design {
-
-    /** The colour that shows between tiles where a recipe states none. */
-    String BACKGROUND = "#0b0b0f";
 
     /** The recipe's {@code type}. */
     String type();
@@ -22,4 +20,9 @@ public interface Design {
 
     /** What its tiles show and how they are finished. */
     TileStyle tile();
+
+    /** What its parameters allow but may surprise; pointers are those of a recipe. */
+    default List<Warning> warnings() {
+        return List.of();
+    }
 }

@@ -1,8 +1,16 @@
 package dev.imagery.dsl.design;
 
-/** A design by its name: what a recipe's {@code type} may be. */
+import dev.imagery.dsl.shape.ObjectShape;
+
+/**
+ * A design by its name. Implementations are registered with {@code @AutoService(DesignType.class)}, and are found by
+ * {@link DesignTypes} then.
+ */
 public interface DesignType {
 
     /** As a recipe's {@code type} has it. */
     String name();
+
+    /** Its parameters, which stand beside {@code type}. */
+    ObjectShape<? extends Design> shape();
 }

@@ -3,12 +3,12 @@ package dev.imagery.dsl.design;
 import java.util.Collections;
 
 /** Whether tiles of a wall cover parts of each other, as they do where both rows and columns are shifted. */
-public final class TileOverlap {
+final class TileOverlap {
 
     private TileOverlap() {}
 
     /** Compares each tile with those of the rows below that its column's offset can bring it near to. */
-    public static boolean existsIn(PerspectiveDesign design) {
+    static boolean existsIn(PerspectiveDesign design) {
         var offsets = design.columnOffsets();
         int spread = Collections.max(offsets) - Collections.min(offsets);
         int pitchY = design.tile().height() + design.padding();

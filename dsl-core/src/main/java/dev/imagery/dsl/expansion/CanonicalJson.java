@@ -1,19 +1,29 @@
 package dev.imagery.dsl.expansion;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.imagery.dsl.design.Design;
-import dev.imagery.dsl.design.PerspectiveDesign;
+import dev.imagery.dsl.design.DesignTypes;
+import dev.imagery.dsl.shape.Reading;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 
-/** One text for one value: sorted keys, no white space. */
+/** One text for one value: sorted keys, no white space. DesignTypes are written as recipes have them. */
 final class CanonicalJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
-            .addMixIn(Design.class, TypedDesign.class)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .addModule(new SimpleModule()
+                    .addSerializer(new DesignWriter())
+                    .addDeserializer(Design.class, new DesignReader()))
             .build();
 
     private CanonicalJson() {}
@@ -26,7 +36,30 @@ final class CanonicalJson {
         return MAPPER.readValue(json, type);
     }
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-    @JsonSubTypes(@JsonSubTypes.Type(value = PerspectiveDesign.class, name = PerspectiveDesign.TYPE))
-    private interface TypedDesign {}
+    private static final class DesignWriter extends StdSerializer<Design> {
+
+        DesignWriter() {
+            super(Design.class);
+        }
+
+        @Override
+        public void serialize(Design design, JsonGenerator json, SerializationContext context) {
+            json.writeTree(DesignTypes.SHAPE.write(design));
+        }
+    }
+
+    private static final class DesignReader extends StdDeserializer<Design> {
+
+        DesignReader() {
+            super(Design.class);
+        }
+
+        @Override
+        public Design deserialize(JsonParser json, DeserializationContext context) {
+            var reading = Reading.begin();
+            return DesignTypes.SHAPE
+                    .read(context.readTree(json), reading)
+                    .orElseThrow(() -> new IllegalArgumentException("not a design: " + reading.faults()));
+        }
+    }
 }

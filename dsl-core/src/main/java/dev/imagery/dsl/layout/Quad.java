@@ -14,6 +14,14 @@ public record Quad(Point upperLeft, Point upperRight, Point lowerRight, Point lo
         return List.of(upperLeft, upperRight, lowerRight, lowerLeft);
     }
 
+    /** The mean of its corners. */
+    public Point centre() {
+        var corners = corners();
+        return new Point(
+                corners.stream().mapToDouble(Point::x).sum() / corners.size(),
+                corners.stream().mapToDouble(Point::y).sum() / corners.size());
+    }
+
     Bounds bounds() {
         return Bounds.of(corners());
     }

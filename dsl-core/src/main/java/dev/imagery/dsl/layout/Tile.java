@@ -13,12 +13,11 @@ package dev.imagery.dsl.layout;
  */
 public record Tile(int slot, double x, double y, double width, double height, Quad quad, double visibleShare) {
 
+    private static final double SLACK = 1e-6;
+
     /** The middle of the tile as it is seen on the canvas. */
     public Point centre() {
-        var corners = quad.corners();
-        return new Point(
-                corners.stream().mapToDouble(Point::x).sum() / corners.size(),
-                corners.stream().mapToDouble(Point::y).sum() / corners.size());
+        return quad.centre();
     }
 
     /** Whether they touch, overlap, or face each other across no more than a gap; corner to corner is not enough. */
@@ -27,6 +26,4 @@ public record Tile(int slot, double x, double y, double width, double height, Qu
         double gapY = Math.max(y, other.y) - Math.min(y + height, other.y + other.height);
         return Math.max(gapX, gapY) <= gap + SLACK && Math.min(gapX, gapY) < -SLACK;
     }
-
-    private static final double SLACK = 1e-6;
 }

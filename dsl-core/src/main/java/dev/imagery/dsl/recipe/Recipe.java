@@ -1,8 +1,6 @@
 package dev.imagery.dsl.recipe;
 
 import dev.imagery.dsl.design.Design;
-import dev.imagery.dsl.design.PerspectiveDesign;
-import dev.imagery.dsl.design.TileOverlap;
 import dev.imagery.dsl.fault.Warning;
 import dev.imagery.dsl.market.Countries;
 import dev.imagery.dsl.market.Market;
@@ -58,9 +56,7 @@ public record Recipe(
 
     /** What is allowed but may surprise. */
     public List<Warning> warnings() {
-        var overlap = design instanceof PerspectiveDesign wall ? overlap(wall) : Optional.<Warning>empty();
-        return Stream.of(repetition(design.slots().size()), overlap)
-                .flatMap(Optional::stream)
+        return Stream.concat(repetition(design.slots().size()).stream(), design.warnings().stream())
                 .toList();
     }
 
@@ -71,15 +67,5 @@ public record Recipe(
                         "/titleIds",
                         "titles-repeat",
                         "the " + tiles + " tiles of the wall repeat " + titleIds.size() + " titles"));
-    }
-
-    private static Optional<Warning> overlap(PerspectiveDesign wall) {
-        return TileOverlap.existsIn(wall)
-                ? Optional.of(
-                        new Warning(
-                                "/columnOffsets",
-                                "tiles-overlap",
-                                "with these offsets of rows and columns, tiles cover parts of each other; shift one of the two only"))
-                : Optional.empty();
     }
 }

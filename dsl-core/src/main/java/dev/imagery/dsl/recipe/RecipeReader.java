@@ -170,16 +170,15 @@ public final class RecipeReader {
                         fields.optional("type"),
                         "one of " + String.join(", ", DESIGNS),
                         Nearest.to(type, DESIGNS)));
-        int most = PerspectiveDesign.MAX_TILES_EACH_WAY;
-        int rows = fields.wholeNumber("rows", 1, most, PerspectiveDesign.DEFAULT_ROWS);
-        int cols = fields.wholeNumber("cols", 1, most, PerspectiveDesign.DEFAULT_COLS);
-        int padding =
-                fields.wholeNumber("padding", 0, PerspectiveDesign.MAX_PADDING, PerspectiveDesign.DEFAULT_PADDING);
+        int most = 100;
+        int rows = fields.wholeNumber("rows", 1, most, 10);
+        int cols = fields.wholeNumber("cols", 1, most, 15);
+        int padding = fields.wholeNumber("padding", 0, 200, 10);
         return new PerspectiveDesign(rows, cols, padding, offsets("columnOffsets", most), offsets("rowOffsets", most));
     }
 
     private List<Integer> offsets(String name, int most) {
-        int furthest = PerspectiveDesign.MAX_OFFSET;
+        int furthest = 10_000;
         return fields.optionalList(
                 name,
                 most,
