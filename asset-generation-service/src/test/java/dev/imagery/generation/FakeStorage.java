@@ -53,7 +53,7 @@ public final class FakeStorage {
             this.opening = opening;
         }
 
-        /** Its lines by context, as in {@code US/en/browser/high}. */
+        /** Its lines by context, as in {@code US/en/browser/high} or {@code US/en/browser/high@autumn/bright}. */
         public Map<String, JsonNode> assets() {
             return assets;
         }
@@ -249,14 +249,7 @@ public final class FakeStorage {
                         .lines()
                         .map(JSON::readTree)
                         .forEach(lines::add);
-                lines.forEach(line -> version.assets.put(
-                        String.join(
-                                "/",
-                                line.path("country").stringValue(),
-                                line.path("language").stringValue(),
-                                line.path("platform").stringValue(),
-                                line.path("resolution").stringValue()),
-                        line));
+                lines.forEach(line -> version.assets.put(context(line), line));
                 answer(exchange, 200, Map.of("accepted", lines.size()));
             }
             case "seal" -> {
@@ -301,6 +294,16 @@ public final class FakeStorage {
                                 : Map.of("version", version.number, "state", state));
             }
         }
+    }
+
+    private static String context(JsonNode line) {
+        var place = String.join(
+                "/",
+                line.path("country").stringValue(),
+                line.path("language").stringValue(),
+                line.path("platform").stringValue(),
+                line.path("resolution").stringValue());
+        return line.has("cell") ? place + "@" + line.path("cell").stringValue() : place;
     }
 
     private Version version(String group, int number) {

@@ -81,12 +81,17 @@ public final class Fixtures {
         return answer.json().get("version").intValue();
     }
 
-    /** A line of a manifest: a place such as {@code US/en/browser/high} with a render of 1920×1080. */
+    /**
+     * A line of a manifest: a place such as {@code US/en/browser/high}, or {@code US/en/browser/high@autumn/bright} in a cell,
+     * with a render of 1920×1080.
+     */
     public static String line(String context, String renderKey) {
-        String[] place = context.split("/");
+        String[] placeAndCell = context.split("@", 2);
+        String[] place = placeAndCell[0].split("/");
+        String cell = placeAndCell.length == 1 ? "" : "\"cell\":\"" + placeAndCell[1] + "\",";
         return """
-                {"country":"%s","language":"%s","platform":"%s","resolution":"%s","width":1920,"height":1080,\
-                "renderKey":"%s","altText":"A wall of titles"}""".formatted(place[0], place[1], place[2], place[3], renderKey);
+                {"country":"%s","language":"%s","platform":"%s","resolution":"%s",%s"width":1920,"height":1080,\
+                "renderKey":"%s","altText":"A wall of titles"}""".formatted(place[0], place[1], place[2], place[3], cell, renderKey);
     }
 
     /** A sealed version with one asset for US/en/browser/high. */

@@ -1,5 +1,33 @@
 package dev.imagery.generation.storage;
 
-/** One asset of a manifest. */
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+
+/**
+ * One asset of a manifest.
+ *
+ * @param cell the experiment and its cell, such as {@code autumn/bright}; empty for the asset of all who are in no cell
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AssetLine(
-        String country, String language, String platform, String resolution, int width, int height, String renderKey) {}
+        String country,
+        String language,
+        String platform,
+        String resolution,
+        Optional<String> cell,
+        int width,
+        int height,
+        String renderKey) {
+
+    /** An asset of no cell. */
+    public AssetLine(
+            String country,
+            String language,
+            String platform,
+            String resolution,
+            int width,
+            int height,
+            String renderKey) {
+        this(country, language, platform, resolution, Optional.empty(), width, height, renderKey);
+    }
+}

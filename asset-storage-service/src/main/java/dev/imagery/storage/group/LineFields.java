@@ -5,6 +5,7 @@ import dev.imagery.starter.problem.Faults;
 import dev.imagery.starter.problem.NearestName;
 import dev.imagery.storage.database.JsonbValidator;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,22 @@ final class LineFields {
         }
         String text = value.isString() ? value.stringValue() : "";
         if (!pattern.matcher(text).matches()) {
+            fault(name, "malformed", value, expected);
+        }
+        return text;
+    }
+
+    /** Empty where the field is absent or faulty. */
+    Optional<String> optionalText(String name, Pattern pattern, String expected) {
+        JsonNode value = take(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        Optional<String> text = value.isString()
+                ? Optional.of(value.stringValue())
+                        .filter(found -> pattern.matcher(found).matches())
+                : Optional.empty();
+        if (text.isEmpty()) {
             fault(name, "malformed", value, expected);
         }
         return text;

@@ -4,6 +4,7 @@ import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.Faults;
 import dev.imagery.starter.problem.JsonLines;
 import dev.imagery.storage.asset.AssetContext;
+import dev.imagery.storage.asset.Cell;
 import dev.imagery.storage.asset.Sha256;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads the lines of a part; goes on after a faulty one, so that all faults are told at once. */
 final class ManifestReader {
 
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern PLACE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     private static final String PLACE_WORDS = "1 to 32 lower-case letters, digits and hyphens, a letter first";
 
     private final Faults faults;
@@ -45,10 +43,11 @@ final class ManifestReader {
         int before = faults.total();
         LineFields fields = new LineFields(node, JsonLines.pointer(number), faults);
         AssetContext context = new AssetContext(
-                fields.text("country", COUNTRY, "a country of ISO 3166-1, such as US"),
-                fields.text("language", LANGUAGE, "a language tag, such as en or pt-BR"),
-                fields.text("platform", PLACE, PLACE_WORDS),
-                fields.text("resolution", PLACE, PLACE_WORDS));
+                fields.text("country", AssetContext.COUNTRY, "a country of ISO 3166-1, such as US"),
+                fields.text("language", AssetContext.LANGUAGE, "a language tag, such as en or pt-BR"),
+                fields.text("platform", AssetContext.PLACE, PLACE_WORDS),
+                fields.text("resolution", AssetContext.PLACE, PLACE_WORDS),
+                fields.optionalText("cell", Cell.FORM, Cell.WORDS).map(Cell::new));
         int width = fields.pixels("width");
         int height = fields.pixels("height");
         String renderKey = fields.text("renderKey", SHA_256, "a SHA-256 as 64 lower-case hexadecimal digits");

@@ -2,6 +2,7 @@ package dev.imagery.storage.group;
 
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.storage.asset.AssetContext;
+import dev.imagery.storage.database.ContextColumns;
 import dev.imagery.storage.database.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,9 +16,9 @@ import org.springframework.stereotype.Repository;
 class ManifestTable {
 
     private static final String PART = """
-            unnest(:countries, :languages, :platforms, :resolutions, :widths, :heights, :renderKeys, :altTexts, :lines)
-              as part (country, language, platform, resolution, width, height, render_key, alt_text, line)
-            """;
+            unnest(%s, :widths, :heights, :renderKeys, :altTexts, :lines)
+              as part (%s, width, height, render_key, alt_text, line)
+            """.formatted(ContextColumns.ARRAYS, ContextColumns.NAMES);
 
     private final JdbcClient jdbc;
 
@@ -28,19 +29,19 @@ class ManifestTable {
     /** Adds the lines whose context the version lacks, and says how many these were. */
     int add(long versionId, List<ManifestLine> lines) {
         return part("""
-                insert into asset (version_id, country, language, platform, resolution, width, height, render_key, alt_text)
-                select :version, country, language, platform, resolution, width, height, render_key, alt_text
-                """ + " from " + PART + " on conflict do nothing", versionId, lines)
+                insert into asset (version_id, %1$s, width, height, render_key, alt_text)
+                select :version, %1$s, width, height, render_key, alt_text
+                """.formatted(ContextColumns.NAMES) + " from " + PART + " on conflict do nothing", versionId, lines)
                 .update();
     }
 
     /** The numbers of the lines that the version holds already with other content. */
     Set<Integer> contradicting(long versionId, List<ManifestLine> lines) {
         return part("select line from " + PART + """
-                join asset using (country, language, platform, resolution)
+                join asset using (%s)
                 where asset.version_id = :version and (part.width, part.height, part.render_key, part.alt_text)
                   is distinct from (asset.width, asset.height, asset.render_key, asset.alt_text)
-                """, versionId, lines)
+                """.formatted(ContextColumns.NAMES), versionId, lines)
                 .query((row, number) -> row.getInt("line"))
                 .set();
     }
@@ -48,8 +49,8 @@ class ManifestTable {
     /** How many of the lines the version holds, with whatever content. */
     int held(long versionId, List<ManifestLine> lines) {
         return part("select count(*) from " + PART + """
-                join asset using (country, language, platform, resolution) where asset.version_id = :version
-                """, versionId, lines)
+                join asset using (%s) where asset.version_id = :version
+                """.formatted(ContextColumns.NAMES), versionId, lines)
                 .query((row, number) -> row.getInt(1))
                 .single();
     }
@@ -57,15 +58,15 @@ class ManifestTable {
     /** What keeps the version from being sealed. */
     List<Fault> faults(long versionId) {
         List<Fault> faults = jdbc.sql("""
-                select country, language, platform, resolution, width, height, encode(render_key, 'hex') as render_key,
+                select %1$s, width, height, encode(render_key, 'hex') as render_key,
                   exists (select 1 from render where render.render_key = asset.render_key) as known
                 from asset
                 where version_id = :version and not exists (
                   select 1 from rendition
                   where rendition.render_key = asset.render_key
                     and rendition.width = asset.width and rendition.height = asset.height)
-                order by country, language, platform, resolution
-                """)
+                order by %1$s
+                """.formatted(ContextColumns.NAMES))
                 .param("version", versionId)
                 .query(ManifestTable::fault)
                 .list();
@@ -82,12 +83,7 @@ class ManifestTable {
     }
 
     private static Fault fault(ResultSet row, int number) throws SQLException {
-        String context = new AssetContext(
-                        row.getString("country"),
-                        row.getString("language"),
-                        row.getString("platform"),
-                        row.getString("resolution"))
-                .toString();
+        AssetContext context = ContextColumns.read(row);
         return row.getBoolean("known")
                 ? Fault.of(
                         "/assets/" + context + "/width",
@@ -104,18 +100,7 @@ class ManifestTable {
     private JdbcClient.StatementSpec part(String sql, long versionId, List<ManifestLine> lines) {
         return jdbc.sql(sql)
                 .param("version", versionId)
-                .param(
-                        "countries",
-                        SqlArrays.texts(lines, line -> line.context().country()))
-                .param(
-                        "languages",
-                        SqlArrays.texts(lines, line -> line.context().language()))
-                .param(
-                        "platforms",
-                        SqlArrays.texts(lines, line -> line.context().platform()))
-                .param(
-                        "resolutions",
-                        SqlArrays.texts(lines, line -> line.context().resolution()))
+                .params(ContextColumns.arrays(lines, ManifestLine::context))
                 .param(
                         "widths",
                         SqlArrays.integers(lines, line -> line.content().width()))

@@ -5,6 +5,7 @@ import dev.imagery.storage.asset.Encoding;
 import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.asset.Rendition;
 import dev.imagery.storage.asset.Sha256;
+import dev.imagery.storage.database.ContextColumns;
 import dev.imagery.storage.rules.SealedAsset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,27 +30,22 @@ class SealedAssets {
     List<SealedAsset> of(long versionId) {
         Map<AssetContext, Found> found = new LinkedHashMap<>();
         jdbc.sql("""
-                select country, language, platform, resolution, alt_text, dominant_colour,
+                select %s, alt_text, dominant_colour,
                   asset.width, asset.height, encoding, bytes, digest
                 from asset
                 join render using (render_key)
                 join rendition on rendition.render_key = asset.render_key
                   and rendition.width = asset.width and rendition.height = asset.height
                 where version_id = :version
-                """).param("version", versionId).query((ResultSet row) -> {
-            found.computeIfAbsent(context(row), context -> new Found()).add(row);
-        });
+                """.formatted(ContextColumns.NAMES))
+                .param("version", versionId)
+                .query((ResultSet row) -> {
+                    found.computeIfAbsent(ContextColumns.read(row), context -> new Found())
+                            .add(row);
+                });
         return found.entrySet().stream()
                 .map(entry -> entry.getValue().asset(entry.getKey()))
                 .toList();
-    }
-
-    private static AssetContext context(ResultSet row) throws SQLException {
-        return new AssetContext(
-                row.getString("country"),
-                row.getString("language"),
-                row.getString("platform"),
-                row.getString("resolution"));
     }
 
     private static final class Found {

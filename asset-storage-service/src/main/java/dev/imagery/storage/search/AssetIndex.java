@@ -2,6 +2,7 @@ package dev.imagery.storage.search;
 
 import dev.imagery.storage.asset.AssetContext;
 import dev.imagery.storage.asset.Sha256;
+import dev.imagery.storage.database.ContextColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,15 +18,14 @@ import org.springframework.stereotype.Repository;
 class AssetIndex {
 
     private static final String ROWS = """
-            select version_id, name, version, state = 'live' as live, country, language, platform, resolution,
-              width, height, render_key, alt_text
+            select version_id, name, version, state = 'live' as live, %s, width, height, render_key, alt_text
             from asset
             join group_version on group_version.id = version_id
             join asset_group on asset_group.id = group_id
             where state <> 'open'
-            """;
+            """.formatted(ContextColumns.NAMES);
 
-    private static final String ORDER = " order by version_id, country, language, platform, resolution limit :limit";
+    private static final String ORDER = " order by version_id, " + ContextColumns.NAMES + " limit :limit";
 
     private final JdbcClient jdbc;
 
@@ -42,6 +42,7 @@ class AssetIndex {
         conditions.add("country = :country", "country", query.country());
         conditions.add("language = :language", "language", query.language());
         conditions.add("resolution = :resolution", "resolution", query.resolution());
+        conditions.add("cell = :cell", "cell", query.cell());
         conditions.add(
                 "render_key in (select render_key from render_title where title_id = :title)",
                 "title",
@@ -62,11 +63,7 @@ class AssetIndex {
                 row.getString("name"),
                 row.getInt("version"),
                 row.getBoolean("live"),
-                new AssetContext(
-                        row.getString("country"),
-                        row.getString("language"),
-                        row.getString("platform"),
-                        row.getString("resolution")),
+                ContextColumns.read(row),
                 row.getInt("width"),
                 row.getInt("height"),
                 Sha256.of(row.getBytes("render_key")),
@@ -85,13 +82,14 @@ class AssetIndex {
         }
 
         void after(Cursor cursor) {
-            all.add("(version_id, country, language, platform, resolution) > (:c0, :c1, :c2, :c3, :c4)");
+            all.add("(version_id, " + ContextColumns.NAMES + ") > (:c0, :c1, :c2, :c3, :c4, :c5)");
             AssetContext context = cursor.context();
             parameters.put("c0", cursor.versionId());
             parameters.put("c1", context.country());
             parameters.put("c2", context.language());
             parameters.put("c3", context.platform());
             parameters.put("c4", context.resolution());
+            parameters.put("c5", ContextColumns.cell(context));
         }
 
         String sql() {

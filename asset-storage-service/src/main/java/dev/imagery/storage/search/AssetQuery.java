@@ -2,7 +2,11 @@ package dev.imagery.storage.search;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is searched for; what is null does not matter. */
+/**
+ * What is searched for; what is null does not matter.
+ *
+ * @param cell such as {@code autumn/bright}; empty for assets of no cell
+ */
 record AssetQuery(
         @Nullable String group,
         @Nullable Integer version,
@@ -11,4 +15,5 @@ record AssetQuery(
         @Nullable String country,
         @Nullable String language,
         @Nullable String resolution,
+        @Nullable String cell,
         @Nullable Long titleId) {}

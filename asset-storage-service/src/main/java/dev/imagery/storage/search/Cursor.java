@@ -3,7 +3,6 @@ package dev.imagery.storage.search;
 import dev.imagery.storage.asset.AssetContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 
 /** The last asset of a page; the next page starts behind it. To clients it is an opaque word. */
@@ -18,12 +17,11 @@ record Cursor(long versionId, AssetContext context) {
     static Optional<Cursor> decode(String word) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8);
-            List<String> parts = List.of(text.split("/", -1));
-            return parts.size() == 5
-                    ? Optional.of(new Cursor(
-                            Long.parseLong(parts.get(0)),
-                            new AssetContext(parts.get(1), parts.get(2), parts.get(3), parts.get(4))))
-                    : Optional.empty();
+            int slash = text.indexOf('/');
+            return slash < 0
+                    ? Optional.empty()
+                    : AssetContext.parse(text.substring(slash + 1))
+                            .map(context -> new Cursor(Long.parseLong(text.substring(0, slash)), context));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

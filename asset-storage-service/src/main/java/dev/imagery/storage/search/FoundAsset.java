@@ -1,6 +1,7 @@
 package dev.imagery.storage.search;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.imagery.storage.asset.Cell;
 import dev.imagery.storage.asset.Rendition;
 import java.net.URI;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An asset as it is answered.
  *
+ * @param cell of an experiment, such as {@code autumn/bright}; absent for the asset of all others
  * @param renditions those of the asset's size
  * @param titleIds the titles that it shows
  */
@@ -20,6 +22,7 @@ record FoundAsset(
         String language,
         String platform,
         String resolution,
+        @Nullable Cell cell,
         int width,
         int height,
         String renderKey,

@@ -59,6 +59,7 @@ class Search {
                 context.language(),
                 context.platform(),
                 context.resolution(),
+                context.cell().orElse(null),
                 hit.width(),
                 hit.height(),
                 hit.renderKey().hex(),

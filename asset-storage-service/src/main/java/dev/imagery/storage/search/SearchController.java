@@ -3,6 +3,7 @@ package dev.imagery.storage.search;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -37,10 +38,13 @@ class SearchController {
             @RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable String resolution,
+            @Parameter(description = "A cell of an experiment; empty: assets of no cell", example = "autumn/bright")
+                    @RequestParam(required = false)
+                    @Nullable String cell,
             @RequestParam(required = false) @Nullable Long titleId,
             @RequestParam(defaultValue = "100") @Min(value = 1, message = LIMIT) @Max(value = 1000, message = LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        AssetQuery query = new AssetQuery(group, version, live, platform, country, language, resolution, titleId);
+        AssetQuery query = new AssetQuery(group, version, live, platform, country, language, resolution, cell, titleId);
         Cursor after = cursor == null ? null : Cursor.decode(cursor).orElseThrow(() -> malformed(cursor));
         return search.find(query, after, limit);
     }

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +49,41 @@ class ManifestReaderTest {
 
         assertThat(faults.listed())
                 .containsExactly(Fault.of("/lines/1/country", "malformed", 840, "a country of ISO 3166-1, such as US"));
+    }
+
+    @Test
+    void anAssetMayBeForACell() throws IOException {
+        List<ManifestLine> lines = read(LINE.replace("}", ",\"cell\":\"autumn/bright\"}"));
+
+        assertThat(lines)
+                .extracting(line -> line.context().toString())
+                .containsExactly("US/en/browser/high@autumn/bright");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"bright\"", "\"autumn/\"", "\"Autumn/bright\"", "\"a/b/c\"", "7"})
+    void aCellNamesItsExperimentAndItself(String cell) throws IOException {
+        read(LINE.replace("}", ",\"cell\":" + cell + "}"));
+
+        assertThat(faults.listed())
+                .extracting(fault -> fault.code() + " " + fault.pointer())
+                .containsExactly("malformed /lines/1/cell");
+    }
+
+    @Test
+    void theSamePlaceInsideAndOutsideOfACellAreTwoContexts() throws IOException {
+        ManifestPart part =
+                ManifestPart.of(read(LINE + "\n" + LINE.replace("}", ",\"cell\":\"autumn/bright\"}")), faults);
+
+        assertThat(part.lines()).hasSize(2);
+        assertThat(faults.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aLanguageOfAnyLengthIsJudged() throws IOException {
+        read(LINE.replace("\"en\"", "\"en" + "-a".repeat(100_000) + "\""));
+
+        assertThat(faults.listed()).extracting(Fault::pointer).containsExactly("/lines/1/language");
     }
 
     @Test

@@ -62,6 +62,19 @@ class ManifestTest extends StorageServiceTest {
     }
 
     @Test
+    void aContextIsFilledInEachCellByItself() {
+        add(line("US/en/browser/high"), line("US/en/browser/high@autumn/bright"));
+
+        Calls.Answer answer =
+                add(otherLine("US/en/browser/high@autumn/bright"), otherLine("US/en/browser/high@autumn/plain"));
+
+        assertThat(answer.faults()).containsExactly("duplicate-context /lines/1");
+        assertThat(answer.json().get("faults").get(0).get("found").stringValue())
+                .isEqualTo("US/en/browser/high@autumn/bright");
+        assertThat(assets()).isEqualTo(2);
+    }
+
+    @Test
     void everyFaultOfEveryLineIsToldAndThePartIsRefusedWhole() {
         Calls.Answer answer = add(
                 line("US/en/browser/high"),

@@ -60,6 +60,14 @@ class SealTest extends StorageServiceTest {
     }
 
     @Test
+    void aFaultyAssetOfACellIsNamedWithIt() {
+        add(Fixtures.line("US/en/browser/high@autumn/bright", Fixtures.newRenderKey()));
+
+        assertThat(seal().faults())
+                .containsExactly("unknown-render /assets/US/en/browser/high@autumn/bright/renderKey");
+    }
+
+    @Test
     void aVersionThatWasRefusedCanBeMendedAndSealed() {
         String key = Fixtures.newRenderKey();
         add(Fixtures.line("US/en/browser/high", key));

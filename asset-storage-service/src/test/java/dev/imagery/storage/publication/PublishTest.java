@@ -68,6 +68,25 @@ class PublishTest extends PublicationTest {
     }
 
     @Test
+    void customizationGetsTheAssetOfACellAsARuleWithOneConditionMore() {
+        String render = fixtures.recordedRender(1920, 1080, 12345);
+        int version = fixtures.sealedVersion(
+                group,
+                Fixtures.line("US/en/browser/high", render),
+                Fixtures.line("US/en/browser/high@autumn/bright", render));
+
+        publish(version);
+
+        awaitLive(version);
+        JsonNode rules = CUSTOMIZATION.puts(group).getFirst().body().get("rules");
+        assertThat(rules)
+                .extracting(rule -> rule.get("id").stringValue())
+                .containsExactly("US/en/browser/high", "US/en/browser/high@autumn/bright");
+        assertThat(rules.get(0).get("conditions").has("cell")).isFalse();
+        assertThat(rules.get(1).get("conditions").get("cell").stringValue()).isEqualTo("autumn/bright");
+    }
+
+    @Test
     void theNextVersionRetiresTheLiveOne() {
         int first = published();
         int second = fixtures.sealedVersion(group);
@@ -104,6 +123,23 @@ class PublishTest extends PublicationTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("version-open");
+    }
+
+    @Test
+    void aSealedVersionThatNobodyPublishedIsFoundAndPublishedByHand() {
+        int first = published();
+        int waiting = fixtures.sealedVersion(group);
+
+        JsonNode told = storage.get("/v1/groups/" + group).json();
+
+        assertThat(told.get("live").intValue()).isEqualTo(first);
+        assertThat(told.get("versions").get(0).get("version").intValue()).isEqualTo(waiting);
+        assertThat(told.get("versions").get(0).get("state").stringValue()).isEqualTo("sealed");
+
+        publish(waiting);
+
+        awaitLive(waiting);
+        assertThat(fixtures.state(group, first)).isEqualTo("retired");
     }
 
     @Test

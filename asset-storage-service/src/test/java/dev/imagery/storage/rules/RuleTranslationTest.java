@@ -7,12 +7,14 @@ import dev.imagery.rules.reading.RuleLimits;
 import dev.imagery.rules.reading.RuleSetDraft;
 import dev.imagery.rules.reading.RuleSetReader;
 import dev.imagery.storage.asset.AssetContext;
+import dev.imagery.storage.asset.Cell;
 import dev.imagery.storage.asset.Encoding;
 import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.asset.Rendition;
 import dev.imagery.storage.asset.Sha256;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +45,22 @@ class RuleTranslationTest {
         assertThat(rule.priority()).isZero();
         assertThat(rule.payload().backgroundImage().renditions()).containsExactly(JPEG, WEBP);
         assertThat(rule.payload().backgroundImage().altText()).isEqualTo("A wall");
+    }
+
+    @Test
+    void anAssetOfACellAsksForTheCellAsWell() {
+        SealedAsset bright = new SealedAsset(
+                new AssetContext("US", "en", "browser", "high", Optional.of(new Cell("autumn/bright"))),
+                List.of(JPEG),
+                "A bright wall",
+                null);
+
+        Rule rule = RuleTranslation.translate(1, 0, List.of(bright)).rules().getFirst();
+
+        assertThat(rule.id()).isEqualTo("US/en/browser/high@autumn/bright");
+        assertThat(JsonMapper.shared().writeValueAsString(rule.conditions()))
+                .isEqualTo("{\"country\":\"US\",\"language\":\"en\",\"platform\":\"browser\","
+                        + "\"resolution\":\"high\",\"cell\":\"autumn/bright\"}");
     }
 
     @Test

@@ -61,6 +61,43 @@ class SearchTest extends StorageServiceTest {
     }
 
     @Test
+    void assetsAreFoundByTheirCell() {
+        fixtures.sealedVersion(
+                group,
+                Fixtures.line("FR/fr/browser/high", renderKey),
+                Fixtures.line("FR/fr/browser/high@autumn/bright", renderKey));
+
+        assertThat(find("&cell=autumn/bright"))
+                .singleElement()
+                .satisfies(asset -> assertThat(asset.get("cell").stringValue()).isEqualTo("autumn/bright"));
+        assertThat(find("&country=FR&cell="))
+                .singleElement()
+                .satisfies(asset -> assertThat(asset.has("cell")).isFalse());
+        assertThat(places("&country=FR")).hasSize(2);
+    }
+
+    @Test
+    void pagesGoFromOneCellToTheNext() {
+        int second = fixtures.sealedVersion(
+                group,
+                Fixtures.line("FR/fr/browser/high", renderKey),
+                Fixtures.line("FR/fr/browser/high@autumn/bright", renderKey),
+                Fixtures.line("FR/fr/browser/high@autumn/plain", renderKey));
+        String filter = "&limit=1&version=" + second;
+
+        List<String> cells = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page =
+                    storage.get("/v1/assets?group=" + group + filter + cursor).json();
+            page.get("assets").forEach(asset -> cells.add(asset.path("cell").asString("none")));
+            cursor = page.has("next") ? "&cursor=" + page.get("next").stringValue() : "";
+        } while (!cursor.isEmpty());
+
+        assertThat(cells).containsExactly("none", "autumn/bright", "autumn/plain");
+    }
+
+    @Test
     void assetsAreFoundByATitleThatTheyShow() {
         Calls.Answer answer = storage.get("/v1/assets?titleId=" + (title + 1));
 

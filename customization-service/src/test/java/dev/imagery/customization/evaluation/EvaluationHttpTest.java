@@ -76,6 +76,23 @@ class EvaluationHttpTest {
     }
 
     @Test
+    void aVisitInACellGetsTheCellsAssetAndAnyOtherTheCommonOne() {
+        client.put(name, """
+                {"rules": [
+                  {"id": "US/en", "conditions": {"only": "%1$s", "country": "US"}, "payload": {"wall": "common.jpg"}},
+                  {"id": "US/en@autumn/bright", "conditions": {"only": "%1$s", "country": "US", "cell": "autumn/bright"},
+                   "payload": {"wall": "bright.jpg"}}
+                ]}""".formatted(name));
+        client.activate(name, 1);
+
+        assertThat(wall(Map.of("only", name, "country", "US", "cell", "autumn/bright")))
+                .isEqualTo("bright.jpg");
+        assertThat(wall(Map.of("only", name, "country", "US", "cell", "autumn/plain")))
+                .isEqualTo("common.jpg");
+        assertThat(wall(Map.of("only", name, "country", "US"))).isEqualTo("common.jpg");
+    }
+
+    @Test
     void aContextThatNothingIsSaidAboutHasNoFields() {
         Answer answer = client.evaluate(Map.of());
 
@@ -118,5 +135,13 @@ class EvaluationHttpTest {
                         .path("properties")
                         .propertyNames())
                 .containsExactlyInAnyOrder("version", "precedence", "owner", "rules");
+    }
+
+    private String wall(Map<String, String> context) {
+        return client.evaluate(context)
+                .body()
+                .path("adaptiveFields")
+                .path("wall")
+                .stringValue();
     }
 }

@@ -39,6 +39,19 @@ class WinnerOrderTest {
     }
 
     @Test
+    void inACellTheRuleThatAsksForItWinsAndOutsideOfItTheOther() {
+        RuleSet walls = set(
+                "walls",
+                0,
+                rule("US/en", 0, "country=US", "language=en"),
+                rule("US/en@autumn/bright", 0, "country=US", "language=en", "cell=autumn/bright"));
+
+        assertThat(winner(VISITOR, walls)).isEqualTo("US/en");
+        assertThat(winner(inCell("autumn/bright"), walls)).isEqualTo("US/en@autumn/bright");
+        assertThat(winner(inCell("autumn/plain"), walls)).isEqualTo("US/en");
+    }
+
+    @Test
     void aListCountsAsOneCondition() {
         assertThat(winner(set("a", 0, rule("b-list", 0, "country=US|MX|CA"), rule("a-value", 0, "country=US"))))
                 .isEqualTo("a-value");
@@ -70,8 +83,16 @@ class WinnerOrderTest {
                 .isEmpty();
     }
 
+    private static Context inCell(String cell) {
+        return new Context(Map.of("country", "US", "language", "en", "cell", cell));
+    }
+
     private static String winner(RuleSet... sets) {
-        return ReferenceEvaluator.evaluate(1, List.of(sets), VISITOR)
+        return winner(VISITOR, sets);
+    }
+
+    private static String winner(Context context, RuleSet... sets) {
+        return ReferenceEvaluator.evaluate(1, List.of(sets), context)
                 .selections()
                 .getFirst()
                 .rule();

@@ -26,7 +26,7 @@ class IndexAgreesWithReferenceTest {
     /** "Aa" and "BB" have the same hash code, so that different values share a key. */
     private static final List<String> VALUES = List.of("US", "MX", "Aa", "BB", "high");
 
-    private static final List<String> ATTRIBUTES = List.of("country", "language", "platform", "resolution");
+    private static final List<String> ATTRIBUTES = List.of("country", "language", "platform", "resolution", "cell");
 
     @Property(tries = 2_000, shrinking = ShrinkingMode.BOUNDED)
     void theIndexAnswersEveryContextAsTheReferenceDoes(
