@@ -40,17 +40,15 @@ final class Anchors {
 
     /** @throws NotReadableException where the name means nothing yet, or too much has been repeated */
     Branch repeat(Anchor anchor, Position at) {
-        var alias = "*" + anchor.getValue();
+        var name = NotReadableException.quoted(anchor.getValue());
         var meant = named.get(anchor.getValue());
         if (meant == null) {
             throw new NotReadableException(
-                    "the alias " + alias + " has no &" + anchor.getValue()
-                            + " before it; text that begins with * is quoted",
-                    at);
+                    "the alias *" + name + " has no &" + name + " before it; text that begins with * is quoted", at);
         }
         var value = meant.value;
         if (value == null) {
-            throw new NotReadableException("the alias " + alias + " stands within what it repeats", at);
+            throw new NotReadableException("the alias *" + name + " stands within what it repeats", at);
         }
         repeated += value.length();
         if (repeated > DocumentReader.MAX_REPEATED) {

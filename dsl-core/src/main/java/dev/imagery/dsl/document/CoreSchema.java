@@ -50,8 +50,8 @@ final class CoreSchema {
 
     static NotReadableException unknownTag(String tag, Position at) {
         return new NotReadableException(
-                "the tag " + tag.replace(TAGS, "!!") + ", which means nothing in a recipe: text that begins with ! is"
-                        + " quoted",
+                "the tag " + NotReadableException.quoted(tag.replace(TAGS, "!!"))
+                        + ", which means nothing in a recipe: text that begins with ! is" + " quoted",
                 at);
     }
 

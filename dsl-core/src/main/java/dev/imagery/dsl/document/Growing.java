@@ -39,7 +39,8 @@ sealed interface Growing {
 
         void name(String next, Position at) {
             if (node.has(next)) {
-                throw new NotReadableException("the field \"" + shortened(next) + "\" stands here a second time", at);
+                throw new NotReadableException(
+                        "the field \"" + NotReadableException.quoted(next) + "\" stands here a second time", at);
             }
             name = next;
         }
@@ -64,10 +65,6 @@ sealed interface Growing {
         @Override
         public Branch grown() {
             return new Branch(node, new Place.OfObject(start, places), height + 1, length);
-        }
-
-        private static String shortened(String name) {
-            return name.length() <= 40 ? name : name.substring(0, 40) + "…";
         }
     }
 

@@ -5,6 +5,8 @@ import dev.imagery.dsl.fault.Position;
 /** Ends the reading of a text; never leaves this package. */
 final class NotReadableException extends RuntimeException {
 
+    private static final int LONGEST_QUOTED = 40;
+
     private final String words;
     private final Position position;
 
@@ -20,5 +22,10 @@ final class NotReadableException extends RuntimeException {
 
     Position position() {
         return position;
+    }
+
+    /** A part of the text as a message can hold it. */
+    static String quoted(String part) {
+        return part.length() <= LONGEST_QUOTED ? part : part.substring(0, LONGEST_QUOTED) + "…";
     }
 }

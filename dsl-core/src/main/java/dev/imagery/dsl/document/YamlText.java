@@ -1,6 +1,7 @@
 package dev.imagery.dsl.document;
 
 import dev.imagery.dsl.fault.Position;
+import java.util.Iterator;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -38,12 +39,23 @@ final class YamlText {
 
     static Document read(String text) {
         var reading = new YamlText();
-        try {
-            new Parse(SETTINGS).parseString(text).forEach(reading::take);
-        } catch (YamlEngineException e) {
-            throw YamlWords.of(e, text);
+        var events = new Parse(SETTINGS).parseString(text).iterator();
+        var last = Position.START;
+        for (var event = next(events, last, text); event.isPresent(); event = next(events, last, text)) {
+            last = position(event.get().getStartMark());
+            reading.take(event.get(), last);
         }
         return reading.tree.document();
+    }
+
+    private static Optional<Event> next(Iterator<Event> events, Position last, String text) {
+        try {
+            return events.hasNext() ? Optional.of(events.next()) : Optional.empty();
+        } catch (YamlEngineException e) {
+            throw YamlWords.of(e, text);
+        } catch (RuntimeException e) { // The parser itself fails, as it does on the escape \\UFFFFFFFF.
+            throw new NotReadableException("what follows is not YAML", last);
+        }
     }
 
     static Position position(Optional<Mark> mark) {
@@ -51,8 +63,7 @@ final class YamlText {
                 .orElse(Position.START);
     }
 
-    private void take(Event event) {
-        var at = position(event.getStartMark());
+    private void take(Event event, Position at) {
         switch (event) {
             case DocumentStartEvent _ -> beginDocument(at);
             case ScalarEvent scalar when tree.awaitsName() -> name(scalar, at);

@@ -14,12 +14,13 @@ final class YamlWords {
 
     /** Of what the parser was doing and what it met. */
     private static final List<Words> ALL = List.of(
+            Words.of(".*DEL character.*", "a character that YAML does not allow: U+007F"),
             Words.of(".*TAB.*", "a tab where YAML is indented by spaces"),
             Words.of(
                     ".*found character ('.') that cannot start.*",
                     "text that begins with $1 without quotes, which YAML does not allow"),
             Words.of(
-                    ".*mapping values are not allowed here",
+                    ".*mapping (?:keys|values) are not allowed here",
                     "a colon that makes no field here: text with \": \" in it is quoted, and fields of one object begin in"
                             + " one column"),
             Words.of(".*could not find expected ':'", "this line is " + INSTEAD_OF_FIELD),
