@@ -74,11 +74,7 @@ final class RenderBenchmark implements Benchmark {
                     i, "%064x".formatted(i), "image/jpeg", new Size(600, 900), FocalPoint.CENTRE, Optional.empty()));
         }
         return Composition.of(
-                DESIGN,
-                artwork,
-                OUTPUTS.stream()
-                        .map(size -> new Output(Output.JPEG, Output.DEFAULT_QUALITY, size))
-                        .toList());
+                DESIGN, artwork, OUTPUTS.stream().map(size -> Output.jpeg(size)).toList());
     }
 
     private static List<Path> posters(Path directory) throws IOException, InterruptedException {

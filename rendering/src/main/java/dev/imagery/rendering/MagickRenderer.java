@@ -58,7 +58,7 @@ public final class MagickRenderer implements Renderer {
     }
 
     private static Path file(Path directory, Output output) {
-        return directory.resolve(output.size().width() + "x" + output.size().height() + "." + output.encoding());
+        return directory.resolve(output.fileName());
     }
 
     private String run(IMOperation painting) {

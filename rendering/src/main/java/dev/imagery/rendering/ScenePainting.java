@@ -1,5 +1,6 @@
 package dev.imagery.rendering;
 
+import dev.imagery.dsl.encoding.Quality;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.Output;
 import dev.imagery.dsl.layout.Layer;
@@ -147,8 +148,8 @@ final class ScenePainting {
         operation.interlace("JPEG");
         operation.samplingFactor(2.0, 2.0);
         operation.define("jpeg:optimize-coding=true");
-        operation.quality((double) output.quality());
-        operation.write(output.encoding() + ":" + file);
+        operation.quality((double) fixed(output.quality()));
+        operation.write(output.format().word() + ":" + file);
         operation.p_delete();
         operation.closeOperation();
     }
@@ -161,5 +162,13 @@ final class ScenePainting {
         operation.colorspace("sRGB");
         operation.depth(8);
         operation.addImage("txt:-");
+    }
+
+    private static int fixed(Quality quality) {
+        return switch (quality) {
+            case Quality.Fixed(int value) -> value;
+            case Quality.Auto _, Quality.Budget _ ->
+                throw new IllegalArgumentException("one process writes fixed qualities only, not " + quality);
+        };
     }
 }

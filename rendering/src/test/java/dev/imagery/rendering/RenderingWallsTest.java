@@ -72,7 +72,8 @@ class RenderingWallsTest {
                 new PerspectiveDesign(1, 1, 10, List.of(0), List.of(0)),
                 List.of(artwork(1, digest(0), "image/png")),
                 List.of(0),
-                List.of(new Output(Output.JPEG, Output.DEFAULT_QUALITY, ultra)));
+                List.of(),
+                List.of(Output.jpeg(ultra)));
 
         var picture = draw(single, "single");
 
@@ -155,8 +156,7 @@ class RenderingWallsTest {
         var bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         var artwork = artwork(7, "f".repeat(64), "image/" + type);
-        var composition =
-                Composition.of(ARTICLE, Collections.nCopies(150, artwork), List.of(new Output(Output.JPEG, 82, SMALL)));
+        var composition = Composition.of(ARTICLE, Collections.nCopies(150, artwork), List.of(Output.jpeg(SMALL)));
 
         assertThatExceptionOfType(RenderFailure.class)
                 .isThrownBy(() -> renderer.render(composition, this::file, output("out")))
@@ -227,9 +227,7 @@ class RenderingWallsTest {
                         .map(slot -> slot % titles)
                         .mapToObj(i -> artwork(i + 1, digest(i), "image/png"))
                         .toList(),
-                List.of(sizes).stream()
-                        .map(size -> new Output(Output.JPEG, Output.DEFAULT_QUALITY, size))
-                        .toList());
+                List.of(sizes).stream().map(size -> Output.jpeg(size)).toList());
     }
 
     private static PlacedArtwork artwork(long title, String digest, String mediaType) {

@@ -1,13 +1,12 @@
 package dev.imagery.generation.worker;
 
-import java.util.Locale;
+import dev.imagery.dsl.encoding.Format;
 
 /** How a rendition is encoded. */
 enum Encoding {
     JPEG("image/jpeg", "jpg"),
     WEBP("image/webp", "webp"),
-    AVIF("image/avif", "avif"),
-    PNG("image/png", "png");
+    AVIF("image/avif", "avif");
 
     private final String mediaType;
     private final String extension;
@@ -17,9 +16,12 @@ enum Encoding {
         this.extension = extension;
     }
 
-    /** @param name as in recipes, for example {@code jpeg} */
-    static Encoding of(String name) {
-        return valueOf(name.toUpperCase(Locale.ROOT));
+    static Encoding of(Format format) {
+        return switch (format) {
+            case JPEG -> JPEG;
+            case WEBP -> WEBP;
+            case AVIF -> AVIF;
+        };
     }
 
     String mediaType() {

@@ -63,7 +63,7 @@ class RenderDelivery {
             var object = object(file);
             objects.add(object);
             renditions.add(new Rendition(
-                    file.output().encoding(),
+                    file.output().format().word(),
                     file.output().size().width(),
                     file.output().size().height(),
                     object.bytes(),
@@ -79,7 +79,7 @@ class RenderDelivery {
     }
 
     private static LocalObject object(RenderedFile file) throws IOException {
-        var encoding = Encoding.of(file.output().encoding());
+        var encoding = Encoding.of(file.output().format());
         var digest = FileDigest.of(file.path());
         var key = "assets/" + digest.sha256() + "." + encoding.extension();
         return new LocalObject(key, file.path(), digest.bytes(), encoding.mediaType(), digest.md5());

@@ -71,10 +71,7 @@ class PlanTest {
                 .toList();
         return IntStream.range(0, count)
                 .mapToObj(i -> new Composition(
-                        design,
-                        placed,
-                        List.of(0, 0, 0, 0),
-                        List.of(new Output(Output.JPEG, 80, new Size(100 + i, 50)))))
+                        design, placed, List.of(0, 0, 0, 0), List.of(), List.of(Output.jpeg(new Size(100 + i, 50)))))
                 .toList();
     }
 }

@@ -1,7 +1,19 @@
 package dev.imagery.dsl.expansion;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.imagery.dsl.design.Design;
 import dev.imagery.dsl.design.DesignTypes;
+import dev.imagery.dsl.encoding.Quality;
+import dev.imagery.dsl.overlay.Blur;
+import dev.imagery.dsl.overlay.Gradient;
+import dev.imagery.dsl.overlay.Logo;
+import dev.imagery.dsl.overlay.PlacedLogo;
+import dev.imagery.dsl.overlay.PlacedOverlay;
+import dev.imagery.dsl.overlay.PlacedText;
+import dev.imagery.dsl.overlay.Text;
+import dev.imagery.dsl.overlay.Tint;
+import dev.imagery.dsl.overlay.Vignette;
 import dev.imagery.dsl.shape.Reading;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -14,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** One text for one value: sorted keys, no white space. DesignTypes are written as recipes have them. */
+/** One text for one value: sorted keys, no white space. Designs are written as recipes have them. */
 final class CanonicalJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -24,6 +36,8 @@ final class CanonicalJson {
             .addModule(new SimpleModule()
                     .addSerializer(new DesignWriter())
                     .addDeserializer(Design.class, new DesignReader()))
+            .addMixIn(PlacedOverlay.class, TypedOverlay.class)
+            .addMixIn(Quality.class, TypedQuality.class)
             .build();
 
     private CanonicalJson() {}
@@ -62,4 +76,23 @@ final class CanonicalJson {
                     .orElseThrow(() -> new IllegalArgumentException("not a design: " + reading.faults()));
         }
     }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Gradient.class, name = Gradient.TYPE),
+        @JsonSubTypes.Type(value = Vignette.class, name = Vignette.TYPE),
+        @JsonSubTypes.Type(value = Tint.class, name = Tint.TYPE),
+        @JsonSubTypes.Type(value = Blur.class, name = Blur.TYPE),
+        @JsonSubTypes.Type(value = PlacedLogo.class, name = Logo.TYPE),
+        @JsonSubTypes.Type(value = PlacedText.class, name = Text.TYPE)
+    })
+    private interface TypedOverlay {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Quality.Fixed.class, name = "fixed"),
+        @JsonSubTypes.Type(value = Quality.Auto.class, name = "auto"),
+        @JsonSubTypes.Type(value = Quality.Budget.class, name = "budget")
+    })
+    private interface TypedQuality {}
 }

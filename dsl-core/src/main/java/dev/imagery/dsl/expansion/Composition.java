@@ -1,6 +1,7 @@
 package dev.imagery.dsl.expansion;
 
 import dev.imagery.dsl.design.Design;
+import dev.imagery.dsl.overlay.PlacedOverlay;
 import dev.imagery.dsl.target.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,15 @@ import java.util.List;
  * @param design how the artwork is arranged
  * @param artwork each once, in the order of the first slot that it stands in; at least one
  * @param slots for each slot of the design, by its number, which of the artwork stands there, from 0
+ * @param overlays over the artwork, in the order in which they are laid
  * @param outputs sorted and distinct, at least one, all of the same aspect
  */
-public record Composition(Design design, List<PlacedArtwork> artwork, List<Integer> slots, List<Output> outputs) {
+public record Composition(
+        Design design,
+        List<PlacedArtwork> artwork,
+        List<Integer> slots,
+        List<PlacedOverlay> overlays,
+        List<Output> outputs) {
 
     public Composition {
         if (artwork.isEmpty() || outputs.isEmpty()) {
@@ -22,6 +29,7 @@ public record Composition(Design design, List<PlacedArtwork> artwork, List<Integ
         }
         artwork = List.copyOf(artwork);
         slots = List.copyOf(slots);
+        overlays = List.copyOf(overlays);
         outputs = outputs.stream().sorted().distinct().toList();
         if (outputs.stream().map(output -> output.size().aspect()).distinct().count() > 1) {
             throw new IllegalArgumentException("the outputs of a composition share one aspect: " + outputs);
@@ -29,14 +37,21 @@ public record Composition(Design design, List<PlacedArtwork> artwork, List<Integ
     }
 
     /** @param inSlots what stands in each slot of the design, by its number */
-    public static Composition of(Design design, List<PlacedArtwork> inSlots, List<Output> outputs) {
+    public static Composition of(
+            Design design, List<PlacedArtwork> inSlots, List<PlacedOverlay> overlays, List<Output> outputs) {
         var places = new LinkedHashMap<PlacedArtwork, Integer>();
         inSlots.forEach(artwork -> places.putIfAbsent(artwork, places.size()));
         return new Composition(
                 design,
                 List.copyOf(places.keySet()),
                 inSlots.stream().map(places::get).toList(),
+                overlays,
                 outputs);
+    }
+
+    /** Without overlays. */
+    public static Composition of(Design design, List<PlacedArtwork> inSlots, List<Output> outputs) {
+        return of(design, inSlots, List.of(), outputs);
     }
 
     /** The canvas that is drawn; the smaller outputs are scaled from it. */

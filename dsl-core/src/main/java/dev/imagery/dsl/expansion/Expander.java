@@ -80,9 +80,7 @@ public final class Expander {
     }
 
     private static List<Output> outputs(List<Target> targets) {
-        return targets.stream()
-                .map(target -> new Output(Output.JPEG, Output.DEFAULT_QUALITY, target.size()))
-                .toList();
+        return targets.stream().map(target -> Output.jpeg(target.size())).toList();
     }
 
     private List<PlacedArtwork> artworkFor(Market market) {

@@ -1,25 +1,39 @@
 package dev.imagery.dsl.expansion;
 
+import dev.imagery.dsl.encoding.Format;
+import dev.imagery.dsl.encoding.Quality;
 import dev.imagery.dsl.target.Size;
+import java.util.Comparator;
 
 /**
  * One file that a composition is written as.
  *
- * @param encoding for example {@code jpeg}
- * @param quality 1 to 100, in the scale of the encoding
  * @param size in pixels
  */
-public record Output(String encoding, int quality, Size size) implements Comparable<Output> {
+public record Output(Format format, Quality quality, Size size) implements Comparable<Output> {
 
-    public static final String JPEG = "jpeg";
+    private static final Comparator<Output> ORDER = Comparator.comparing(Output::size)
+            .thenComparing(Output::format)
+            .thenComparing(output -> output.quality().toString());
 
-    /** No loss that the eye finds on artwork at the distance of a screen. */
-    public static final int DEFAULT_QUALITY = 82;
+    /** A JPEG in which the eye finds no loss on artwork at the distance of a screen. */
+    public static Output jpeg(Size size) {
+        return new Output(Format.JPEG, Quality.standard(Format.JPEG), size);
+    }
 
-    /** By size, then by encoding. */
+    /** By size, then by format. */
     @Override
     public int compareTo(Output other) {
-        int bySize = size.compareTo(other.size);
-        return bySize != 0 ? bySize : encoding.compareTo(other.encoding);
+        return ORDER.compare(this, other);
+    }
+
+    /** A name for the file that no other output of the same composition has. */
+    public String fileName() {
+        var grade = switch (quality) {
+            case Quality.Fixed(int value) -> "q" + value;
+            case Quality.Auto _ -> "auto";
+            case Quality.Budget(long bytes) -> bytes + "b";
+        };
+        return size.width() + "x" + size.height() + "-" + grade + "." + format.word();
     }
 }
