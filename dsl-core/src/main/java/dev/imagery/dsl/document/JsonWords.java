@@ -21,6 +21,7 @@ final class JsonWords {
             Words.of(
                     "Illegal unquoted character.*",
                     "a line break, tab or other control character in text, where it is written as \\n, \\t or \\u001f"),
+            Words.of("Illegal character.*", "a control character between values"),
             Words.of(
                     "Unrecognized character escape.*",
                     "a backslash in text that is not followed by one of \" \\ / b f n r t u"),
