@@ -1,0 +1,72 @@
+package dev.imagery.rendering.overlay;
+
+import dev.imagery.dsl.target.Size;
+import dev.imagery.rendering.overlay.DrawableOverlay.Coloured;
+import dev.imagery.rendering.overlay.DrawableOverlay.Corners;
+import dev.imagery.rendering.overlay.DrawableOverlay.Lettering;
+import dev.imagery.rendering.overlay.DrawableOverlay.Mark;
+import dev.imagery.rendering.overlay.DrawableOverlay.Scrim;
+import dev.imagery.rendering.overlay.DrawableOverlay.Softened;
+import dev.imagery.rendering.text.TextPainting;
+import java.util.List;
+import java.util.Locale;
+import org.im4java.core.IMOperation;
+
+/**
+ * Overlays as parts of an operation, each over the picture that is current there. A pure function: what had to be measured or decoded
+ * was so before.
+ */
+public final class OverlayPainting {
+
+    private final Size canvas;
+    private final List<DrawableOverlay> overlays;
+
+    OverlayPainting(Size canvas, List<DrawableOverlay> overlays) {
+        this.canvas = canvas;
+        this.overlays = List.copyOf(overlays);
+    }
+
+    /** Adds what lays the overlays over the one picture of the operation, which is as large as the canvas. */
+    public void paint(IMOperation operation) {
+        overlays.forEach(overlay -> paint(operation, overlay));
+    }
+
+    /** Whether colours change so slowly somewhere that rounding them to 8 bits would show as bands. */
+    public boolean hasSlowChanges() {
+        return overlays.stream()
+                .anyMatch(overlay -> overlay instanceof Scrim
+                        || overlay instanceof Corners
+                        || overlay instanceof Coloured
+                        || overlay instanceof Softened);
+    }
+
+    /** Whether Pango takes part, which may abort a process whose work is done. */
+    public boolean hasText() {
+        return overlays.stream().anyMatch(Lettering.class::isInstance);
+    }
+
+    private void paint(IMOperation operation, DrawableOverlay overlay) {
+        switch (overlay) {
+            case Scrim scrim -> ScrimPainting.paint(operation, scrim.gradient(), canvas);
+            case Corners corners -> ScrimPainting.paint(operation, corners.vignette(), canvas);
+            case Coloured coloured -> TintPainting.paint(operation, coloured.tint(), canvas);
+            case Softened softened -> BlurPainting.paint(operation, softened.blur(), canvas);
+            case Mark mark -> paint(operation, mark);
+            case Lettering lettering -> TextPainting.paint(operation, lettering.text());
+        }
+    }
+
+    private static void paint(IMOperation operation, Mark mark) {
+        operation.openOperation();
+        operation.addImage("mpc:" + mark.file());
+        if (mark.opacity() < 1) {
+            operation.channel("A");
+            operation.addRawArgs("-evaluate", "Multiply", String.format(Locale.ROOT, "%.4f", mark.opacity()));
+            operation.p_channel();
+        }
+        operation.closeOperation();
+        operation.addRawArgs(
+                "-geometry", "%+d%+d".formatted(mark.place().x(), mark.place().y()));
+        operation.composite();
+    }
+}

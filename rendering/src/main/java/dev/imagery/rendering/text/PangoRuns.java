@@ -1,0 +1,33 @@
+package dev.imagery.rendering.text;
+
+import dev.imagery.imagemagick.ImageMagickFailure;
+import java.util.function.Function;
+import org.im4java.core.IMOperation;
+
+/**
+ * Runs of ImageMagick in which Pango takes part. Pango looks for fonts in a thread of its own, which may outlive the code that
+ * ImageMagick unloads when it exits: on a busy machine a process in some dozens aborts after its work is done, and what it printed may
+ * be lost (seen with Pango 1.50 and ImageMagick 6.9.11). To run it again is cheaper than to judge what the first one left.
+ */
+public final class PangoRuns {
+
+    private static final int MOST_TRIES = 4;
+
+    private PangoRuns() {}
+
+    /**
+     * @param magick runs an operation and returns what it printed
+     * @throws ImageMagickFailure of the last try
+     */
+    public static String run(Function<IMOperation, String> magick, IMOperation operation) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return magick.apply(operation);
+            } catch (ImageMagickFailure e) {
+                if (e.reason() != ImageMagickFailure.Cause.FAILED || tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+}
