@@ -1,6 +1,5 @@
 package dev.imagery.generation;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -15,7 +14,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theDomainKnowsNoFramework = noClasses()
             .that()
-            .resideInAnyPackage("..batch.life..", "..catalog.title..", "..picture..")
+            .resideInAnyPackage(
+                    "..batch.life..", "..catalog.title..", "..catalog.artwork..", "..catalog.region..", "..picture..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -46,11 +46,4 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("software.amazon..");
-
-    @ArchTest
-    static final ArchRule entitiesNeverLeaveTheirPackage = classes()
-            .that()
-            .areAnnotatedWith("jakarta.persistence.Entity")
-            .should()
-            .bePackagePrivate();
 }

@@ -4,6 +4,8 @@ import dev.imagery.generation.picture.Picture;
 import dev.imagery.generation.picture.PictureFormat;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,17 +22,27 @@ class ArtworkCheck {
         this.limits = limits;
     }
 
-    /** @throws ProblemException with every fault; a fault of a limit names its setting */
-    Picture check(byte[] bytes, PictureFormat declared) {
-        if (bytes.length > limits.maxBytes().toBytes()) {
+    /**
+     * Reads a body, of which no more than the limit comes into memory.
+     *
+     * @throws ProblemException 413 where there is more
+     */
+    byte[] read(InputStream body) throws IOException {
+        int most = Math.toIntExact(limits.maxBytes().toBytes());
+        var bytes = body.readNBytes(most);
+        if (bytes.length == most && body.read() >= 0) {
             throw ProblemException.of(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "too-large",
                     "The artwork is too large",
-                    "It may have at most %d bytes (imagery.artwork.max-bytes); it has %d."
-                            .formatted(limits.maxBytes().toBytes(), bytes.length),
+                    "It may have at most %d bytes (imagery.artwork.max-bytes).".formatted(most),
                     List.of());
         }
+        return bytes;
+    }
+
+    /** @throws ProblemException 422 with every fault; a fault of a limit names its setting */
+    Picture check(byte[] bytes, PictureFormat declared) {
         var picture = Picture.of(bytes)
                 .orElseThrow(() -> faulty(List.of(
                         Fault.of("", "not-a-picture", null, "the bytes of a JPEG, PNG or WebP with a whole header"))));

@@ -1,7 +1,11 @@
 package dev.imagery.generation.catalog;
 
-import dev.imagery.dsl.catalog.Artwork;
-import jakarta.persistence.EntityManager;
+import dev.imagery.generation.catalog.artwork.Crop;
+import dev.imagery.generation.catalog.artwork.CropChange;
+import dev.imagery.generation.catalog.artwork.Place;
+import dev.imagery.generation.picture.Picture;
+import dev.imagery.starter.problem.ProblemException;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,28 +15,67 @@ class ArtworkImport {
 
     private final Revisions revisions;
     private final ArtworkRows rows;
-    private final EntityManager entities;
 
-    ArtworkImport(Revisions revisions, ArtworkRows rows, EntityManager entities) {
+    ArtworkImport(Revisions revisions, ArtworkRows rows) {
         this.revisions = revisions;
         this.rows = rows;
-        this.entities = entities;
     }
 
-    /** Answers the row that holds now: the one before, where it is of the same bytes. */
+    /**
+     * Artwork that was sent.
+     *
+     * @param crop empty where nothing was said: then that of before holds, if it was of the same bytes
+     * @param dominantColour likewise
+     */
+    record Sent(
+            long titleId,
+            Place place,
+            String digest,
+            Picture picture,
+            Optional<Crop> crop,
+            Optional<String> dominantColour) {}
+
+    /** Answers the row that holds now: the one before, where it says the same. */
     @Transactional
-    public ArtworkRow put(long title, String language, Artwork artwork) {
+    public ArtworkRow put(Sent sent) {
         revisions.lock();
-        return rows.current(title, language)
-                .filter(current -> current.artwork().equals(artwork))
-                .orElseGet(() -> write(title, language, artwork));
+        var before = rows.current(sent.titleId(), sent.place());
+        var ofSameBytes = before.filter(row -> row.digest().equals(sent.digest()));
+        return write(
+                before,
+                new ArtworkRow(
+                        sent.titleId(),
+                        sent.place(),
+                        before.map(ArtworkRow::fromRevision).orElse(0L),
+                        sent.digest(),
+                        sent.picture(),
+                        sent.crop().or(() -> ofSameBytes.map(ArtworkRow::crop)).orElse(Crop.UNSTATED),
+                        sent.dominantColour().or(() -> ofSameBytes.flatMap(ArtworkRow::dominantColour))));
     }
 
-    private ArtworkRow write(long title, String language, Artwork artwork) {
-        long revision = revisions.next();
-        rows.end(revision, title, language);
-        var row = new ArtworkRow(title, language, revision, artwork);
-        entities.persist(row);
-        return row;
+    /**
+     * Changes how artwork may be cropped.
+     *
+     * @throws ProblemException 404 where there is no artwork at the place
+     */
+    @Transactional
+    public ArtworkRow change(long title, Place place, CropChange.Valid change) {
+        revisions.lock();
+        var before = rows.current(title, place);
+        var row = before.orElseThrow(() -> noArtwork(title, place));
+        return write(before, row.withCrop(change.of(row.crop())));
+    }
+
+    private ArtworkRow write(Optional<ArtworkRow> before, ArtworkRow row) {
+        if (before.filter(row::equals).isPresent()) {
+            return row;
+        }
+        var written = row.asOf(revisions.next());
+        rows.put(written);
+        return written;
+    }
+
+    static ProblemException noArtwork(long title, Place place) {
+        return ProblemException.notFound("Title " + title + " has no " + place);
     }
 }

@@ -1,37 +1,21 @@
 package dev.imagery.generation.catalog;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toUnmodifiableList;
-
-import dev.imagery.dsl.catalog.Artwork;
 import dev.imagery.dsl.catalog.CatalogSnapshot;
-import dev.imagery.dsl.catalog.Title;
-import dev.imagery.generation.catalog.title.TitleFacts;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Gatherers;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The catalogue as recipes see it: snapshots by revision. */
 @Component
 public class Catalog {
 
-    private static final int IDS_A_QUERY = 1_000;
-
     private final Revisions revisions;
-    private final TitleRows titles;
-    private final ArtworkRows artwork;
+    private final SnapshotCache whole;
+    private final SnapshotLoading loading;
 
-    Catalog(Revisions revisions, TitleRows titles, ArtworkRows artwork) {
+    Catalog(Revisions revisions, SnapshotCache whole, SnapshotLoading loading) {
         this.revisions = revisions;
-        this.titles = titles;
-        this.artwork = artwork;
+        this.whole = whole;
+        this.loading = loading;
     }
 
     /** The newest revision; 0 for the empty catalogue. */
@@ -40,44 +24,21 @@ public class Catalog {
     }
 
     /**
-     * The catalogue as of a revision.
+     * The whole catalogue as of a revision, for selectors. The first one of 100,000 titles takes some seconds; later ones are
+     * made of what has changed.
+     *
+     * @throws IllegalArgumentException where there is no such revision yet
+     */
+    public CatalogSnapshot snapshot(long revision) {
+        return whole.snapshot(revision);
+    }
+
+    /**
+     * The catalogue as of a revision, for recipes that list their titles.
      *
      * @param ids of the titles that will be asked for; the snapshot knows no others
      */
-    @Transactional(readOnly = true)
     public CatalogSnapshot snapshot(long revision, Collection<Long> ids) {
-        var found = ids.stream()
-                .distinct()
-                .gather(Gatherers.windowFixed(IDS_A_QUERY))
-                .flatMap(some -> load(revision, some))
-                .toList();
-        return CatalogSnapshot.of(revision, found, Map.of());
-    }
-
-    private Stream<Title> load(long revision, List<Long> ids) {
-        var pictures = artwork.asOf(revision, ids).stream()
-                .collect(groupingBy(ArtworkRow::titleId, mapping(ArtworkRow::artwork, toUnmodifiableList())));
-        return titles.asOf(revision, ids).stream()
-                .map(row -> title(row.id(), row.facts(), pictures.getOrDefault(row.id(), List.of())));
-    }
-
-    private static Title title(long id, TitleFacts facts, List<Artwork> pictures) {
-        return new Title(
-                id,
-                facts.names(),
-                facts.originalLanguage(),
-                Set.of(),
-                facts.kind().word(),
-                Set.copyOf(facts.genres()),
-                Set.copyOf(facts.tags()),
-                Optional.empty(),
-                facts.year(),
-                facts.maturity(),
-                facts.popularity(),
-                Map.of(),
-                facts.launched(),
-                facts.maturity() <= 12,
-                facts.availability(),
-                pictures);
+        return loading.some(revision, ids);
     }
 }

@@ -37,12 +37,14 @@ class TitleController {
 
     private final Titles titles;
     private final TitleImport imports;
-    private final TitleLines lines;
+    private final ImportLines lines;
+    private final BulkImport bulk;
 
-    TitleController(Titles titles, TitleImport imports, TitleLines lines) {
+    TitleController(Titles titles, TitleImport imports, ImportLines lines, BulkImport bulk) {
         this.titles = titles;
         this.imports = imports;
         this.lines = lines;
+        this.bulk = bulk;
     }
 
     @PutMapping("/{id}")
@@ -81,21 +83,46 @@ class TitleController {
         return new Page(page, page.size() < limit ? null : page.getLast().id());
     }
 
-    /**
-     * @param revision the catalogue's revision that the import made
-     * @param imported how many titles it held
-     * @param faults always empty: an import with faults is answered with a problem
-     */
     @Schema(name = "TitleImport")
-    record Imported(long revision, int imported, List<Object> faults) {}
+    record Imported(
+            @Schema(description = "The catalogue's revision that the import made")
+            long revision,
+
+            @Schema(description = "How many titles it held") int imported,
+
+            @Schema(description = "How many of them are new")
+            int created,
+
+            @Schema(description = "How many say something else than before")
+            int changed,
+
+            @Schema(description = "How many say the same and keep their rows")
+            int unchanged,
+
+            @Schema(description = "How many regions it held")
+            int regions,
+
+            @Schema(description = "Always empty: an import with faults is answered with a problem")
+            List<Object> faults) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE)
     @Operation(
             summary = "Import many titles",
             description =
-                    "One title a line, with its id. All of them are one revision; nothing is imported where any line has a fault.")
+                    "One title a line, with its id; or one region a line, as {\"region\": \"LATAM\", \"countries\": [\"AR\", …]}."
+                            + " All of them are one revision; nothing is imported where any line has a fault, and each"
+                            + " fault names its line. At most 200,000 lines.")
     Imported importAll(InputStream body) throws IOException {
-        var read = lines.read(body);
-        return new Imported(imports.putAll(read), read.size(), List.of());
+        try (var spool = lines.read(body)) {
+            var outcome = bulk.put(spool);
+            return new Imported(
+                    outcome.revision(),
+                    spool.titles(),
+                    outcome.created(),
+                    outcome.changed(),
+                    outcome.unchanged(),
+                    spool.regions().size(),
+                    List.of());
+        }
     }
 }

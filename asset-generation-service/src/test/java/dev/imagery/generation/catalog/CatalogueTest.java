@@ -2,9 +2,6 @@ package dev.imagery.generation.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.imagery.dsl.catalog.Title;
-import dev.imagery.generation.Pictures;
-import dev.imagery.generation.ServiceTest;
 import java.awt.Color;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,14 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-class CatalogueTest extends ServiceTest {
-
-    @Autowired
-    private Catalog catalog;
+class CatalogueTest extends CatalogTest {
 
     @Test
     void aTitleIsAnsweredAsItWasPut() {
@@ -29,6 +22,37 @@ class CatalogueTest extends ServiceTest {
                 {"id": 101, "names": {"en": "Emma"}, "originalLanguage": "en", "kind": "novel", "genres": ["romance"],
                  "year": 1815, "maturity": 7, "popularity": 80, "launched": "2026-01-01", "tags": [], "artwork": {}}
                 """);
+    }
+
+    @Test
+    void whatSelectorsAskForIsAnsweredAsItWasPutAndIsInTheSnapshot() {
+        put(121, "Emma", """
+                , "originCountries": ["GB"], "franchise": "highbury", "popularityByCountry": {"JP": 60, "GB": 90},
+                 "broadAudience": false""");
+
+        assertThat(get("/v1/titles/121")).bodyJson().isLenientlyEqualTo("""
+                {"originCountries": ["GB"], "franchise": "highbury", "popularityByCountry": {"GB": 90, "JP": 60},
+                 "broadAudience": false}
+                """);
+        var title = title(catalog.revision(), 121);
+        assertThat(title.isLocalOriginalIn("GB")).isTrue();
+        assertThat(title.franchise()).contains("highbury");
+        assertThat(title.popularityIn("JP")).isEqualTo(60);
+        assertThat(title.popularityIn("US")).isEqualTo(80);
+        assertThat(title.broadAudience()).isFalse();
+    }
+
+    @Test
+    void whatATitleDoesNotSayIsNotAnswered() {
+        put(122, "Emma", "");
+
+        assertThat(get("/v1/titles/122"))
+                .bodyJson()
+                .extractingPath("$")
+                .asMap()
+                .doesNotContainKeys(
+                        "originCountries", "franchise", "popularityByCountry", "broadAudience", "otherArtwork");
+        assertThat(title(catalog.revision(), 122).broadAudience()).isTrue();
     }
 
     @Test
@@ -139,7 +163,7 @@ class CatalogueTest extends ServiceTest {
         var result = http.put()
                 .uri("/v1/titles/109")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"names\": {\"en\": \"Emma\"}, \"kind\": \"noval\", \"year\": 9999}")
+                .content("{\"names\": {\"en\": \"Emma\"}, \"kind\": \"Noval\", \"year\": 9999}")
                 .exchange();
 
         assertThat(result).hasStatus(422).bodyJson().isLenientlyEqualTo("""
@@ -163,131 +187,5 @@ class CatalogueTest extends ServiceTest {
         assertThat(result).hasStatus(400).bodyJson().isLenientlyEqualTo("""
                 {"type": "urn:imagery:problem:not-json"}
                 """);
-    }
-
-    @Test
-    void artworkIsAnsweredAsItWasPut() {
-        put(110, "Emma", "");
-
-        assertThat(putArtwork(110, "en", Color.GREEN)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-                {"width": 60, "height": 90, "mediaType": "image/jpeg"}
-                """);
-
-        assertThat(get("/v1/titles/110/artwork/en"))
-                .hasStatusOk()
-                .hasContentType(MediaType.IMAGE_JPEG)
-                .body()
-                .isEqualTo(Pictures.jpeg(60, 90, Color.GREEN));
-        assertThat(get("/v1/titles/110"))
-                .bodyJson()
-                .extractingPath("$.artwork.en.width")
-                .isEqualTo(60);
-    }
-
-    @Test
-    void theSameArtworkAgainMakesNoRevision() {
-        put(111, "Emma", "");
-        putArtwork(111, "en", Color.GREEN);
-        long before = catalog.revision();
-
-        assertThat(putArtwork(111, "en", Color.GREEN)).bodyJson().isLenientlyEqualTo("{\"revision\": " + before + "}");
-
-        assertThat(catalog.revision()).isEqualTo(before);
-    }
-
-    @Test
-    void artworkThatIsNoPictureIsRefused() {
-        put(112, "Emma", "");
-
-        assertThat(putArtwork(112, "en", "no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .hasStatus(422)
-                .bodyJson()
-                .extractingPath("$.faults[0].code")
-                .isEqualTo("not-a-picture");
-    }
-
-    @Test
-    void artworkOfAnotherTypeThanDeclaredIsRefused() {
-        put(113, "Emma", "");
-
-        assertThat(putArtwork(113, "en", Pictures.png(60, 90, Color.RED)))
-                .hasStatus(422)
-                .bodyJson()
-                .extractingPath("$.faults[0].code")
-                .isEqualTo("wrong-media-type");
-    }
-
-    @Test
-    void artworkTooSmallIsRefusedAndTheSettingIsNamed() {
-        put(114, "Emma", "");
-
-        assertThat(putArtwork(114, "en", Pictures.jpeg(8, 90, Color.RED)))
-                .hasStatus(422)
-                .bodyJson()
-                .extractingPath("$.faults[0].expected")
-                .asString()
-                .contains("imagery.artwork.min-width");
-    }
-
-    @Test
-    void artworkThatIsAStripeIsRefusedAndTheSettingIsNamed() {
-        put(116, "Emma", "");
-
-        assertThat(putArtwork(116, "en", Pictures.jpeg(20, 81, Color.RED)))
-                .hasStatus(422)
-                .bodyJson()
-                .extractingPath("$.faults[*].expected")
-                .asArray()
-                .singleElement()
-                .asString()
-                .contains("imagery.artwork.max-proportion");
-        assertThat(putArtwork(116, "en", Pictures.jpeg(80, 20, Color.RED))).hasStatusOk();
-    }
-
-    @Test
-    void artworkOfAnUnknownTitleOrLanguageIsRefused() {
-        put(115, "Emma", "");
-
-        assertThat(putArtwork(999_999, "en", Color.RED)).hasStatus(404);
-        assertThat(putArtwork(115, "klingon!", Color.RED)).hasStatus(400);
-        assertThat(get("/v1/titles/115/artwork/fr")).hasStatus(404);
-    }
-
-    private Title title(long revision, long id) {
-        return catalog.snapshot(revision, List.of(id)).title(id).orElseThrow();
-    }
-
-    private MvcTestResult put(long id, String name, String more) {
-        return http.put()
-                .uri("/v1/titles/" + id)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(line(id, name).replaceFirst("}$", more + "}"))
-                .exchange();
-    }
-
-    private MvcTestResult importLines(String lines) {
-        return http.post()
-                .uri("/v1/titles")
-                .contentType(MediaType.APPLICATION_NDJSON)
-                .content(lines)
-                .exchange();
-    }
-
-    private MvcTestResult putArtwork(long id, String language, Color colour) {
-        return putArtwork(id, language, Pictures.jpeg(60, 90, colour));
-    }
-
-    private MvcTestResult putArtwork(long id, String language, byte[] bytes) {
-        return http.put()
-                .uri("/v1/titles/" + id + "/artwork/" + language)
-                .contentType(MediaType.IMAGE_JPEG)
-                .content(bytes)
-                .exchange();
-    }
-
-    private static String line(long id, String name) {
-        return """
-                {"id": %d, "names": {"en": "%s"}, "originalLanguage": "en", "kind": "novel", "genres": ["romance"],\
-                 "year": 1815, "maturity": 7, "popularity": 80, "launched": "2026-01-01", "tags": []}""".formatted(id, name);
     }
 }

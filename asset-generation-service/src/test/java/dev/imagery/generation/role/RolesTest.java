@@ -57,6 +57,8 @@ class RolesTest {
                         "/v1/titles",
                         "/v1/titles/{id}",
                         "/v1/titles/{id}/artwork/{language}",
+                        "/v1/regions",
+                        "/v1/regions/{name}",
                         "/v1/recipes",
                         "/v1/recipes/plan",
                         "/v1/batches",

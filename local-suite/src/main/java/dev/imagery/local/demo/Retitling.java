@@ -28,7 +28,7 @@ public final class Retitling {
         JsonNode found = generation
                 .title(titleId)
                 .orElseThrow(() -> new IllegalArgumentException("The catalogue has no title %d".formatted(titleId)));
-        ObjectNode title = ((ObjectNode) found).remove(List.of("id", "revision", "artwork"));
+        ObjectNode title = ((ObjectNode) found).remove(List.of("id", "revision", "artwork", "otherArtwork"));
         names.forEach((language, name) -> ((ObjectNode) title.path("names")).put(language, name));
         generation.putTitle(titleId, title);
         for (Map.Entry<String, String> name : names.entrySet()) {

@@ -1,49 +1,35 @@
 package dev.imagery.generation.catalog.title;
 
-import dev.imagery.dsl.catalog.AvailabilityWindow;
 import dev.imagery.dsl.fault.Fault;
-import dev.imagery.dsl.fault.Nearest;
 import dev.imagery.dsl.json.Fields;
-import dev.imagery.dsl.market.Countries;
 import dev.imagery.dsl.market.LanguageTags;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads titles in JSON and finds every fault of one in one pass. */
 public final class TitleReader {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{N} _-]{0,63}");
     private static final String LANGUAGE = "a language tag of BCP 47, such as en or pt-BR";
-    private static final String INSTANT =
-            "an instant of ISO 8601 in UTC in the years 1 to 9999, such as 2026-01-31T00:00:00Z";
     private static final String DAY = "a day of ISO 8601 in the years 1 to 9999, such as 2026-01-31";
     private static final LocalDate BEFORE_ALL = LocalDate.EPOCH;
 
-    /** Of dates: those further off are slips, and no database keeps all that Java can tell. */
-    private static final int LAST_YEAR = 9_999;
-
     private static final int LONGEST_NAME = 500;
-    private static final int MOST_WORDS = 100;
-    private static final int MOST_WINDOWS = 1_000;
+    private static final int MOST_COUNTRIES = 100;
+    private static final int MOST_POPULAR = 100;
 
     private final Fields fields;
     private final ObjectNode title;
+    private final Words words;
 
     private TitleReader(ObjectNode title, String at) {
         this.title = title;
         this.fields = new Fields(title, at);
+        this.words = new Words(title, fields);
     }
 
     /**
@@ -104,14 +90,19 @@ public final class TitleReader {
         return new TitleFacts(
                 names,
                 original.orElse(""),
-                kind(),
-                words("genres", "genres"),
+                words.list("originCountries", MOST_COUNTRIES, (at, node) -> CountryCodes.read(fields, at, node)),
+                words.required("kind", "film, series or novel").orElse(""),
+                words.list("genres"),
+                words.list("tags"),
+                words.optional("franchise"),
                 number("year", -4_000, 2_200),
                 number("maturity", 0, 21),
-                number("popularity", 0, 100),
-                fields.requiredText("launched", DAY, parsed(LocalDate::parse)).orElse(BEFORE_ALL),
-                words("tags", "tags"),
-                availability());
+                number("popularity", 0, MOST_POPULAR),
+                popularityByCountry(),
+                fields.requiredText("launched", DAY, Dates.parsed(LocalDate::parse))
+                        .orElse(BEFORE_ALL),
+                broadAudience(),
+                new AvailabilityReader(title, fields).read());
     }
 
     private SortedMap<String, String> names() {
@@ -151,22 +142,31 @@ public final class TitleReader {
                 .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 
-    private Kind kind() {
-        var expected = "one of " + String.join(", ", Kind.words());
-        return fields.requiredText("kind", expected, Optional::of)
-                .flatMap(word -> {
-                    var kind = Kind.of(word);
-                    if (kind.isEmpty()) {
-                        fields.fault(
-                                fields.pointer("kind"),
-                                "unknown-kind",
-                                fields.optional("kind"),
-                                expected,
-                                Nearest.to(word, Kind.words()));
-                    }
-                    return kind;
-                })
-                .orElse(Kind.NOVEL);
+    private SortedMap<String, Integer> popularityByCountry() {
+        var byCountry = new TreeMap<String, Integer>();
+        fields.optional("popularityByCountry").ifPresent(node -> {
+            var pointer = fields.pointer("popularityByCountry");
+            if (!(node instanceof ObjectNode object)) {
+                fields.fault(pointer, "wrong-type", Optional.of(node), "an object of popularity by country code");
+                return;
+            }
+            object.forEachEntry((country, popularity) -> {
+                var at = new Fields(object, pointer).pointer(country);
+                boolean known = CountryCodes.isKnown(fields, at, country, Optional.empty());
+                fields.wholeNumber(at, popularity, 0, MOST_POPULAR)
+                        .filter(value -> known)
+                        .ifPresent(value -> byCountry.put(country, value.intValue()));
+            });
+        });
+        return byCountry;
+    }
+
+    private Optional<Boolean> broadAudience() {
+        var found = fields.optional("broadAudience");
+        if (found.isPresent() && !found.get().isBoolean()) {
+            fields.fault(fields.pointer("broadAudience"), "wrong-type", found, "true or false");
+        }
+        return found.filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
     }
 
     private int number(String name, int min, int max) {
@@ -174,82 +174,5 @@ public final class TitleReader {
                 .flatMap(node -> fields.wholeNumber(fields.pointer(name), node, min, max))
                 .orElse((long) min)
                 .intValue();
-    }
-
-    /** A list that may be absent or empty. */
-    private List<String> words(String name, String noun) {
-        if (title.path(name).isArray() && title.path(name).isEmpty()) {
-            fields.optional(name);
-            return List.of();
-        }
-        var expected = "a word of lower-case letters and digits, at most 64";
-        return fields.distinct(
-                name,
-                fields.optionalList(
-                        name,
-                        MOST_WORDS,
-                        noun,
-                        (pointer, node) -> fields.text(pointer, node, expected).filter(word -> {
-                            boolean matches = WORD.matcher(word).matches();
-                            if (!matches) {
-                                fields.fault(pointer, "invalid-value", Optional.of(node), expected);
-                            }
-                            return matches;
-                        })));
-    }
-
-    private List<AvailabilityWindow> availability() {
-        if (title.path("availability").isArray() && title.path("availability").isEmpty()) {
-            fields.fault(
-                    fields.pointer("availability"),
-                    "empty",
-                    fields.optional("availability"),
-                    "windows, or no such field for everywhere and always");
-            return List.of();
-        }
-        return fields.optionalList("availability", MOST_WINDOWS, "availability windows", this::window);
-    }
-
-    private Optional<AvailabilityWindow> window(String pointer, JsonNode node) {
-        if (!(node instanceof ObjectNode object)) {
-            fields.fault(pointer, "wrong-type", Optional.of(node), "an object with country, from and until");
-            return Optional.empty();
-        }
-        var window = new Fields(object, pointer);
-        var country = country(window);
-        var from = window.optionalText("from", INSTANT, parsed(Instant::parse));
-        var until = window.optionalText("until", INSTANT, parsed(Instant::parse));
-        if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
-            window.fault(window.pointer("until"), "out-of-range", window.optional("until"), "an instant after from");
-        }
-        boolean valid = window.faults().isEmpty();
-        fields.include(window);
-        return valid ? country.map(code -> new AvailabilityWindow(code, from, until)) : Optional.empty();
-    }
-
-    private static Optional<String> country(Fields window) {
-        var expected = "a country code of ISO 3166-1 alpha-2, or * for every country";
-        return window.requiredText(
-                "country",
-                expected,
-                code -> Optional.of(code)
-                        .filter(known -> known.equals(AvailabilityWindow.EVERYWHERE) || Countries.contains(known)));
-    }
-
-    private static <T extends TemporalAccessor> Function<String, Optional<T>> parsed(Function<CharSequence, T> parser) {
-        return text -> {
-            try {
-                return Optional.of(parser.apply(text)).filter(TitleReader::isNear);
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        };
-    }
-
-    private static boolean isNear(TemporalAccessor time) {
-        int year = time instanceof Instant instant
-                ? instant.atOffset(ZoneOffset.UTC).getYear()
-                : time.get(ChronoField.YEAR);
-        return year >= 1 && year <= LAST_YEAR;
     }
 }

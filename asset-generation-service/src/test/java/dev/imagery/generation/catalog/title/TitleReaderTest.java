@@ -20,7 +20,8 @@ class TitleReaderTest {
     void readsAWholeTitle() {
         var reading = read("""
                 {"names": {"en": "1984", "pt-br": "1984"}, "originalLanguage": "en", "kind": "novel",
-                 "genres": ["dystopia"], "year": 1949, "maturity": 12, "popularity": 93, "launched": "2026-01-01",
+                 "originCountries": ["GB"], "franchise": "orwell", "popularityByCountry": {"JP": 80, "GB": 100},
+                 "broadAudience": false, "genres": ["dystopia"], "year": 1949, "maturity": 12, "popularity": 93, "launched": "2026-01-01",
                  "tags": ["classic"], "availability": [
                    {"country": "US", "until": "2026-12-01T00:00:00Z"}, {"country": "*", "from": "2026-12-01T00:00:00Z"}]}
                 """);
@@ -32,13 +33,17 @@ class TitleReaderTest {
                         new TitleFacts(
                                 new TreeMap<>(Map.of("en", "1984", "pt-BR", "1984")),
                                 "en",
-                                Kind.NOVEL,
+                                List.of("GB"),
+                                "novel",
                                 List.of("dystopia"),
+                                List.of("classic"),
+                                Optional.of("orwell"),
                                 1949,
                                 12,
                                 93,
+                                new TreeMap<>(Map.of("GB", 100, "JP", 80)),
                                 LocalDate.of(2026, 1, 1),
-                                List.of("classic"),
+                                Optional.of(false),
                                 List.of(
                                         new AvailabilityWindow("US", Optional.empty(), Optional.of(change)),
                                         new AvailabilityWindow("*", Optional.of(change), Optional.empty())))));
@@ -47,7 +52,9 @@ class TitleReaderTest {
     @Test
     void listsEveryFault() {
         var faults = faults("""
-                {"id": 8, "names": {"xx-": "A", "en": ""}, "originalLanguage": "", "kind": "novela", "genres": ["Crime"],
+                {"id": 8, "names": {"xx-": "A", "en": ""}, "originalLanguage": "", "kind": "Novel", "genres": ["Crime"],
+                 "originCountries": ["us", "GB", "GB", 7], "franchise": "", "popularityByCountry": {"JP": 101, "XX": 3},
+                 "broadAudience": "yes",
                  "year": "1949", "maturity": 99, "popularty": 3, "launched": "yesterday",
                  "availability": [{"country": "us"}, {"country": "US", "from": "2026-01-02T00:00:00Z",
                    "until": "2026-01-01T00:00:00Z"}, 3]}
@@ -60,7 +67,14 @@ class TitleReaderTest {
                         tuple("/names/xx-", "unknown-language"),
                         tuple("/names/en", "invalid-value"),
                         tuple("/originalLanguage", "invalid-value"),
-                        tuple("/kind", "unknown-kind"),
+                        tuple("/kind", "invalid-value"),
+                        tuple("/originCountries/0", "unknown-country"),
+                        tuple("/originCountries/3", "wrong-type"),
+                        tuple("/originCountries", "duplicate"),
+                        tuple("/franchise", "invalid-value"),
+                        tuple("/popularityByCountry/JP", "out-of-range"),
+                        tuple("/popularityByCountry/XX", "unknown-country"),
+                        tuple("/broadAudience", "wrong-type"),
                         tuple("/genres/0", "invalid-value"),
                         tuple("/year", "wrong-type"),
                         tuple("/maturity", "out-of-range"),
@@ -71,10 +85,31 @@ class TitleReaderTest {
                         tuple("/availability/1/until", "out-of-range"),
                         tuple("/availability/2", "wrong-type"));
         assertThat(faults)
-                .filteredOn(fault ->
-                        fault.pointer().equals("/kind") || fault.pointer().equals("/popularty"))
-                .extracting(fault -> fault.suggestion().orElseThrow())
-                .containsExactly("novel", "popularity");
+                .flatExtracting(fault -> fault.suggestion().stream().toList())
+                .containsExactly("US", "popularity");
+    }
+
+    @Test
+    void aTitleThatSaysLittleIsAsItsMaturitySays() {
+        var facts = ((TitleReading.Valid) read(title("\"Emma\"", "\"2026-01-01\"", ""))).facts();
+
+        assertThat(facts.originCountries()).isEmpty();
+        assertThat(facts.franchise()).isEmpty();
+        assertThat(facts.popularityByCountry()).isEmpty();
+        assertThat(facts.broadAudience()).isEmpty();
+        assertThat(facts.isForBroadAudience()).isTrue();
+        assertThat(((TitleReading.Valid) read("""
+                                {"names": {"en": "Dracula"}, "originalLanguage": "en", "kind": "novel", "year": 1897,
+                                 "maturity": 13, "popularity": 99, "launched": "2026-01-01"}
+                                """)).facts().isForBroadAudience())
+                .isFalse();
+    }
+
+    @Test
+    void aKindIsAnyWord() {
+        var json = title("\"Emma\"", "\"2026-01-01\"", "").replace("novel", "graphic-novel");
+
+        assertThat(((TitleReading.Valid) read(json)).facts().kind()).isEqualTo("graphic-novel");
     }
 
     @Test
