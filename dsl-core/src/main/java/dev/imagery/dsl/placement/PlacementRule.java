@@ -4,13 +4,18 @@ import dev.imagery.dsl.shape.Shape;
 import dev.imagery.dsl.shape.Texts;
 import java.util.Locale;
 
-/** How titles get their slots. */
+/** How titles are given to slots. */
 public enum PlacementRule {
-    /** In their order, row by row; they repeat. The article's rule. */
+    /** In the order of the titles, row by row, repeated until every slot is filled. */
     ORDERED,
-    /** The best ranked where the eye is drawn to; another title moves few others. */
+    /** By rank and by the title's id, so that another title moves few. */
     STABLE;
 
     public static final Shape<PlacementRule> SHAPE =
-            Texts.constant("placement", PlacementRule.class, rule -> rule.name().toLowerCase(Locale.ROOT));
+            Texts.constant("placement", PlacementRule.class, PlacementRule::word);
+
+    /** As in JSON: lower case. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

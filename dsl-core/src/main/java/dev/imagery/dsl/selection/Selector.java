@@ -1,116 +1,115 @@
 package dev.imagery.dsl.selection;
 
-import dev.imagery.dsl.market.LanguageTags;
-import dev.imagery.dsl.shape.Booleans;
-import dev.imagery.dsl.shape.Field;
-import dev.imagery.dsl.shape.Lists;
-import dev.imagery.dsl.shape.Numbers;
+import dev.imagery.dsl.catalog.Title;
 import dev.imagery.dsl.shape.ObjectShape;
-import dev.imagery.dsl.shape.Shape;
-import dev.imagery.dsl.shape.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
- * Conditions on titles. All of them hold together; of a list, any one is enough; what is empty or false asks for nothing.
+ * Conditions on titles that hold together; of a list inside one of them, any is enough, and an empty list is no condition.
  *
- * @param kinds of work, such as {@code film}
- * @param maturityAtMost the least age of the audience, in years
- * @param originalLanguages canonical BCP 47 tags, each of which covers longer ones
+ * @param kind any of these
+ * @param genre any of these
+ * @param tags any of these
+ * @param launchedSince on the service
+ * @param years of first publication or performance
+ * @param maturityAtMost 0 to 21
+ * @param originalLanguage canonical BCP 47 tags; {@code pt} stands for {@code pt-BR} too
  * @param popularityAtLeast in the market, 0 to 100
- * @param limit how many titles it gives at most in a market
+ * @param broadAudience whether only titles for everybody
+ * @param localOriginal whether only titles of the market's own
+ * @param limit how many titles it chooses at most, 1 to 10,000
  */
 public record Selector(
-        List<String> kinds,
-        List<String> genres,
+        List<String> kind,
+        List<String> genre,
         List<String> tags,
         Optional<Since> launchedSince,
-        Optional<Years> years,
+        Optional<YearRange> years,
         Optional<Integer> maturityAtMost,
-        List<String> originalLanguages,
+        List<String> originalLanguage,
         Optional<Integer> popularityAtLeast,
         boolean broadAudience,
         boolean localOriginal,
         Optional<Integer> limit) {
 
-    private static final Shape<List<String>> WORDS = Lists.distinct(
-            Texts.matching(
-                    Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{N} _-]{0,63}"),
-                    "a word of lower-case letters and digits, at most 64"),
-            1,
-            100,
-            "words");
+    /** At most in one list of them. */
+    public static final int MAX_COUNT = 20;
 
-    private static final Field<Selector, List<String>> KIND = Field.withDefault(
-                    "kind", WORDS, List.of(), Selector::kinds, "Kinds of work; one of them is enough.")
-            .example("[\"film\", \"series\"]");
-    private static final Field<Selector, List<String>> GENRE = Field.withDefault(
-                    "genre", WORDS, List.of(), Selector::genres, "Genres; one of them is enough.")
-            .example("[\"drama\"]");
-    private static final Field<Selector, List<String>> TAGS =
-            Field.withDefault("tags", WORDS, List.of(), Selector::tags, "Tags; one of them is enough.");
-    private static final Field<Selector, Optional<Since>> LAUNCHED_SINCE = Field.<Selector, Since>optional(
-                    "launchedSince",
-                    Since.SHAPE,
-                    Selector::launchedSince,
-                    "Launched on the service since a date, or within a period of ISO 8601 before the plan's now.")
-            .example("\"P30D\"");
-    private static final Field<Selector, Optional<Years>> YEARS = Field.<Selector, Years>optional(
-                    "years", Years.SHAPE, Selector::years, "First published or performed in these years.")
-            .example("{\"from\": 1950, \"to\": 1959}");
-    private static final Field<Selector, Optional<Integer>> MATURITY_AT_MOST = Field.optional(
-            "maturityAtMost",
-            Numbers.whole(0, 21),
-            Selector::maturityAtMost,
-            "For an audience of this age, in years, or younger.");
-    private static final Field<Selector, List<String>> ORIGINAL_LANGUAGE = Field.withDefault(
-                    "originalLanguage",
-                    Lists.distinct(LanguageTags.SHAPE, 1, 100, "language tags"),
-                    List.of(),
-                    Selector::originalLanguages,
-                    "Original languages, by BCP 47; pt covers pt-BR.")
-            .example("[\"ja\", \"ko\"]");
-    private static final Field<Selector, Optional<Integer>> POPULARITY_AT_LEAST = Field.optional(
-            "popularityAtLeast",
-            Numbers.whole(0, 100),
-            Selector::popularityAtLeast,
-            "At least so popular in the market, from 0 to 100.");
-    private static final Field<Selector, Boolean> BROAD_AUDIENCE = Field.withDefault(
-            "broadAudience", new Booleans(), false, Selector::broadAudience, "Only titles for a broad audience.");
-    private static final Field<Selector, Boolean> LOCAL_ORIGINAL = Field.withDefault(
-            "localOriginal",
-            new Booleans(),
-            false,
-            Selector::localOriginal,
-            "Only titles that come from the market's own country.");
-    private static final Field<Selector, Optional<Integer>> LIMIT = Field.optional(
-            "limit", Numbers.whole(1, 10_000), Selector::limit, "How many titles it gives at most in a market.");
+    public static final ObjectShape<Selector> SHAPE = SelectorFields.SELECTOR;
 
-    public static final ObjectShape<Selector> SHAPE = ObjectShape.of(
-            "Conditions on titles of the catalogue; all of them hold together.",
-            parts -> new Selector(
-                    parts.get(KIND),
-                    parts.get(GENRE),
-                    parts.get(TAGS),
-                    parts.get(LAUNCHED_SINCE),
-                    parts.get(YEARS),
-                    parts.get(MATURITY_AT_MOST),
-                    parts.get(ORIGINAL_LANGUAGE),
-                    parts.get(POPULARITY_AT_LEAST),
-                    parts.get(BROAD_AUDIENCE),
-                    parts.get(LOCAL_ORIGINAL),
-                    parts.get(LIMIT)),
-            List.of(
-                    KIND,
-                    GENRE,
-                    TAGS,
-                    LAUNCHED_SINCE,
-                    YEARS,
-                    MATURITY_AT_MOST,
-                    ORIGINAL_LANGUAGE,
-                    POPULARITY_AT_LEAST,
-                    BROAD_AUDIENCE,
-                    LOCAL_ORIGINAL,
-                    LIMIT));
+    /** A selector that only describes titles, and so has no limit. */
+    public static final ObjectShape<Selector> CONDITIONS = SelectorFields.CONDITIONS;
+
+    /** Whether a title that is available in a market meets all conditions there. */
+    public boolean matches(Title title, String country, LocalDate today) {
+        return matchesAnywhere(title, today)
+                && popularityAtLeast
+                        .map(least -> title.popularityIn(country) >= least)
+                        .orElse(true)
+                && (!localOriginal || title.isLocalOriginalIn(country));
+    }
+
+    /** Whether it meets those conditions that are the same in all markets. */
+    boolean matchesAnywhere(Title title, LocalDate today) {
+        return (kind.isEmpty() || kind.contains(title.kind()))
+                && (genre.isEmpty() || anyOf(genre, title.genres()))
+                && (tags.isEmpty() || anyOf(tags, title.tags()))
+                && launchedSince
+                        .map(since -> !title.launched().isBefore(since.asOf(today)))
+                        .orElse(true)
+                && years.map(range -> range.contains(title.year())).orElse(true)
+                && maturityAtMost.map(most -> title.maturity() <= most).orElse(true)
+                && (originalLanguage.isEmpty() || isOriginallyInOneOf(title))
+                && (!broadAudience || title.broadAudience());
+    }
+
+    private static boolean anyOf(List<String> wanted, Set<String> found) {
+        for (var word : wanted) {
+            if (found.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Basic filtering of RFC 4647. */
+    private boolean isOriginallyInOneOf(Title title) {
+        var tag = title.originalLanguage();
+        for (var range : originalLanguage) {
+            if (tag.startsWith(range) && (tag.length() == range.length() || tag.charAt(range.length()) == '-')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For people: {@code drama or crime, launched since 2026-10-26}. */
+    public String words(LocalDate today) {
+        var parts = new ArrayList<String>();
+        addAnyOf(parts, "", kind);
+        addAnyOf(parts, "", genre);
+        addAnyOf(parts, "tagged ", tags);
+        launchedSince.ifPresent(since -> parts.add("launched since " + since.asOf(today)));
+        years.ifPresent(range -> parts.add(range.words()));
+        maturityAtMost.ifPresent(most -> parts.add("maturity " + most + " at most"));
+        addAnyOf(parts, "originally in ", originalLanguage);
+        popularityAtLeast.ifPresent(least -> parts.add("popularity " + least + " at least"));
+        if (broadAudience) {
+            parts.add("for a broad audience");
+        }
+        if (localOriginal) {
+            parts.add("local original");
+        }
+        return parts.isEmpty() ? "any title" : String.join(", ", parts);
+    }
+
+    private static void addAnyOf(List<String> parts, String before, List<String> words) {
+        if (!words.isEmpty()) {
+            parts.add(before + String.join(" or ", words));
+        }
+    }
 }

@@ -4,64 +4,76 @@ import dev.imagery.dsl.shape.Alternatives;
 import dev.imagery.dsl.shape.Numbers;
 import dev.imagery.dsl.shape.Shape;
 import dev.imagery.dsl.shape.Texts;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** A number of titles, or a part of all. */
+/** A part of the titles of a market. */
 public sealed interface Share {
 
-    /** At least so many of so many titles; a percentage is rounded up. */
-    int atLeast(int all);
+    /** The most titles that are no more than this part of so many. */
+    int atMost(int titles);
 
-    /** At most so many of so many titles; a percentage is rounded down. */
-    int atMost(int all);
+    /** The fewest titles that are no less than this part of so many. */
+    int atLeast(int titles);
 
-    /** @param titles from 0 */
+    /** For people: {@code 20 %}. */
+    String words();
+
+    /** @param titles 0 to 10,000 */
     record Count(int titles) implements Share {
+
         @Override
-        public int atLeast(int all) {
-            return titles;
+        public int atMost(int titles) {
+            return this.titles;
         }
 
         @Override
-        public int atMost(int all) {
-            return titles;
+        public int atLeast(int titles) {
+            return this.titles;
         }
 
         @Override
-        public String toString() {
+        public String words() {
             return String.valueOf(titles);
         }
     }
 
-    /** @param percent 0 to 100 */
+    /** @param percent 0 to 100, of the titles that the market shows in the end */
     record Percent(int percent) implements Share {
+
         @Override
-        public int atLeast(int all) {
-            return Math.ceilDiv(all * percent, 100);
+        public int atMost(int titles) {
+            return titles * percent / 100;
         }
 
         @Override
-        public int atMost(int all) {
-            return all * percent / 100;
+        public int atLeast(int titles) {
+            return (titles * percent + 99) / 100;
         }
 
         @Override
-        public String toString() {
+        public String words() {
+            return percent + " %";
+        }
+
+        static Percent parse(String text) {
+            return new Percent(Integer.parseInt(text.substring(0, text.length() - 1)));
+        }
+
+        String text() {
             return percent + "%";
         }
     }
 
-    Shape<Share> SHAPE = Alternatives.<Share>expecting("a number of titles, or a percentage such as \"20%\"")
-            .or(JsonNode::isNumber, Count.class, Numbers.whole(0, 10_000).as(Count::new, Count::titles))
+    Shape<Share> SHAPE = Alternatives.<Share>expecting(
+                    "a number of titles from 0 to 10000, or a percentage of them such as \"20%\"")
+            .or(
+                    JsonNode::isNumber,
+                    Count.class,
+                    Numbers.whole(0, TitleSelection.MAX_TITLES).as(Count::new, Count::titles))
             .or(
                     JsonNode::isString,
                     Percent.class,
-                    Texts.matching(Pattern.compile("(100|[1-9]?[0-9]) ?%"), "a percentage from 0% to 100%")
-                            .as(
-                                    "invalid-value",
-                                    text -> Optional.of(new Percent(Integer.parseInt(
-                                            text.substring(0, text.length() - 1).strip()))),
-                                    Percent::toString));
+                    Texts.matching(Pattern.compile("(100|[1-9]?[0-9])%"), "a whole percentage from 0% to 100%")
+                            .as(Percent::parse, Percent::text));
 }

@@ -3,66 +3,75 @@ package dev.imagery.dsl.selection;
 import dev.imagery.dsl.shape.Shape;
 import dev.imagery.dsl.shape.Texts;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** The first day of a span that reaches up to now. */
+/** The first day of a time that lasts until now. */
 public sealed interface Since {
 
-    /** The first day, in UTC. */
-    LocalDate day(Instant now);
+    /** @param today the day of the plan, in UTC */
+    LocalDate asOf(LocalDate today);
 
-    /** @param date itself */
-    record Date(LocalDate date) implements Since {
+    /** As in JSON. */
+    String word();
+
+    /** @param period above zero, a hundred years at most */
+    record Ago(Period period) implements Since {
+
+        private static final int MOST_YEARS = 100;
+
         @Override
-        public LocalDate day(Instant now) {
-            return date;
+        public LocalDate asOf(LocalDate today) {
+            return today.minus(period);
         }
 
         @Override
-        public String toString() {
-            return date.toString();
+        public String word() {
+            return period.toString();
+        }
+
+        private static Optional<Since> parse(String text) {
+            var period = Period.parse(text);
+            boolean fits = !period.isNegative()
+                    && !period.isZero()
+                    && !LocalDate.EPOCH.plus(period).isAfter(LocalDate.EPOCH.plusYears(MOST_YEARS));
+            return fits ? Optional.of(new Ago(period)) : Optional.empty();
         }
     }
 
-    /** @param period before now, positive */
-    record Back(Period period) implements Since {
+    /** @param day of the years 1 to 9999 */
+    record Day(LocalDate day) implements Since {
+
+        private static final int LAST_YEAR = 9999;
+
         @Override
-        public LocalDate day(Instant now) {
-            return LocalDate.ofInstant(now, ZoneOffset.UTC).minus(period);
+        public LocalDate asOf(LocalDate today) {
+            return day;
         }
 
         @Override
-        public String toString() {
-            return period.toString();
+        public String word() {
+            return day.toString();
+        }
+
+        private static Optional<Since> parse(String text) {
+            var day = LocalDate.parse(text);
+            return day.getYear() >= 1 && day.getYear() <= LAST_YEAR ? Optional.of(new Day(day)) : Optional.empty();
         }
     }
 
     Shape<Since> SHAPE = Texts.meaning(
-            "a period of ISO 8601 before now such as P30D or P6M, or a date such as 2026-01-31",
+            "a period of ISO 8601 before now, such as P30D or P6M, or a day, such as 2026-10-26",
             "invalid-value",
             Since::parse,
-            Since::toString);
+            Since::word);
 
     private static Optional<Since> parse(String text) {
         try {
-            return text.startsWith("P")
-                    ? Optional.of(Period.parse(text)).filter(Since::isInReach).map(Back::new)
-                    : Optional.of(LocalDate.parse(text))
-                            .filter(date -> date.getYear() >= 1 && date.getYear() <= 9999)
-                            .map(Date::new);
+            return text.startsWith("P") ? Ago.parse(text) : Day.parse(text);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    /** Not before the years that dates are told of, counted from the earliest day that anything could be now. */
-    private static boolean isInReach(Period period) {
-        return !period.isNegative()
-                && !period.isZero()
-                && LocalDate.EPOCH.minus(period).getYear() >= 1;
     }
 }

@@ -1,4 +1,4 @@
-/** Selection: which titles of the catalogue a recipe shows in a market, and why. */
+/** Selection: which titles of the catalogue a market sees, in which order, and why. */
 @NullMarked
 package dev.imagery.dsl.selection;
 
