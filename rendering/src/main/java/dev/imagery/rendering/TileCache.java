@@ -1,6 +1,5 @@
 package dev.imagery.rendering;
 
-import dev.imagery.dsl.expansion.PlacedArtwork;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
@@ -99,47 +98,14 @@ final class TileCache {
         operation.regardWarnings();
         for (var source : sources.entrySet()) {
             var tile = source.getKey();
-            var size = tile.size();
             var entry = Files.createDirectories(made.resolve(tile.name()));
-            operation.openOperation();
-            // The decoder may stop at half of the pixels of each side that are no longer needed.
-            operation.define("jpeg:size=" + size.width() * 2 + "x" + size.height() * 2);
-            operation.addImage(coder(tile.artwork()) + ":" + source.getValue() + "[0]");
-            operation.autoOrient();
-            operation.background("#0b0b0f");
-            operation.alpha("remove");
-            operation.alpha("off");
-            operation.colorspace("sRGB");
-            operation.filter("Lanczos");
-            operation.resize(size.width(), size.height(), "^");
-            operation.gravity("center");
-            operation.extent(size.width(), size.height());
-            operation.p_repage();
-            operation.strip();
-            operation.depth(8);
-            operation.write("mpc:" + entry.resolve(TILE));
-            operation.p_delete();
-            operation.closeOperation();
+            TilePreparation.add(operation, tile, source.getValue(), entry.resolve(TILE));
         }
         // An image must be left for the end of the command.
         operation.size(1, 1);
         operation.addImage("xc:black");
         operation.addImage("null:");
         return operation;
-    }
-
-    /** The coder is always named, so that ImageMagick never guesses a format from content or name. */
-    private static String coder(PlacedArtwork artwork) {
-        return switch (artwork.mediaType()) {
-            case "image/jpeg" -> "jpeg";
-            case "image/png" -> "png";
-            case "image/webp" -> "webp";
-            default ->
-                throw RenderFailure.permanent(
-                        "artwork " + artwork.digest() + " of title " + artwork.title() + " is of the unknown type "
-                                + artwork.mediaType(),
-                        new IllegalArgumentException(artwork.mediaType()));
-        };
     }
 
     /** Finds the artwork that cannot be decoded, as the message of the joint run need not name it. */
@@ -169,8 +135,7 @@ final class TileCache {
             Files.move(made, entry, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
             // Another render was first with the same tile; both are equal, and ours goes with its temporary directory.
-            // An
-            // atomic move tells of that by this exception and by none of its more special ones.
+            // An atomic move tells of that by this exception and by none of its more special ones.
             if (!Files.exists(entry.resolve(TILE))) {
                 throw e;
             }

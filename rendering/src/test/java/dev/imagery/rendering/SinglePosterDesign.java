@@ -54,7 +54,7 @@ record SinglePosterDesign(String background) implements Design {
         double x = (canvas.width() - width) / 2;
         var quad = Quad.rectangle(x, height / 2, width, height);
         var tile = new Tile(0, x, height / 2, width, height, quad, quad.shareInside(canvas.width(), canvas.height()));
-        return new Scene(canvas, 1, background, List.of(new Layer(Homography.scaling(1, 0, 0), 0, 0, List.of(tile))));
+        return new Scene(canvas, 1, background, List.of(Layer.of(Homography.scaling(1, 0, 0), 0, List.of(tile))));
     }
 
     @Override

@@ -19,6 +19,17 @@ public record Homography(double a, double b, double c, double d, double e, doubl
         return new Homography(factor, 0, moveX, 0, factor, moveY, 0, 0, 1);
     }
 
+    /**
+     * The map that turns around the origin, scales by the same factor each way and then moves.
+     *
+     * @param degrees clockwise
+     */
+    public static Homography turning(double degrees, double factor, double moveX, double moveY) {
+        double cos = Math.cos(Math.toRadians(degrees)) * factor;
+        double sin = Math.sin(Math.toRadians(degrees)) * factor;
+        return new Homography(cos, -sin, moveX, sin, cos, moveY, 0, 0, 1);
+    }
+
     /** The factor of a map that only scales and moves; empty for any other. */
     public OptionalDouble plainScale() {
         boolean plain = b == 0 && d == 0 && g == 0 && h == 0 && a == e && a > 0;

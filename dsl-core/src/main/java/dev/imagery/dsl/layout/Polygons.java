@@ -19,13 +19,13 @@ final class Polygons {
         return Math.abs(twice) / 2;
     }
 
-    /** The part of a convex polygon inside the rectangle from (0, 0) to (width, height). */
-    static List<Point> clip(List<Point> corners, double width, double height) {
+    /** The part of a convex polygon inside an upright rectangle. */
+    static List<Point> clip(List<Point> corners, Bounds bounds) {
         var kept = corners;
-        kept = keepPositive(kept, Point::x);
-        kept = keepPositive(kept, p -> width - p.x());
-        kept = keepPositive(kept, Point::y);
-        return keepPositive(kept, p -> height - p.y());
+        kept = keepPositive(kept, p -> p.x() - bounds.left());
+        kept = keepPositive(kept, p -> bounds.right() - p.x());
+        kept = keepPositive(kept, p -> p.y() - bounds.top());
+        return keepPositive(kept, p -> bounds.bottom() - p.y());
     }
 
     private static List<Point> keepPositive(List<Point> corners, ToDoubleFunction<Point> side) {

@@ -32,6 +32,11 @@ public record Quad(Point upperLeft, Point upperRight, Point lowerRight, Point lo
 
     /** How much of this quadrilateral's area lies inside the rectangle from (0, 0) to (width, height): 0 to 1. */
     public double shareInside(double width, double height) {
-        return Polygons.area(Polygons.clip(corners(), width, height)) / area();
+        return shareInside(new Bounds(0, 0, width, height));
+    }
+
+    /** How much of this quadrilateral's area lies inside an upright rectangle: 0 to 1. */
+    double shareInside(Bounds bounds) {
+        return Polygons.area(Polygons.clip(corners(), bounds)) / area();
     }
 }

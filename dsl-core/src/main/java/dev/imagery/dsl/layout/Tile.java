@@ -20,6 +20,17 @@ public record Tile(int slot, double x, double y, double width, double height, Qu
         return quad.centre();
     }
 
+    /** The same place on a plane for another slot. */
+    public Tile ofSlot(int slot) {
+        return new Tile(slot, x, y, width, height, quad, visibleShare);
+    }
+
+    /** The same tile where a part of the canvas, all of it on the canvas, is hidden. */
+    Tile hiddenBy(Bounds bounds) {
+        double share = Math.max(0, visibleShare - quad.shareInside(bounds));
+        return new Tile(slot, x, y, width, height, quad, share < SLACK ? 0 : share);
+    }
+
     /** Whether they touch, overlap, or face each other across no more than a gap; corner to corner is not enough. */
     boolean isBeside(Tile other, double gap) {
         double gapX = Math.max(x, other.x) - Math.min(x + width, other.x + other.width);

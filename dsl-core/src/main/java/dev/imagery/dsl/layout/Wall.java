@@ -63,7 +63,7 @@ public record Wall(
                 }
             }
         }
-        return new Layer(view, padding, 0, tiles);
+        return Layer.of(view, padding, tiles);
     }
 
     /** The tile at any row and column of the endless wall. */

@@ -1,0 +1,89 @@
+package dev.imagery.rendering;
+
+import dev.imagery.dsl.expansion.PlacedArtwork;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.im4java.core.IMOperation;
+
+/** The part of an ImageMagick invocation that makes one tile of one artwork: scaled, cropped and finished. */
+final class TilePreparation {
+
+    /** What transparent artwork lies on. */
+    private static final String GROUND = "#0b0b0f";
+
+    private TilePreparation() {}
+
+    /** @param target where the tile goes, in ImageMagick's own mapped format */
+    static void add(IMOperation operation, WantedTile tile, Path source, Path target) {
+        var size = tile.size();
+        var uncut = tile.uncut();
+        operation.openOperation();
+        // The decoder may stop at half of the pixels of each side that are no longer needed.
+        operation.define("jpeg:size=" + uncut.width() * 2 + "x" + uncut.height() * 2);
+        operation.addImage(coder(tile.artwork()) + ":" + source + "[0]");
+        operation.autoOrient();
+        operation.background(GROUND);
+        operation.alpha("remove");
+        operation.alpha("off");
+        operation.colorspace("sRGB");
+        operation.filter("Lanczos");
+        operation.resize(uncut.width(), uncut.height(), "!");
+        operation.crop(size.width(), size.height(), tile.left(), tile.top());
+        operation.p_repage();
+        operation.strip();
+        drawBorder(operation, tile);
+        roundCorners(operation, tile);
+        operation.depth(8);
+        operation.write("mpc:" + target);
+        operation.p_delete();
+        operation.closeOperation();
+    }
+
+    /** Along the inner edge: the line's middle is half of its thickness inside. */
+    private static void drawBorder(IMOperation operation, WantedTile tile) {
+        double thick = tile.finish().border();
+        if (thick > 0) {
+            operation.fill("none");
+            operation.stroke(tile.finish().colour());
+            operation.addRawArgs("-strokewidth", String.format(Locale.ROOT, "%.2f", thick));
+            operation.draw(Finish.outline(
+                    thick / 2,
+                    thick / 2,
+                    tile.size().width() - thick,
+                    tile.size().height() - thick,
+                    Math.max(0, tile.finish().radius() - thick / 2)));
+            operation.stroke("none");
+        }
+    }
+
+    private static void roundCorners(IMOperation operation, WantedTile tile) {
+        double radius = tile.finish().radius();
+        if (radius > 0) {
+            var size = tile.size();
+            operation.openOperation();
+            operation.size(size.width(), size.height());
+            operation.addImage("xc:black");
+            operation.fill("white");
+            operation.draw(Finish.outline(0, 0, size.width(), size.height(), radius));
+            operation.closeOperation();
+            operation.alpha("off");
+            operation.compose("CopyOpacity");
+            operation.composite();
+            operation.addRawArgs("+compose");
+        }
+    }
+
+    /** The coder is always named, so that ImageMagick never guesses a format from content or name. */
+    private static String coder(PlacedArtwork artwork) {
+        return switch (artwork.mediaType()) {
+            case "image/jpeg" -> "jpeg";
+            case "image/png" -> "png";
+            case "image/webp" -> "webp";
+            default ->
+                throw RenderFailure.permanent(
+                        "artwork " + artwork.digest() + " of title " + artwork.title() + " is of the unknown type "
+                                + artwork.mediaType(),
+                        new IllegalArgumentException(artwork.mediaType()));
+        };
+    }
+}
