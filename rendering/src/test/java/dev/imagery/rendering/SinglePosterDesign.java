@@ -6,7 +6,6 @@ import dev.imagery.dsl.design.DesignType;
 import dev.imagery.dsl.design.TileStyle;
 import dev.imagery.dsl.layout.Homography;
 import dev.imagery.dsl.layout.Layer;
-import dev.imagery.dsl.layout.Quad;
 import dev.imagery.dsl.layout.Scene;
 import dev.imagery.dsl.layout.Slot;
 import dev.imagery.dsl.layout.Tile;
@@ -52,9 +51,9 @@ record SinglePosterDesign(String background) implements Design {
         double height = canvas.height() / 2.0;
         double width = height * 2 / 3;
         double x = (canvas.width() - width) / 2;
-        var quad = Quad.rectangle(x, height / 2, width, height);
-        var tile = new Tile(0, x, height / 2, width, height, quad, quad.shareInside(canvas.width(), canvas.height()));
-        return new Scene(canvas, 1, background, List.of(Layer.of(Homography.scaling(1, 0, 0), 0, List.of(tile))));
+        var view = Homography.scaling(1, 0, 0);
+        var tile = Tile.seen(0, x, height / 2, width, height, view, canvas);
+        return new Scene(canvas, 1, background, List.of(Layer.of(view, 0, List.of(tile))));
     }
 
     @Override

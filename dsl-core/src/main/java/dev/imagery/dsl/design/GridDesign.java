@@ -3,7 +3,6 @@ package dev.imagery.dsl.design;
 import com.google.auto.service.AutoService;
 import dev.imagery.dsl.layout.Fit;
 import dev.imagery.dsl.layout.Layer;
-import dev.imagery.dsl.layout.Quad;
 import dev.imagery.dsl.layout.Scene;
 import dev.imagery.dsl.layout.Slot;
 import dev.imagery.dsl.layout.Tile;
@@ -87,12 +86,13 @@ public record GridDesign(int rows, int cols, int padding, TileStyle tile, String
     public Scene scene(Size canvas) {
         var fit = Fit.of(cols, rows, tile.width(), tile.height(), padding, canvas);
         var tiles = new ArrayList<Tile>();
-        for (int place = 0; place < fit.cols() * fit.rows(); place++) {
-            double x = place % fit.cols() * (double) (tile.width() + padding);
-            double y = (place / fit.cols()) * (double) (tile.height() + padding);
-            var quad = fit.view().apply(Quad.rectangle(x, y, tile.width(), tile.height()));
-            double share = quad.shareInside(canvas.width(), canvas.height());
-            tiles.add(new Tile(place % (rows * cols), x, y, tile.width(), tile.height(), quad, share));
+        for (int row = 0; row < fit.rows(); row++) {
+            for (int col = 0; col < fit.cols(); col++) {
+                int slot = tiles.size() % (rows * cols);
+                double x = col * (tile.width() + padding);
+                double y = row * (tile.height() + padding);
+                tiles.add(Tile.seen(slot, x, y, tile.width(), tile.height(), fit.view(), canvas));
+            }
         }
         return new Scene(canvas, rows * cols, background, List.of(Layer.of(fit.view(), padding, tiles)));
     }

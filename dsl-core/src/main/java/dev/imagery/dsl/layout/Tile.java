@@ -1,5 +1,7 @@
 package dev.imagery.dsl.layout;
 
+import dev.imagery.dsl.target.Size;
+
 /**
  * A slot as a picture shows it.
  *
@@ -14,6 +16,12 @@ package dev.imagery.dsl.layout;
 public record Tile(int slot, double x, double y, double width, double height, Quad quad, double visibleShare) {
 
     private static final double SLACK = 1e-6;
+
+    /** A tile of the plane as a canvas shows it through a view; its visible share is 0 where it is beside the canvas. */
+    public static Tile seen(int slot, double x, double y, double width, double height, Homography view, Size canvas) {
+        var quad = view.apply(Quad.rectangle(x, y, width, height));
+        return new Tile(slot, x, y, width, height, quad, quad.shareInside(canvas.width(), canvas.height()));
+    }
 
     /** The middle of the tile as it is seen on the canvas. */
     public Point centre() {

@@ -72,9 +72,7 @@ public record Wall(
         int col = Math.floorMod(endlessCol, cols());
         double x = endlessCol * pitchX() + padding / 2 + rowOffsets.get(row);
         double y = endlessRow * pitchY() + padding / 2 + columnOffsets.get(col);
-        var quad = view.apply(Quad.rectangle(x, y, tileWidth, tileHeight));
-        double share = quad.shareInside(canvas.width(), canvas.height());
-        return new Tile(row * cols() + col, x, y, tileWidth, tileHeight, quad, share);
+        return Tile.seen(row * cols() + col, x, y, tileWidth, tileHeight, view, canvas);
     }
 
     private static int index(double position, double pitch) {
