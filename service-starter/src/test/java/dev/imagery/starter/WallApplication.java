@@ -88,7 +88,7 @@ public class WallApplication {
                     "The wall",
                     List.of(
                             Fault.of("/rows", "out-of-range", 0, "a whole number from 1 to 100"),
-                            new Fault("/typ", "unknown-property", "typ", "one of rows, type", "type")));
+                            new Fault("/typ", "unknown-property", "typ", "one of rows, type", "type").at(3, 7)));
         }
 
         @GetMapping("/broken")

@@ -1,5 +1,7 @@
 package dev.imagery.generation.batch;
 
+import dev.imagery.dsl.document.DocumentReader;
+import dev.imagery.dsl.document.DocumentReading;
 import dev.imagery.dsl.expansion.Expander;
 import dev.imagery.dsl.expansion.Expansion;
 import dev.imagery.dsl.recipe.Recipe;
@@ -9,6 +11,7 @@ import dev.imagery.generation.batch.life.Submission;
 import dev.imagery.generation.catalog.Catalog;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** What recipes come to on the catalogue. The same submission always comes to the same. */
 @Component
@@ -27,6 +30,15 @@ public class Expansions {
 
     Expansion expand(Submission submission) {
         return expand(recipe(submission), submission.catalogRevision(), submission.submittedAt());
+    }
+
+    /** What the recipe says, as JSON. */
+    static JsonNode recipeTree(Submission submission) {
+        return switch (DocumentReader.read(submission.recipe())) {
+            case DocumentReading.Read(var document) -> document.tree();
+            case DocumentReading.NotReadable(var message, int line, int column) ->
+                throw new IllegalStateException("a recipe that was accepted cannot be read now: " + message);
+        };
     }
 
     static Recipe recipe(Submission submission) {

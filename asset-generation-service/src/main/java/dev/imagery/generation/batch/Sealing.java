@@ -58,7 +58,10 @@ class Sealing implements TaskHandler {
         int version = storage.open(
                 submission.group(),
                 new VersionOpening(
-                        submission.id(), submission.recipe(), submission.catalogRevision(), recipe.precedence()));
+                        submission.id(),
+                        Expansions.recipeTree(submission),
+                        submission.catalogRevision(),
+                        recipe.precedence()));
         storage.fill(submission.group(), version, lines(batch));
         storage.seal(submission.group(), version);
         return version;

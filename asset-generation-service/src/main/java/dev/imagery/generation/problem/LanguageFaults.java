@@ -18,12 +18,13 @@ public final class LanguageFaults {
     }
 
     private static Fault of(dev.imagery.dsl.fault.Fault fault) {
-        return new Fault(
+        var told = new Fault(
                 fault.pointer(),
                 fault.code(),
                 fault.found().map(LanguageFaults::value).orElse(null),
                 fault.expected(),
                 fault.suggestion().orElse(null));
+        return fault.position().map(at -> told.at(at.line(), at.column())).orElse(told);
     }
 
     /** The value that was found; its text where that was cut short and is JSON no more. */

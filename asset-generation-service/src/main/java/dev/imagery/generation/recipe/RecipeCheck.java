@@ -1,5 +1,8 @@
 package dev.imagery.generation.recipe;
 
+import dev.imagery.dsl.document.DocumentReader;
+import dev.imagery.dsl.document.DocumentReading;
+import dev.imagery.dsl.document.Format;
 import dev.imagery.dsl.expansion.UnknownTitles;
 import dev.imagery.dsl.recipe.RecipeReader;
 import dev.imagery.dsl.recipe.RecipeReading;
@@ -10,7 +13,6 @@ import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Reads recipes and refuses those with faults. */
@@ -25,17 +27,12 @@ class RecipeCheck {
         this.limits = limits;
     }
 
-    /** @throws ProblemException 400 where the text is not JSON; 422 with every fault */
+    /** @throws ProblemException 400 where the text is neither JSON nor YAML; 422 with every fault */
     CheckedRecipe check(String text) {
         return switch (RecipeReader.read(text)) {
             case RecipeReading.NotReadable(var message, int line, int column) ->
-                throw ProblemException.of(
-                        HttpStatus.BAD_REQUEST,
-                        "not-json",
-                        "The body is not JSON",
-                        "Line " + line + ", column " + column + ": " + message,
-                        List.of());
-            case RecipeReading.Invalid invalid -> throw faulty(all(invalid));
+                throw RecipeText.unreadable(Format.of(text), message, line, column);
+            case RecipeReading.Invalid invalid -> throw faulty(all(invalid), text);
             case RecipeReading.Valid(var recipe) ->
                 checkAgainstCatalog(new CheckedRecipe(text, recipe, catalog.revision()));
         };
@@ -69,12 +66,24 @@ class RecipeCheck {
                     "at most " + limits.maxPlacements() + " titles times markets (imagery.batch.max-placements)"));
         }
         if (!faults.isEmpty()) {
-            throw faulty(faults);
+            throw faulty(faults, checked.text());
         }
         return checked;
     }
 
-    private static ProblemException faulty(List<Fault> faults) {
-        return ProblemException.faulty("invalid-recipe", "The recipe", faults);
+    private static ProblemException faulty(List<Fault> faults, String text) {
+        return ProblemException.faulty("invalid-recipe", "The recipe", located(faults, text));
+    }
+
+    /** With the places of those that the language did not find, which has said where its own are. */
+    private static List<Fault> located(List<Fault> faults, String text) {
+        return DocumentReader.read(text) instanceof DocumentReading.Read(var document)
+                ? faults.stream()
+                        .map(fault -> {
+                            var at = document.positions().of(fault.pointer());
+                            return fault.at(at.line(), at.column());
+                        })
+                        .toList()
+                : faults;
     }
 }

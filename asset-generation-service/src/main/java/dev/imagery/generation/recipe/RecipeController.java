@@ -9,6 +9,7 @@ import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.starter.request.RequestSettings;
 import dev.imagery.starter.request.WholeBody;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -16,10 +17,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +53,13 @@ class RecipeController {
         this.limits = limits;
     }
 
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            consumes = {
+                MediaType.APPLICATION_JSON_VALUE,
+                RecipeText.YAML,
+                RecipeText.YAML_AS_TEXT,
+                RecipeText.YAML_BEFORE_ITS_RFC
+            })
     @Operation(
             summary = "Submit a recipe",
             description =
@@ -60,10 +67,12 @@ class RecipeController {
                             + " again is the same batch.",
             requestBody = @RequestBody(content = @Content(examples = @ExampleObject(ARTICLE))))
     ResponseEntity<BatchAnswer> submit(
-            @RequestHeader(name = "Idempotency-Key", required = false) Optional<String> key, InputStream body)
+            @RequestHeader(name = "Idempotency-Key", required = false) Optional<String> key,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            InputStream body)
             throws IOException {
         key.ifPresent(RecipeController::requireValid);
-        var submitted = submitting.submit(text(body), key);
+        var submitted = submitting.submit(text(body, type), key);
         var answer = ResponseEntity.accepted().location(URI.create("/v1/batches/" + submitted.batch()));
         if (submitted.replayed()) {
             answer.header("Idempotency-Replayed", "true");
@@ -71,17 +80,25 @@ class RecipeController {
         return answer.body(reading.batch(submitted.batch()));
     }
 
-    @PostMapping(path = "/plan", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/plan",
+            consumes = {
+                MediaType.APPLICATION_JSON_VALUE,
+                RecipeText.YAML,
+                RecipeText.YAML_AS_TEXT,
+                RecipeText.YAML_BEFORE_ITS_RFC
+            })
     @Operation(
             summary = "See what a recipe would come to",
             description = "Draws nothing.",
             requestBody = @RequestBody(content = @Content(examples = @ExampleObject(ARTICLE))))
-    PlanAnswer plan(InputStream body) throws IOException {
-        return dryRun.plan(text(body));
+    PlanAnswer plan(@Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body)
+            throws IOException {
+        return dryRun.plan(text(body, type));
     }
 
-    private String text(InputStream body) throws IOException {
-        return new String(WholeBody.read(body, limits), StandardCharsets.UTF_8);
+    private String text(InputStream body, MediaType type) throws IOException {
+        return RecipeText.of(WholeBody.read(body, limits), type);
     }
 
     private static void requireValid(String key) {

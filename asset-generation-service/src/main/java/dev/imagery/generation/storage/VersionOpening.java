@@ -1,11 +1,11 @@
 package dev.imagery.generation.storage;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Opens a version of a group; again with the same batch, the same version.
  *
- * @param recipe as JSON
+ * @param recipe what it says, whether it was written in JSON or in YAML
  */
-public record VersionOpening(UUID batch, @JsonRawValue String recipe, long catalogRevision, int precedence) {}
+public record VersionOpening(UUID batch, JsonNode recipe, long catalogRevision, int precedence) {}

@@ -1,5 +1,6 @@
 package dev.imagery.local.client;
 
+import dev.imagery.dsl.document.Format;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GenerationClient {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String RECIPE = "application/json";
+    private static final String TITLE = "application/json";
 
     private final HttpService service;
 
@@ -29,18 +30,19 @@ public final class GenerationClient {
     /**
      * Submits a recipe.
      *
-     * @param recipe the recipe's JSON
+     * @param recipe in JSON or YAML
      * @param idempotencyKey makes a repeated submission the same one; absent means that each is new
      */
     public Batch submit(byte[] recipe, @Nullable String idempotencyKey) throws IOException {
         String[] headers = idempotencyKey == null ? new String[0] : new String[] {"Idempotency-Key", idempotencyKey};
         return JSON.readValue(
-                service.post("/v1/recipes", RECIPE, recipe, headers).body(), Batch.class);
+                service.post("/v1/recipes", format(recipe), recipe, headers).body(), Batch.class);
     }
 
     /** What a recipe would do. */
     public JsonNode plan(byte[] recipe) throws IOException {
-        return JSON.readTree(service.post("/v1/recipes/plan", RECIPE, recipe).body());
+        return JSON.readTree(
+                service.post("/v1/recipes/plan", format(recipe), recipe).body());
     }
 
     /** How far a batch is. */
@@ -85,7 +87,7 @@ public final class GenerationClient {
     /** Makes a title or changes it. */
     public JsonNode putTitle(long id, JsonNode title) throws IOException {
         return JSON.readTree(
-                service.put("/v1/titles/" + id, RECIPE, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(title)))
+                service.put("/v1/titles/" + id, TITLE, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(title)))
                         .body());
     }
 
@@ -96,6 +98,13 @@ public final class GenerationClient {
                         mediaType(picture),
                         BodyPublishers.ofFile(picture))
                 .body());
+    }
+
+    private static String format(byte[] recipe) {
+        return switch (Format.of(new String(recipe, StandardCharsets.UTF_8))) {
+            case JSON -> "application/json";
+            case YAML -> "application/yaml";
+        };
     }
 
     private static String mediaType(Path picture) {

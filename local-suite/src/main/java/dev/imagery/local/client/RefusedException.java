@@ -49,6 +49,13 @@ public final class RefusedException extends IOException {
                 ? fault.path("pointer").asString()
                 : "line " + fault.path("line").asString("?");
         StringBuilder text = new StringBuilder(place.isEmpty() ? "the whole" : place);
+        if (fault.has("pointer") && fault.has("line")) {
+            text.append(" (line ")
+                    .append(fault.path("line").asString())
+                    .append(", column ")
+                    .append(fault.path("column").asString())
+                    .append(')');
+        }
         text.append(": ").append(fault.path("code").asString("fault"));
         if (fault.has("found")) {
             text.append(", found ").append(fault.path("found"));

@@ -15,12 +15,13 @@ class RefusedExceptionTest {
         String problem = """
                 {"type": "urn:imagery:problem:invalid-recipe", "title": "The recipe has 2 faults", "status": 422,
                  "faults": [
-                   {"pointer": "/rows", "code": "out-of-range", "found": 0, "expected": "a whole number from 1 to 100"},
+                   {"pointer": "/rows", "code": "out-of-range", "found": 0, "expected": "a whole number from 1 to 100",
+                    "line": 3, "column": 9},
                    {"pointer": "/paddding", "code": "unknown-field", "expected": "a known field", "suggestion": "padding"}]}
                 """;
         assertThat(refused(problem)).hasMessage("""
                 The recipe has 2 faults
-                  /rows: out-of-range, found 0, expected a whole number from 1 to 100
+                  /rows (line 3, column 9): out-of-range, found 0, expected a whole number from 1 to 100
                   /paddding: unknown-field, expected a known field (did you mean padding?)""");
     }
 

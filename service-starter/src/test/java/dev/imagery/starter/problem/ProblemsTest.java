@@ -28,7 +28,8 @@ class ProblemsTest {
                 {"type":"urn:imagery:problem:invalid-wall","title":"The wall has 2 faults","status":422,
                  "instance":"/v1/walls/refused","requestId":"r-1","faults":[
                  {"pointer":"/rows","code":"out-of-range","found":0,"expected":"a whole number from 1 to 100"},
-                 {"pointer":"/typ","code":"unknown-property","found":"typ","expected":"one of rows, type","suggestion":"type"}]}
+                 {"pointer":"/typ","code":"unknown-property","found":"typ","expected":"one of rows, type","suggestion":"type",
+                  "line":3,"column":7}]}
                 """);
     }
 
