@@ -1,5 +1,7 @@
 package dev.imagery.generation;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.imagery.generation.objectstore.FileDigest;
@@ -10,11 +12,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,17 +31,21 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FakeStorage {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern PATH = Pattern.compile("/v1/groups/([^/]+)/(?:versions/?(\\d+)?/?)?(\\w+)?");
+    private static final Pattern PATH = Pattern.compile("/v1/groups/([^/]+)/?(?:versions/?(\\d+)?/?)?(\\w+)?");
 
     private final HttpServer server;
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> renders = new ConcurrentHashMap<>();
     private final Map<String, Version> versions = new ConcurrentHashMap<>();
+    private final Map<String, Owner> owners = new ConcurrentSkipListMap<>();
     private final Map<String, String> refusedGroups = new ConcurrentHashMap<>();
     private final Map<String, String> unsealableGroups = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger unavailable = new AtomicInteger();
     private final AtomicInteger unavailableUploads = new AtomicInteger();
+
+    /** A group that the tests let own contexts: version 1 of it is live there. */
+    private record Owner(int precedence, Set<String> contexts) {}
 
     /** One version of a group, and what was done with it. */
     public static final class Version {
@@ -105,6 +114,11 @@ public final class FakeStorage {
         unavailableUploads.set(uploads);
     }
 
+    /** Lets another group have live assets for these contexts, as in {@code US/en/browser/high}. */
+    public void liveElsewhere(String group, int precedence, String... contexts) {
+        owners.put(group, new Owner(precedence, Set.of(contexts)));
+    }
+
     /** Lets customization refuse what the group publishes. */
     public void refusePublication(String group, String reason) {
         refusedGroups.put(group, reason);
@@ -143,7 +157,7 @@ public final class FakeStorage {
     }
 
     private void api(HttpExchange exchange, String path, byte[] body) throws IOException {
-        var json = exchange.getRequestMethod().equals("GET") || path.endsWith("/assets") || body.length == 0
+        var json = exchange.getRequestMethod().equals("GET") || isNdjson(exchange) || body.length == 0
                 ? JSON.nullNode()
                 : JSON.readTree(body);
         if (path.equals("/v1/renders/lookup")) {
@@ -162,11 +176,47 @@ public final class FakeStorage {
                     Map.of(
                             "uploads",
                             json.path("objects").valueStream().map(this::upload).toList()));
+        } else if (path.equals("/v1/contexts/owners")) {
+            answer(
+                    exchange,
+                    200,
+                    Map.of("owners", owners(exchange.getRequestURI().getQuery(), lines(body))));
         } else if (path.startsWith("/v1/renders/")) {
             report(exchange, path.substring("/v1/renders/".length()), json);
         } else {
             group(exchange, path, json, body);
         }
+    }
+
+    private static boolean isNdjson(HttpExchange exchange) {
+        return "application/x-ndjson".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+    }
+
+    private static List<JsonNode> lines(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8)
+                .lines()
+                .map(JSON::readTree)
+                .toList();
+    }
+
+    private List<Map<String, Object>> owners(String query, List<JsonNode> asked) {
+        var contexts = asked.stream().map(JsonNode::stringValue).collect(toSet());
+        var found = new ArrayList<Map<String, Object>>();
+        owners.forEach((group, owner) -> {
+            var owned = owner.contexts().stream()
+                    .filter(contexts::contains)
+                    .sorted()
+                    .toList();
+            if (!owned.isEmpty() && !query.equals("group=" + group)) {
+                found.add(Map.of(
+                        "group", group,
+                        "version", 1,
+                        "precedence", owner.precedence(),
+                        "contexts", owned.size(),
+                        "first", owned.stream().limit(10).toList()));
+            }
+        });
+        return found;
     }
 
     private Map<String, Object> upload(JsonNode object) {
@@ -232,6 +282,8 @@ public final class FakeStorage {
                     exchange,
                     202,
                     Map.of("group", group, "version", version.number, "state", "publishing", "sequence", 1));
+        } else if (parts.group(2) == null && exchange.getRequestMethod().equals("GET")) {
+            readGroup(exchange, group);
         } else if (parts.group(2) == null) {
             var version = versions.computeIfAbsent(
                     json.path("batch").stringValue(), batch -> new Version(group, numbers.incrementAndGet(), json));
@@ -241,14 +293,29 @@ public final class FakeStorage {
         }
     }
 
+    /** The newest live version counts; here none is retired. */
+    private void readGroup(HttpExchange exchange, String group) throws IOException {
+        var all = versions.values().stream()
+                .filter(version -> version.group.equals(group))
+                .toList();
+        var live = all.stream()
+                .filter(version -> version.state.equals("live"))
+                .mapToInt(version -> version.number)
+                .max();
+        if (all.isEmpty()) {
+            answer(exchange, 404, Map.of("title", "There is no group " + group));
+        } else {
+            answer(
+                    exchange,
+                    200,
+                    live.isPresent() ? Map.of("name", group, "live", live.getAsInt()) : Map.of("name", group));
+        }
+    }
+
     private void version(HttpExchange exchange, Version version, String step, byte[] body) throws IOException {
         switch (step == null ? "" : step) {
             case "assets" -> {
-                var lines = new ArrayList<JsonNode>();
-                new String(body, StandardCharsets.UTF_8)
-                        .lines()
-                        .map(JSON::readTree)
-                        .forEach(lines::add);
+                var lines = lines(body);
                 lines.forEach(line -> version.assets.put(context(line), line));
                 answer(exchange, 200, Map.of("accepted", lines.size()));
             }
@@ -280,18 +347,14 @@ public final class FakeStorage {
                 if (state.equals("publishing")) {
                     version.state = refusedGroups.containsKey(version.group) ? "refused" : "live";
                 }
-                answer(
-                        exchange,
-                        200,
-                        state.equals("refused")
-                                ? Map.of(
-                                        "version",
-                                        version.number,
-                                        "state",
-                                        state,
-                                        "refusal",
-                                        Map.of("status", 422, "title", refusedGroups.get(version.group)))
-                                : Map.of("version", version.number, "state", state));
+                var told = new LinkedHashMap<String, Object>();
+                told.put("version", version.number);
+                told.put("state", state);
+                told.put("batch", version.opening.path("batch"));
+                if (state.equals("refused")) {
+                    told.put("refusal", Map.of("status", 422, "title", refusedGroups.get(version.group)));
+                }
+                answer(exchange, 200, told);
             }
         }
     }

@@ -23,7 +23,8 @@ class OpenApiTest extends StorageServiceTest {
                         "/v1/groups/{group}/versions/{version}/seal",
                         "/v1/groups/{group}/publish",
                         "/v1/groups/{group}/rollback",
-                        "/v1/assets");
+                        "/v1/assets",
+                        "/v1/contexts/owners");
         assertThat(paths)
                 .allSatisfy(path -> assertThat(path)
                         .allSatisfy(operation ->

@@ -2,9 +2,12 @@ package dev.imagery.generation.storage;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -22,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class AssetStorage {
 
     private static final int KEYS_A_LOOKUP = 10_000;
+    private static final int NOT_FOUND = 404;
 
     private final RestClient http;
     private final JsonMapper json;
@@ -100,7 +104,7 @@ public class AssetStorage {
             http.post()
                     .uri("/v1/groups/{group}/versions/{version}/assets", group, version)
                     .contentType(MediaType.APPLICATION_NDJSON)
-                    .body(lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .body(lines.toString().getBytes(StandardCharsets.UTF_8))
                     .retrieve()
                     .toBodilessEntity();
         });
@@ -137,6 +141,51 @@ public class AssetStorage {
         };
     }
 
+    /** What customization serves of the group; empty where nothing is, or there is no such group. */
+    public Optional<LiveVersion> live(String group) {
+        return group(group).map(Group::live).map(version -> new LiveVersion(version, batch(group, version)));
+    }
+
+    private Optional<Group> group(String group) {
+        try {
+            return Optional.of(body(http.get()
+                    .uri("/v1/groups/{group}?limit=1", group)
+                    .retrieve()
+                    .body(Group.class)));
+        } catch (StorageRefusal refusal) {
+            if (refusal.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
+    }
+
+    private UUID batch(String group, int version) {
+        return body(http.get()
+                        .uri("/v1/groups/{group}/versions/{version}", group, version)
+                        .retrieve()
+                        .body(Made.class))
+                .batch();
+    }
+
+    /**
+     * The other groups that have live assets for some of the contexts, by name.
+     *
+     * @param group the one that asks, which is left out
+     * @param contexts at most 100,000
+     */
+    public List<Owner> owners(String group, Collection<AssetContext> contexts) {
+        var lines = new StringBuilder();
+        contexts.forEach(context -> lines.append('"').append(context).append("\"\n"));
+        return body(http.post()
+                        .uri("/v1/contexts/owners?group={group}", group)
+                        .contentType(MediaType.APPLICATION_NDJSON)
+                        .body(lines.toString().getBytes(StandardCharsets.UTF_8))
+                        .retrieve()
+                        .body(Owners.class))
+                .owners();
+    }
+
     private static <T> T body(@Nullable T body) {
         if (body == null) {
             throw new IllegalStateException("asset storage answered without a body");
@@ -155,6 +204,12 @@ public class AssetStorage {
     private record Uploads(List<UploadUrl> uploads) {}
 
     private record Publish(int version) {}
+
+    private record Group(@Nullable Integer live) {}
+
+    private record Made(UUID batch) {}
+
+    private record Owners(List<Owner> owners) {}
 
     private record Version(
             int version, String state, @Nullable Refusal refusal) {
