@@ -108,6 +108,36 @@ class HomepageOverHttpTest {
     }
 
     @Test
+    void whatElseTheQueryTellsIsAnAttributeAsWell() throws Exception {
+        customization.answers(PLAIN);
+        get("?country=US&cell=autumn/bright&theme=dark&formats=avif,webp");
+        assertAsked("""
+                {"context": {"country": "US", "cell": "autumn/bright", "theme": "dark"}}
+                """);
+    }
+
+    @Test
+    void aControlCharacterInAnAttributeIsRefused() throws Exception {
+        HttpResponse<String> refused = get("?country=US&cell=autumn%0Abright");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        JSONAssert.assertEquals("""
+                {"type": "urn:imagery:problem:invalid-parameter",
+                 "faults": [{"pointer": "/query/cell", "code": "malformed"}]}
+                """, refused.body(), JSONCompareMode.LENIENT);
+        assertThat(customization.asked()).isEmpty();
+    }
+
+    @Test
+    void theLastKnownAnswerIsThatOfTheSameCell() throws Exception {
+        customization.answers(PLAIN);
+        String known = get("?country=PT&cell=autumn/bright").body();
+        customization.dropsConnections();
+        assertDegraded(get("?country=PT&cell=autumn/bright"), known);
+        assertThat(get("?country=PT").body()).doesNotContain("backgroundImage");
+    }
+
+    @Test
     void absentAndOddValuesAreLeftOutOfTheContext() throws Exception {
         customization.answers("{\"release\": 7, \"adaptiveFields\": {}}");
         HttpResponse<String> homepage = get("?country=&platform=%20&resolution=" + "x".repeat(500));
@@ -238,6 +268,21 @@ class HomepageOverHttpTest {
                         "$.paths['/v1/homepage'].get.responses.200.content['application/json'].examples['With a background']"
                                 + ".value.fields.email.type"))
                 .isEqualTo("StringField");
+    }
+
+    @Test
+    void theOpenApiDocumentTellsOfFurtherAttributes() throws Exception {
+        String document = http.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        JSONAssert.assertEquals("""
+                {"paths": {"/v1/homepage": {"get": {"parameters": [
+                  {"name": "country"}, {"name": "language"}, {"name": "platform"}, {"name": "resolution"},
+                  {"name": "attributes", "in": "query", "style": "form", "explode": true,
+                   "schema": {"type": "object", "additionalProperties": {"type": "string"}}}]}}}}
+                """, document, JSONCompareMode.LENIENT);
     }
 
     private HttpResponse<String> get(String query) throws IOException, InterruptedException {

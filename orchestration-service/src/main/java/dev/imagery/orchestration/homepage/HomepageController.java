@@ -7,6 +7,9 @@ import dev.imagery.orchestration.customization.Evaluation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.enums.ParameterStyle;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -16,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -91,12 +95,26 @@ class HomepageController {
                     @Nullable String platform,
             @Parameter(description = "low, medium, high, ultra, or what else rules name", example = "high")
                     @RequestParam(required = false)
-                    @Nullable String resolution) {
+                    @Nullable String resolution,
+            @Parameter(
+                            name = "attributes",
+                            in = ParameterIn.QUERY,
+                            description = "Every further parameter is an attribute that rules may ask for, such as"
+                                    + " cell=autumn/bright: at most 16, each of at most 200 characters, given once, named by letters,"
+                                    + " digits and . _ -, the first a letter. Never attributes: acceptLanguage, dpr, formats, page,"
+                                    + " saveData, strict, view, viewport, visitor",
+                            style = ParameterStyle.FORM,
+                            explode = Explode.TRUE,
+                            schema = @Schema(type = "object", additionalPropertiesSchema = String.class),
+                            example = "{\"cell\": \"autumn/bright\"}")
+                    @RequestParam
+                    MultiValueMap<String, String> query) {
         Visit visit = new Visit()
                 .withCountry(country)
                 .withLanguage(language)
                 .with("platform", platform)
-                .with("resolution", resolution);
+                .with("resolution", resolution)
+                .withFurther(query);
         return switch (customization.answer(visit.context())) {
             case Answer.Current current -> answer("current", current.evaluation(), ResponseEntity.ok());
             case Answer.LastKnown known -> answer("last-known", known.evaluation(), degraded());

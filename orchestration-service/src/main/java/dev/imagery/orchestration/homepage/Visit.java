@@ -2,6 +2,7 @@ package dev.imagery.orchestration.homepage;
 
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ final class Visit {
     private static final int LONGEST_VALUE = 64;
 
     private final Map<String, String> context = new TreeMap<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     /** Absent and odd values are left out, so that only rules without that condition match. */
     Visit with(String attribute, @Nullable String value) {
@@ -34,19 +36,25 @@ final class Visit {
         return with("country", country == null ? null : country.toUpperCase(Locale.ROOT));
     }
 
-    /**
-     * The language as a BCP 47 tag, brought to its usual spelling: {@code en-gb} is {@code en-GB}.
-     *
-     * @throws ProblemException 400 where the tag is malformed
-     */
+    /** The language as a BCP 47 tag, brought to its usual spelling: {@code en-gb} is {@code en-GB}. A malformed tag is a fault. */
     Visit withLanguage(@Nullable String tag) {
-        if (tag == null || tag.isBlank()) {
-            return this;
+        if (tag != null && !tag.isBlank()) {
+            canonical(tag).ifPresentOrElse(usual -> with("language", usual), () -> faults.add(malformed(tag)));
         }
-        return with("language", canonical(tag).orElseThrow(() -> malformed(tag)));
+        return this;
     }
 
+    /** All else that the query tells, see {@link FurtherAttributes}. */
+    Visit withFurther(Map<String, List<String>> parameters) {
+        context.putAll(FurtherAttributes.of(parameters, faults));
+        return this;
+    }
+
+    /** @throws ProblemException 400 with every fault of what was told */
     Map<String, String> context() {
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalidParameters(faults);
+        }
         return Map.copyOf(context);
     }
 
@@ -59,10 +67,10 @@ final class Visit {
         }
     }
 
-    private static ProblemException malformed(String tag) {
+    private static Fault malformed(String tag) {
         String suggestion = canonical(tag.replace('_', '-')).orElse(null);
         String found = tag.length() <= LONGEST_VALUE ? tag : tag.substring(0, LONGEST_VALUE) + "…";
-        return ProblemException.invalidParameters(List.of(new Fault(
-                "/query/language", "malformed", found, "a BCP 47 language tag such as en or pt-BR", suggestion)));
+        return new Fault(
+                "/query/language", "malformed", found, "a BCP 47 language tag such as en or pt-BR", suggestion);
     }
 }

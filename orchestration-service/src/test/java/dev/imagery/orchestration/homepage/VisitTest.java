@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +35,7 @@ class VisitTest {
     @ValueSource(strings = {"english!", "-en", "e", "en--US", "12345678901"})
     void aMalformedLanguageTagIsRefused(String told) {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> new Visit().withLanguage(told))
+                .isThrownBy(() -> new Visit().withLanguage(told).context())
                 .satisfies(refusal -> assertThat(refusal.faults())
                         .extracting(Fault::pointer, Fault::found)
                         .containsExactly(tuple("/query/language", told)));
@@ -43,6 +45,17 @@ class VisitTest {
     @ValueSource(strings = {"", "  ", "a\u0000b", "a\nb"})
     void oddValuesAreLeftOut(String told) {
         assertThat(new Visit().with("platform", told).context()).isEmpty();
+    }
+
+    @Test
+    void everyFaultOfAVisitIsToldAtOnce() {
+        Visit visit = new Visit().withLanguage("english!").withFurther(Map.of("cell", List.of("a", "b")));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(visit::context)
+                .satisfies(refusal -> assertThat(refusal.faults())
+                        .extracting(Fault::pointer)
+                        .containsExactly("/query/language", "/query/cell"));
     }
 
     @Test
