@@ -1,12 +1,14 @@
 package dev.imagery.generation.batch;
 
 import dev.imagery.dsl.fault.Warning;
+import dev.imagery.dsl.patch.RecipeVersion;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
 import dev.imagery.generation.batch.life.Extent;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +18,26 @@ public record BatchAnswer(
         UUID id,
         String group,
 
+        @Schema(description = "The stored recipe that was run, with its version", example = "autumn-walls@3") @Nullable String recipe,
+
+        @Schema(
+                description = "The stored recipes that the recipe extends, from the one that it names itself upwards",
+                example = "[\"base@2\"]")
+        List<String> bases,
+
         @Schema(
                 description =
-                        "accepted, planned, rendering, sealing, publishing, or ended: live, refused, failed, cancelled")
+                        "accepted, planned, rendering, sealing, waiting (until publishAt), publishing, or ended: live,"
+                                + " awaiting-approval, refused, failed, cancelled")
         String state,
 
         Done progress,
 
         @Schema(description = "Of the asset group, once it is sealed") @Nullable Integer version,
+
+        @Schema(description = "When a batch that is waiting goes live") @Nullable Instant publishAt,
+
+        @Schema(description = "How to publish a batch that is awaiting approval") @Nullable Approval approval,
 
         long catalogRevision,
         Instant submittedAt,
@@ -40,12 +54,41 @@ public record BatchAnswer(
     @Schema(name = "BatchProgress")
     public record Done(int assets, int compositions, int rendered, int reused) {}
 
+    /** The call to asset storage that publishes a version. */
+    @Schema(name = "BatchApproval")
+    public record Approval(
+            @Schema(example = "asset-storage-service") String service,
+            @Schema(example = "POST") String method,
+
+            @Schema(example = "/v1/groups/autumn-walls/publish")
+            String path,
+
+            Publication body) {
+
+        static Optional<Approval> of(Batch batch) {
+            return batch instanceof Batch.AwaitingApproval sealed
+                    ? Optional.of(new Approval(
+                            "asset-storage-service",
+                            "POST",
+                            "/v1/groups/" + sealed.submission().group() + "/publish",
+                            new Publication(sealed.version())))
+                    : Optional.empty();
+        }
+
+        @Schema(name = "BatchApprovalBody")
+        public record Publication(@Schema(example = "4") int version) {}
+    }
+
     static BatchAnswer of(Batch batch, Progress progress) {
         var columns = StateColumns.of(batch);
         var submission = batch.submission();
         return new BatchAnswer(
                 batch.id(),
                 submission.group(),
+                submission.origin().stored().map(RecipeVersion::toString).orElse(null),
+                submission.origin().bases().stream()
+                        .map(RecipeVersion::toString)
+                        .toList(),
                 columns.state(),
                 new Done(
                         columns.extent().map(Extent::assets).orElse(0),
@@ -53,6 +96,8 @@ public record BatchAnswer(
                         progress.rendered(),
                         progress.reused()),
                 columns.version().orElse(null),
+                columns.publishAt().orElse(null),
+                Approval.of(batch).orElse(null),
                 submission.catalogRevision(),
                 submission.submittedAt(),
                 columns.endedAt().orElse(null),

@@ -7,8 +7,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +36,14 @@ class BatchController {
     @Operation(summary = "State and progress of a batch")
     BatchAnswer batch(@PathVariable UUID id) {
         return reading.batch(id);
+    }
+
+    @GetMapping(path = "/{id}/recipe", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The recipe of a batch",
+            description = "As JSON, with everything that it extended: what the batch made depends on no other recipe.")
+    byte[] recipe(@PathVariable UUID id) {
+        return reading.recipe(id).getBytes(StandardCharsets.UTF_8);
     }
 
     @Schema(name = "BatchList")

@@ -26,6 +26,16 @@ public class BatchReading {
                 .getFirst();
     }
 
+    /**
+     * Its recipe as JSON.
+     *
+     * @throws ProblemException 404
+     */
+    @Transactional(readOnly = true)
+    public String recipe(UUID id) {
+        return rows.find(id).map(batch -> batch.submission().recipe()).orElseThrow(() -> Batches.unknown(id));
+    }
+
     @Transactional(readOnly = true)
     public List<BatchAnswer> newest(int limit) {
         return answers(rows.newest(limit));

@@ -1,13 +1,16 @@
 package dev.imagery.generation.batch;
 
 import dev.imagery.dsl.fault.Warning;
+import dev.imagery.dsl.patch.RecipeVersion;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
 import dev.imagery.generation.batch.life.Extent;
+import dev.imagery.generation.batch.life.Origin;
 import dev.imagery.generation.batch.life.Submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BatchRows {
 
     private static final TypeReference<List<Warning>> WARNINGS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<BatchFault>> FAULTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -59,12 +63,25 @@ class BatchRows {
     @Transactional(propagation = Propagation.MANDATORY)
     public void insert(Batch.Accepted batch) {
         var submission = batch.submission();
+        var origin = submission.origin();
         jdbc.sql("""
-                insert into batch (id, recipe, group_name, catalog_revision, renderer_epoch, submitted_at, state)
-                values (:id, :recipe, :group, :revision, :epoch, :submitted, 'accepted')
+                insert into batch (id, recipe, sent, stored_recipe, stored_version, bases, group_name, catalog_revision,
+                       renderer_epoch, submitted_at, state)
+                values (:id, :recipe, :sent, :storedRecipe, :storedVersion, cast(:bases as jsonb), :group, :revision,
+                       :epoch, :submitted, 'accepted')
                 """)
                 .param("id", submission.id())
                 .param("recipe", submission.recipe())
+                .param("sent", origin.sent().orElse(null))
+                .param("storedRecipe", origin.stored().map(RecipeVersion::name).orElse(null))
+                .param(
+                        "storedVersion",
+                        origin.stored().map(RecipeVersion::version).orElse(null))
+                .param(
+                        "bases",
+                        json.writeValueAsString(origin.bases().stream()
+                                .map(RecipeVersion::toString)
+                                .toList()))
                 .param("group", submission.group())
                 .param("revision", submission.catalogRevision())
                 .param("epoch", submission.rendererEpoch())
@@ -78,7 +95,7 @@ class BatchRows {
         var columns = StateColumns.of(batch);
         jdbc.sql("""
                 update batch set state = :state, assets = :assets, compositions = :compositions, version = :version,
-                       ended_at = :ended, warnings = cast(:warnings as jsonb), faults = cast(:faults as jsonb)
+                       publish_at = :publishAt, ended_at = :ended, warnings = cast(:warnings as jsonb), faults = cast(:faults as jsonb)
                  where id = :id
                 """)
                 .param("id", batch.id())
@@ -88,6 +105,7 @@ class BatchRows {
                         "compositions",
                         columns.extent().map(Extent::compositions).orElse(null))
                 .param("version", columns.version().orElse(null))
+                .param("publishAt", columns.publishAt().map(Timestamp::from).orElse(null))
                 .param("ended", columns.endedAt().map(Timestamp::from).orElse(null))
                 .param(
                         "warnings",
@@ -101,6 +119,7 @@ class BatchRows {
         var submission = new Submission(
                 row.getObject("id", UUID.class),
                 row.getString("recipe"),
+                origin(row),
                 row.getString("group_name"),
                 row.getLong("catalog_revision"),
                 row.getInt("renderer_epoch"),
@@ -112,8 +131,24 @@ class BatchRows {
                         row.getString("state"),
                         assets.flatMap(a -> compositions.map(c -> new Extent(a, c, warnings))),
                         Optional.ofNullable(row.getObject("version", Integer.class)),
+                        instant(row, "publish_at"),
                         json.readValue(row.getString("faults"), FAULTS),
-                        Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant))
+                        instant(row, "ended_at"))
                 .batch(submission);
+    }
+
+    private Origin origin(ResultSet row) throws SQLException {
+        var stored = Optional.ofNullable(row.getString("stored_recipe"));
+        int version = row.getInt("stored_version");
+        return new Origin(
+                Optional.ofNullable(row.getString("sent")),
+                stored.map(name -> new RecipeVersion(name, version)),
+                json.readValue(row.getString("bases"), TEXTS).stream()
+                        .map(RecipeVersion::parse)
+                        .toList());
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 }

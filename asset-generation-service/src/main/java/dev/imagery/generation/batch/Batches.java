@@ -1,5 +1,6 @@
 package dev.imagery.generation.batch;
 
+import dev.imagery.dsl.publication.Publication;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
 import dev.imagery.generation.batch.life.Submission;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,23 +76,47 @@ public class Batches {
         queues.schedule(BatchTasks.SEAL, batch.id().toString());
     }
 
+    /** Has a version that is complete published as its recipe says. */
     @Transactional
-    public void publish(UUID id, int version) {
-        if (rows.lock(id) instanceof Batch.Sealing sealing) {
-            rows.save(sealing.sealed(version));
-            queues.schedule(BatchTasks.PUBLISH, id.toString());
+    public void sealed(UUID id, int version, Publication publication) {
+        if (!(rows.lock(id) instanceof Batch.Sealing sealing)) {
+            return;
         }
+        switch (publication) {
+            case Publication.Automatic() -> {
+                rows.save(sealing.publish(version));
+                queues.schedule(BatchTasks.PUBLISH, id.toString());
+            }
+            case Publication.At(var moment) -> {
+                var instant = moment.toInstant().truncatedTo(ChronoUnit.MICROS);
+                rows.save(sealing.publishAt(instant, version));
+                queues.schedule(BatchTasks.PUBLISH, id.toString(), instant);
+            }
+            case Publication.ByApproval() -> {
+                rows.save(sealing.awaitApproval(version, now()));
+                log.info("Batch {} awaits approval as version {} of {}", id, version, group(sealing));
+            }
+        }
+    }
+
+    /** The batch where it is to be published now: a batch that waits does so no longer. */
+    @Transactional
+    public Optional<Batch.Publishing> toPublish(UUID id) {
+        return switch (rows.lock(id)) {
+            case Batch.Waiting waiting -> {
+                rows.save(waiting.due());
+                yield Optional.of(waiting.due());
+            }
+            case Batch.Publishing publishing -> Optional.of(publishing);
+            case Batch.Accepted _, Batch.Renderable _, Batch.Sealing _, Batch.Ended _ -> Optional.empty();
+        };
     }
 
     @Transactional
     public void live(UUID id) {
         if (rows.lock(id) instanceof Batch.Publishing publishing) {
             rows.save(publishing.acknowledged(now()));
-            log.info(
-                    "Batch {} is live as version {} of {}",
-                    id,
-                    publishing.version(),
-                    publishing.submission().group());
+            log.info("Batch {} is live as version {} of {}", id, publishing.version(), group(publishing));
         }
     }
 
@@ -138,11 +164,15 @@ public class Batches {
                 throw ProblemException.conflict(
                         "batch-publishing",
                         "Batch " + id + " is being published",
-                        "Roll the group " + publishing.submission().group() + " back when it is live.");
+                        "Roll the group " + group(publishing) + " back when it is live.");
             case Batch.Ended ended ->
                 throw ProblemException.conflict(
                         "batch-ended", "Batch " + id + " has ended", "It is " + StateColumns.state(ended) + ".");
         }
+    }
+
+    private static String group(Batch batch) {
+        return batch.submission().group();
     }
 
     static ProblemException unknown(UUID id) {

@@ -12,17 +12,15 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Has storage publish a sealed version, and waits until it is live or refused. */
+/** Has storage publish a sealed version when that is due, and waits until it is live or refused. */
 @Component
 class Publishing implements TaskHandler {
 
-    private final BatchRows rows;
     private final Batches batches;
     private final AssetStorage storage;
     private final BatchSettings settings;
 
-    Publishing(BatchRows rows, Batches batches, AssetStorage storage, BatchSettings settings) {
-        this.rows = rows;
+    Publishing(Batches batches, AssetStorage storage, BatchSettings settings) {
         this.batches = batches;
         this.storage = storage;
         this.settings = settings;
@@ -35,10 +33,7 @@ class Publishing implements TaskHandler {
 
     @Override
     public Outcome run(String subject) {
-        var batch = rows.find(UUID.fromString(subject));
-        return batch.isPresent() && batch.get() instanceof Batch.Publishing publishing
-                ? publish(publishing)
-                : Outcome.DONE;
+        return batches.toPublish(UUID.fromString(subject)).map(this::publish).orElse(Outcome.DONE);
     }
 
     private Outcome publish(Batch.Publishing batch) {

@@ -48,7 +48,8 @@ public class Renders {
                 yield renders.take(batch, number);
             }
             case Batch.Rendering _ -> renders.take(batch, number);
-            case Batch.Accepted _, Batch.Sealing _, Batch.Publishing _, Batch.Ended _ -> Optional.empty();
+            case Batch.Accepted _, Batch.Sealing _, Batch.Waiting _, Batch.Publishing _, Batch.Ended _ ->
+                Optional.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package dev.imagery.generation.batch;
 
 import dev.imagery.dsl.expansion.AssetSpec;
 import dev.imagery.dsl.expansion.Expansion;
+import dev.imagery.dsl.publication.Publication;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
 import dev.imagery.generation.storage.AssetLine;
@@ -44,7 +45,7 @@ class Sealing implements TaskHandler {
         var id = UUID.fromString(subject);
         rows.find(id).filter(Batch.Sealing.class::isInstance).ifPresent(batch -> {
             try {
-                batches.publish(id, seal(batch));
+                batches.sealed(id, seal(batch), new Publication.Automatic());
             } catch (StorageRefusal refusal) {
                 batches.fail(id, faults(refusal));
             }

@@ -13,24 +13,26 @@ record StateColumns(
         String state,
         Optional<Extent> extent,
         Optional<Integer> version,
+        Optional<Instant> publishAt,
         List<BatchFault> faults,
         Optional<Instant> endedAt) {
 
     static StateColumns of(Batch batch) {
         Optional<Integer> version = switch (batch) {
+            case Batch.Waiting waiting -> Optional.of(waiting.version());
             case Batch.Publishing publishing -> Optional.of(publishing.version());
+            case Batch.AwaitingApproval sealed -> Optional.of(sealed.version());
             case Batch.Live live -> Optional.of(live.version());
             case Batch.Refused refused -> Optional.of(refused.version());
-            case Batch.Accepted _,
-                    Batch.Planned _,
-                    Batch.Rendering _,
-                    Batch.Sealing _,
-                    Batch.Failed _,
-                    Batch.Cancelled _ -> Optional.empty();
+            case Batch.Cancelled cancelled -> cancelled.version();
+            case Batch.Accepted _, Batch.Planned _, Batch.Rendering _, Batch.Sealing _, Batch.Failed _ ->
+                Optional.empty();
         };
+        Optional<Instant> publishAt =
+                batch instanceof Batch.Waiting waiting ? Optional.of(waiting.publishAt()) : Optional.empty();
         Optional<Instant> endedAt =
                 batch instanceof Batch.Ended ended ? Optional.of(ended.endedAt()) : Optional.empty();
-        return new StateColumns(state(batch), batch.planned(), version, faults(batch), endedAt);
+        return new StateColumns(state(batch), batch.planned(), version, publishAt, faults(batch), endedAt);
     }
 
     /** As in answers. */
@@ -40,7 +42,9 @@ record StateColumns(
             case Batch.Planned _ -> "planned";
             case Batch.Rendering _ -> "rendering";
             case Batch.Sealing _ -> "sealing";
+            case Batch.Waiting _ -> "waiting";
             case Batch.Publishing _ -> "publishing";
+            case Batch.AwaitingApproval _ -> "awaiting-approval";
             case Batch.Live _ -> "live";
             case Batch.Refused _ -> "refused";
             case Batch.Failed _ -> "failed";
@@ -52,7 +56,7 @@ record StateColumns(
         return switch (batch) {
             case Batch.Failed failed -> failed.faults();
             case Batch.Refused refused -> refused.faults();
-            case Batch.Open _, Batch.Live _, Batch.Cancelled _ -> List.of();
+            case Batch.Open _, Batch.Live _, Batch.AwaitingApproval _, Batch.Cancelled _ -> List.of();
         };
     }
 
@@ -63,13 +67,18 @@ record StateColumns(
             case "rendering" -> new Batch.Rendering(submission, extent.orElseThrow());
             case "sealing" -> new Batch.Sealing(submission, extent.orElseThrow());
             case "publishing" -> new Batch.Publishing(submission, extent.orElseThrow(), version.orElseThrow());
+            case "waiting" ->
+                new Batch.Waiting(submission, extent.orElseThrow(), version.orElseThrow(), publishAt.orElseThrow());
+            case "awaiting-approval" ->
+                new Batch.AwaitingApproval(
+                        submission, extent.orElseThrow(), version.orElseThrow(), endedAt.orElseThrow());
             case "live" ->
                 new Batch.Live(submission, extent.orElseThrow(), version.orElseThrow(), endedAt.orElseThrow());
             case "refused" ->
                 new Batch.Refused(
                         submission, extent.orElseThrow(), version.orElseThrow(), faults, endedAt.orElseThrow());
             case "failed" -> new Batch.Failed(submission, extent, faults, endedAt.orElseThrow());
-            case "cancelled" -> new Batch.Cancelled(submission, extent, endedAt.orElseThrow());
+            case "cancelled" -> new Batch.Cancelled(submission, extent, version, endedAt.orElseThrow());
             default -> throw new IllegalStateException("batch " + submission.id() + " is in no known state: " + state);
         };
     }

@@ -5,10 +5,9 @@ import dev.imagery.dsl.recipe.Recipe;
 /**
  * A recipe without faults.
  *
- * @param text as it was sent
  * @param catalogRevision at which all its titles are in the catalogue
  */
-record CheckedRecipe(String text, Recipe recipe, long catalogRevision) {
+public record CheckedRecipe(WholeRecipe whole, Recipe recipe, long catalogRevision) {
 
     /** How many assets it asks for. */
     int permutations() {

@@ -30,8 +30,8 @@ class DryRun {
     }
 
     /** @throws ProblemException of {@link RecipeCheck}, or 503 where storage does not answer */
-    PlanAnswer plan(String text) {
-        var checked = check.check(text);
+    PlanAnswer plan(SentRecipe sent) {
+        var checked = check.check(sent);
         var expansion = expansions.expand(checked.recipe(), checked.catalogRevision(), batches.now());
         var gaps = switch (expansion) {
             case Expansion.Complete _ -> List.<PlanAnswer.Missing>of();

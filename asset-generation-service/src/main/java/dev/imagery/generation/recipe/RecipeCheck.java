@@ -1,7 +1,5 @@
 package dev.imagery.generation.recipe;
 
-import dev.imagery.dsl.document.DocumentReader;
-import dev.imagery.dsl.document.DocumentReading;
 import dev.imagery.dsl.document.Format;
 import dev.imagery.dsl.expansion.UnknownTitles;
 import dev.imagery.dsl.recipe.RecipeReader;
@@ -17,24 +15,27 @@ import org.springframework.stereotype.Component;
 
 /** Reads recipes and refuses those with faults. */
 @Component
-class RecipeCheck {
+public class RecipeCheck {
 
+    private final Assembling assembling;
     private final Catalog catalog;
     private final BatchSettings limits;
 
-    RecipeCheck(Catalog catalog, BatchSettings limits) {
+    RecipeCheck(Assembling assembling, Catalog catalog, BatchSettings limits) {
+        this.assembling = assembling;
         this.catalog = catalog;
         this.limits = limits;
     }
 
-    /** @throws ProblemException 400 where the text is neither JSON nor YAML; 422 with every fault */
-    CheckedRecipe check(String text) {
-        return switch (RecipeReader.read(text)) {
-            case RecipeReading.NotReadable(var message, int line, int column) ->
-                throw RecipeText.unreadable(Format.of(text), message, line, column);
-            case RecipeReading.Invalid invalid -> throw faulty(all(invalid), text);
+    /** @throws ProblemException 400 where the text is not what its format asks for; 422 with every fault */
+    public CheckedRecipe check(SentRecipe sent) {
+        var whole = assembling.assemble(sent);
+        return switch (RecipeReader.read(whole.json(), Format.JSON)) {
+            case RecipeReading.NotReadable unreadable ->
+                throw new IllegalStateException("a recipe was read that is not readable: " + unreadable);
+            case RecipeReading.Invalid invalid -> throw faulty(all(invalid), whole);
             case RecipeReading.Valid(var recipe) ->
-                checkAgainstCatalog(new CheckedRecipe(text, recipe, catalog.revision()));
+                checkAgainstCatalog(new CheckedRecipe(whole, recipe, catalog.revision()));
         };
     }
 
@@ -66,24 +67,22 @@ class RecipeCheck {
                     "at most " + limits.maxPlacements() + " titles times markets (imagery.batch.max-placements)"));
         }
         if (!faults.isEmpty()) {
-            throw faulty(faults, checked.text());
+            throw faulty(faults, checked.whole());
         }
         return checked;
     }
 
-    private static ProblemException faulty(List<Fault> faults, String text) {
-        return ProblemException.faulty("invalid-recipe", "The recipe", located(faults, text));
-    }
-
-    /** With the places of those that the language did not find, which has said where its own are. */
-    private static List<Fault> located(List<Fault> faults, String text) {
-        return DocumentReader.read(text) instanceof DocumentReading.Read(var document)
-                ? faults.stream()
+    /** Each with the place in the text that was sent. */
+    private static ProblemException faulty(List<Fault> faults, WholeRecipe whole) {
+        var positions = whole.document().positions();
+        return ProblemException.faulty(
+                "invalid-recipe",
+                "The recipe",
+                faults.stream()
                         .map(fault -> {
-                            var at = document.positions().of(fault.pointer());
+                            var at = positions.of(fault.pointer());
                             return fault.at(at.line(), at.column());
                         })
-                        .toList()
-                : faults;
+                        .toList());
     }
 }

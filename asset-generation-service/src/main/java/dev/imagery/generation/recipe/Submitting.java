@@ -1,12 +1,11 @@
 package dev.imagery.generation.recipe;
 
 import dev.imagery.generation.batch.Batches;
+import dev.imagery.generation.batch.life.Origin;
 import dev.imagery.generation.batch.life.Submission;
-import dev.imagery.generation.objectstore.FileDigest;
 import dev.imagery.rendering.Renderer;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a batch of a recipe, once for each idempotency key. */
 @Component
-class Submitting {
+public class Submitting {
 
     private final RecipeCheck check;
     private final IdempotencyKeys keys;
@@ -38,32 +37,38 @@ class Submitting {
     }
 
     /** @param replayed whether an earlier request with the same key made the batch */
-    record Submitted(UUID batch, boolean replayed) {}
+    public record Submitted(UUID batch, boolean replayed) {}
 
     /** @throws ProblemException of {@link RecipeCheck}, or 422 where the key was used for another recipe */
-    Submitted submit(String text, Optional<String> key) {
-        var body = FileDigest.sha256(text.getBytes(StandardCharsets.UTF_8));
-        return key.flatMap(keys::find).map(use -> replay(use, body)).orElseGet(() -> accept(text, body, key));
+    public Submitted submit(RecipeRun run, Optional<String> key) {
+        return key.flatMap(keys::find).map(use -> replay(use, run)).orElseGet(() -> accept(run, key));
     }
 
-    private Submitted accept(String text, String body, Optional<String> key) {
-        var checked = check.check(text);
+    private Submitted accept(RecipeRun run, Optional<String> key) {
+        var checked = check.check(run.recipe());
+        var whole = checked.whole();
         var submission = new Submission(
                 UUID.randomUUID(),
-                text,
+                whole.json(),
+                origin(run, whole),
                 checked.recipe().group(),
                 checked.catalogRevision(),
                 renderer.epoch(),
                 batches.now());
-        boolean first = Boolean.TRUE.equals(transaction.execute(status -> accept(submission, body, key)));
+        boolean first = Boolean.TRUE.equals(transaction.execute(status -> accept(submission, run, key)));
         return first
                 ? new Submitted(submission.id(), false)
-                : replay(key.flatMap(keys::find).orElseThrow(), body);
+                : replay(key.flatMap(keys::find).orElseThrow(), run);
     }
 
-    private boolean accept(Submission submission, String body, Optional<String> key) {
-        boolean first = key.map(given ->
-                        keys.claim(given, new IdempotencyKeys.Use(body, submission.id()), submission.submittedAt()))
+    private static Origin origin(RecipeRun run, WholeRecipe whole) {
+        var sent = whole.sent().text();
+        return new Origin(Optional.of(sent).filter(text -> !text.equals(whole.json())), run.stored(), whole.bases());
+    }
+
+    private boolean accept(Submission submission, RecipeRun run, Optional<String> key) {
+        boolean first = key.map(given -> keys.claim(
+                        given, new IdempotencyKeys.Use(run.digest(), submission.id()), submission.submittedAt()))
                 .orElse(true);
         if (first) {
             batches.accept(submission);
@@ -71,8 +76,8 @@ class Submitting {
         return first;
     }
 
-    private static Submitted replay(IdempotencyKeys.Use use, String body) {
-        if (!use.bodySha256().equals(body)) {
+    private static Submitted replay(IdempotencyKeys.Use use, RecipeRun run) {
+        if (!use.bodySha256().equals(run.digest())) {
             throw ProblemException.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "idempotency-key-reused",

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerConfigurationSupport;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +44,25 @@ public class TaskQueues {
         scheduleAll(kind, List.of(subject));
     }
 
+    /** Schedules a task for an instant; at once where that has passed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void schedule(TaskKind kind, String subject, Instant at) {
+        scheduleAll(kind, List.of(subject), at);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void scheduleAll(TaskKind kind, List<String> subjects) {
+        scheduleAll(kind, subjects, clock.instant());
+    }
+
+    private void scheduleAll(TaskKind kind, List<String> subjects, Instant at) {
         var instances = subjects.stream()
                 .<TaskInstance<?>>map(subject -> kind.descriptor()
                         .instance(subject)
                         .priority(NORMAL_PRIORITY)
                         .build())
                 .toList();
-        client(kind.queue()).scheduleBatch(instances, clock.instant());
+        client(kind.queue()).scheduleBatch(instances, at);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

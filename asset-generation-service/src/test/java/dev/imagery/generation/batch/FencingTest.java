@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.imagery.dsl.expansion.Expansion;
 import dev.imagery.generation.FakeRenderer;
+import dev.imagery.generation.batch.life.Origin;
 import dev.imagery.generation.batch.life.Submission;
 import dev.imagery.generation.catalog.Catalog;
 import java.util.Set;
@@ -88,6 +89,7 @@ class FencingTest extends BatchTest {
         var submission = new Submission(
                 UUID.randomUUID(),
                 recipe("revived", "US", 404),
+                Origin.ITSELF,
                 "revived",
                 catalog.revision(),
                 FakeRenderer.EPOCH,

@@ -6,6 +6,7 @@ import dev.imagery.dsl.fault.Warning;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
 import dev.imagery.generation.batch.life.Extent;
+import dev.imagery.generation.batch.life.Origin;
 import dev.imagery.generation.batch.life.Submission;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StateColumnsTest {
 
     private static final Submission SUBMISSION =
-            new Submission(new UUID(1, 2), "{}", "wall", 7, 1, Instant.parse("2026-11-24T12:00:00Z"));
+            new Submission(new UUID(1, 2), "{}", Origin.ITSELF, "wall", 7, 1, Instant.parse("2026-11-24T12:00:00Z"));
     private static final Instant LATER = Instant.parse("2026-11-24T12:01:00Z");
 
     static Stream<Batch> everyState() {
@@ -25,7 +26,7 @@ class StateColumnsTest {
         var planned =
                 accepted.plan(new Extent(8, 2, List.of(new Warning("/titleIds", "titles-repeat", "they repeat"))));
         var sealing = planned.start().rendered();
-        var publishing = sealing.sealed(4);
+        var publishing = sealing.publish(4);
         var faults = List.of(new BatchFault("US/en/browser/high", "render-failed", "corrupt"));
         return Stream.of(
                 accepted,
@@ -37,7 +38,11 @@ class StateColumnsTest {
                 publishing.refuse("not now", LATER),
                 planned.start().fail(faults, LATER),
                 accepted.fail(faults, LATER),
-                sealing.cancel(LATER));
+                sealing.cancel(LATER),
+                sealing.publishAt(LATER, 4),
+                sealing.publishAt(LATER, 4).cancel(LATER),
+                sealing.publishAt(LATER, 4).due(),
+                sealing.awaitApproval(4, LATER));
     }
 
     @ParameterizedTest

@@ -10,8 +10,11 @@ import java.util.UUID;
  *
  * <pre>
  * accepted → planned → rendering → sealing → publishing → live
- *     └────────┴──────────┴───────────┴→ failed    └→ refused, failed
- *     └────────┴──────────┴───────────┴→ cancelled
+ *     │        │          │           │ │        └→ refused, failed
+ *     │        │          │           │ ├→ waiting → publishing
+ *     │        │          │           │ │     └→ cancelled
+ *     │        │          │           │ └→ awaiting approval
+ *     └────────┴──────────┴───────────┴→ failed, cancelled
  * </pre>
  */
 public sealed interface Batch {
@@ -37,7 +40,7 @@ public sealed interface Batch {
     sealed interface Cancellable extends Open {
 
         default Cancelled cancel(Instant now) {
-            return new Cancelled(submission(), planned(), now);
+            return new Cancelled(submission(), planned(), Optional.empty(), now);
         }
     }
 
@@ -94,7 +97,37 @@ public sealed interface Batch {
         }
 
         /** @param version of the group, sealed */
-        public Publishing sealed(int version) {
+        public Publishing publish(int version) {
+            return new Publishing(submission, extent, version);
+        }
+
+        /** @param version of the group, sealed */
+        public Waiting publishAt(Instant instant, int version) {
+            return new Waiting(submission, extent, version, instant);
+        }
+
+        /** @param version of the group, sealed */
+        public AwaitingApproval awaitApproval(int version, Instant now) {
+            return new AwaitingApproval(submission, extent, version, now);
+        }
+    }
+
+    /** Its version exists, and becomes what everybody sees at an instant. */
+    record Waiting(Submission submission, Extent extent, int version, Instant publishAt) implements Cancellable {
+
+        @Override
+        public Optional<Extent> planned() {
+            return Optional.of(extent);
+        }
+
+        /** Its version stays as it is: sealed, and seen by nobody. */
+        @Override
+        public Cancelled cancel(Instant now) {
+            return new Cancelled(submission, planned(), Optional.of(version), now);
+        }
+
+        /** The instant has come. */
+        public Publishing due() {
             return new Publishing(submission, extent, version);
         }
     }
@@ -125,6 +158,15 @@ public sealed interface Batch {
         }
     }
 
+    /** Its version exists and is seen by nobody. Whether it is published is decided at asset storage, and not known here. */
+    record AwaitingApproval(Submission submission, Extent extent, int version, Instant endedAt) implements Ended {
+
+        @Override
+        public Optional<Extent> planned() {
+            return Optional.of(extent);
+        }
+    }
+
     record Refused(Submission submission, Extent extent, int version, List<BatchFault> faults, Instant endedAt)
             implements Ended {
 
@@ -137,5 +179,7 @@ public sealed interface Batch {
     record Failed(Submission submission, Optional<Extent> planned, List<BatchFault> faults, Instant endedAt)
             implements Ended {}
 
-    record Cancelled(Submission submission, Optional<Extent> planned, Instant endedAt) implements Ended {}
+    /** @param version of the group where it was sealed already; nobody sees it */
+    record Cancelled(Submission submission, Optional<Extent> planned, Optional<Integer> version, Instant endedAt)
+            implements Ended {}
 }

@@ -6,11 +6,17 @@ import java.util.UUID;
 /**
  * What a batch was asked for, and what it is pinned to: with these, planning is a pure function.
  *
- * @param recipe as it was sent
+ * @param recipe as JSON, with everything that it extends
  * @param group the asset group that it makes a version of
  * @param catalogRevision the snapshot of the catalogue
  * @param rendererEpoch under which its renders are known
  * @param submittedAt the instant at which availability is judged
  */
 public record Submission(
-        UUID id, String recipe, String group, long catalogRevision, int rendererEpoch, Instant submittedAt) {}
+        UUID id,
+        String recipe,
+        Origin origin,
+        String group,
+        long catalogRevision,
+        int rendererEpoch,
+        Instant submittedAt) {}
