@@ -61,8 +61,14 @@ class RolesTest {
                         "/v1/regions/{name}",
                         "/v1/recipes",
                         "/v1/recipes/plan",
+                        "/v1/recipes/{name}",
+                        "/v1/recipes/{name}/versions",
+                        "/v1/recipes/{name}/versions/{version}",
+                        "/v1/recipes/{name}/difference",
+                        "/v1/recipes/{name}/batches",
                         "/v1/batches",
-                        "/v1/batches/{id}");
+                        "/v1/batches/{id}",
+                        "/v1/batches/{id}/recipe");
     }
 
     private static FakeRenderer renderer(ConfigurableApplicationContext instance) {
