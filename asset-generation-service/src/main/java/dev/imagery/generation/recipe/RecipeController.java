@@ -43,7 +43,12 @@ class RecipeController {
     }
 
     @PostMapping(
-            consumes = {MediaType.APPLICATION_JSON_VALUE, RecipeBody.YAML, RecipeBody.YAML_BEFORE_ITS_RFC, RecipeBody.YAML_AS_TEXT})
+            consumes = {
+                MediaType.APPLICATION_JSON_VALUE,
+                RecipeBody.YAML,
+                RecipeBody.YAML_BEFORE_ITS_RFC,
+                RecipeBody.YAML_AS_TEXT
+            })
     @Operation(
             summary = "Submit a recipe",
             description =
@@ -61,12 +66,18 @@ class RecipeController {
 
     @PostMapping(
             path = "/plan",
-            consumes = {MediaType.APPLICATION_JSON_VALUE, RecipeBody.YAML, RecipeBody.YAML_BEFORE_ITS_RFC, RecipeBody.YAML_AS_TEXT})
+            consumes = {
+                MediaType.APPLICATION_JSON_VALUE,
+                RecipeBody.YAML,
+                RecipeBody.YAML_BEFORE_ITS_RFC,
+                RecipeBody.YAML_AS_TEXT
+            })
     @Operation(
             summary = "See what a recipe would come to",
             description = "Draws nothing.",
             requestBody = @RequestBody(content = @Content(examples = @ExampleObject(ARTICLE))))
-    PlanAnswer plan(@Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body) throws IOException {
+    PlanAnswer plan(@Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body)
+            throws IOException {
         return dryRun.plan(bodies.read(body, type));
     }
 }

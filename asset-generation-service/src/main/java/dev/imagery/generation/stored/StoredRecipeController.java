@@ -59,7 +59,12 @@ class StoredRecipeController {
 
     @PutMapping(
             path = "/{name}",
-            consumes = {MediaType.APPLICATION_JSON_VALUE, RecipeBody.YAML, RecipeBody.YAML_BEFORE_ITS_RFC, RecipeBody.YAML_AS_TEXT})
+            consumes = {
+                MediaType.APPLICATION_JSON_VALUE,
+                RecipeBody.YAML,
+                RecipeBody.YAML_BEFORE_ITS_RFC,
+                RecipeBody.YAML_AS_TEXT
+            })
     @Operation(
             summary = "Store a recipe",
             description =
@@ -102,7 +107,8 @@ class StoredRecipeController {
                             + " the version.")
     ResponseEntity<byte[]> newest(
             @PathVariable String name,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) Optional<String> accept)
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
+                    Optional<String> accept)
             throws HttpMediaTypeNotAcceptableException {
         return VersionText.answer(library.newest(name), accept);
     }

@@ -75,7 +75,8 @@ class StoredVersionController {
     ResponseEntity<byte[]> version(
             @PathVariable String name,
             @PathVariable @Min(1) int version,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false) Optional<String> accept)
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
+                    Optional<String> accept)
             throws HttpMediaTypeNotAcceptableException {
         return VersionText.answer(library.version(name, version), accept);
     }
