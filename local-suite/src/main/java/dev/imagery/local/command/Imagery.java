@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
             LogsCommand.class,
             SubmitCommand.class,
             PlanCommand.class,
+            LintCommand.class,
             TitleCommand.class,
             BenchCommand.class,
             TestReportCommand.class,
@@ -54,17 +56,27 @@ public final class Imagery {
     }
 
     static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Imagery());
         line.setUsageHelpAutoWidth(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             command.getErr().println(command.getColorScheme().errorText(message(exception)));
-            return 1;
+            return command.getCommandSpec().exitCodeOnExecutionException();
         });
-        return line.execute(arguments);
+        return line;
     }
 
     static SuiteHome home() {
         return SuiteHome.in(Path.of(System.getProperty("imagery.home", ".")));
+    }
+
+    /** The directory in which the launcher was called; it goes to the checkout itself. */
+    static Path calledFrom() {
+        return Path.of(Optional.ofNullable(System.getenv("IMAGERY_CALLED_FROM")).orElse(""));
     }
 
     static Ports ports() {
