@@ -1,0 +1,43 @@
+package dev.imagery.rendering.quality;
+
+/**
+ * How bright each pixel of a picture is.
+ *
+ * @param levels row by row, 0 to 255
+ */
+public record Luma(int width, int height, float[] levels) {
+
+    public Luma {
+        if (levels.length != width * height) {
+            throw new IllegalArgumentException(levels.length + " levels are not " + width + "×" + height);
+        }
+    }
+
+    /** @param bytes one unsigned byte for each pixel, row by row */
+    public static Luma ofBytes(int width, int height, byte[] bytes) {
+        var levels = new float[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            levels[i] = bytes[i] & 0xff;
+        }
+        return new Luma(width, height, levels);
+    }
+
+    /** Half of it each way, by the mean of two by two pixels; the last row or column of an odd number stands for two. */
+    Luma halved() {
+        int halfWidth = (width + 1) / 2;
+        int halfHeight = (height + 1) / 2;
+        var half = new float[halfWidth * halfHeight];
+        for (int y = 0; y < halfHeight; y++) {
+            int upper = 2 * y * width;
+            int lower = Math.min(2 * y + 1, height - 1) * width;
+            for (int x = 0; x < halfWidth; x++) {
+                int left = 2 * x;
+                int right = Math.min(left + 1, width - 1);
+                half[y * halfWidth + x] =
+                        (levels[upper + left] + levels[upper + right] + levels[lower + left] + levels[lower + right])
+                                / 4;
+            }
+        }
+        return new Luma(halfWidth, halfHeight, half);
+    }
+}
