@@ -1,13 +1,18 @@
 package dev.imagery.rendering;
 
 import dev.imagery.dsl.expansion.Composition;
-import dev.imagery.dsl.expansion.Output;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
+import dev.imagery.rendering.encoding.EncodeStep;
+import dev.imagery.rendering.encoding.OutputWriting;
+import dev.imagery.rendering.overlay.OverlayPreparation;
+import dev.imagery.rendering.text.PangoRuns;
+import dev.imagery.rendering.text.TextSetter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.im4java.core.IMOperation;
@@ -20,6 +25,9 @@ public final class MagickRenderer implements Renderer {
 
     private final Supplier<ImageMagick> imageMagick;
     private final TileCache tiles;
+    private final LogoPreparation logos;
+    private final OverlayPreparation overlays;
+    private final EncodeStep encodeStep;
     private final RunLimits limits;
 
     /**
@@ -32,6 +40,10 @@ public final class MagickRenderer implements Renderer {
     public MagickRenderer(Supplier<ImageMagick> imageMagick, Path tileCache, long tileCacheBytes, RunLimits limits) {
         this.imageMagick = imageMagick;
         this.tiles = new TileCache(tileCache, tileCacheBytes, imageMagick, limits);
+        this.logos = new LogoPreparation(imageMagick, limits);
+        this.overlays = new OverlayPreparation(
+                new TextSetter(operation -> imageMagick.get().run(operation, limits), limits));
+        this.encodeStep = new EncodeStep(imageMagick, limits);
         this.limits = limits;
     }
 
@@ -44,26 +56,32 @@ public final class MagickRenderer implements Renderer {
     public Rendered render(Composition composition, ArtworkSource artwork, Path directory) {
         var painting = new ScenePainting(composition);
         var prepared = tiles.prepared(painting.tiles(), artwork);
-        var printed = run(painting.operation(prepared, output -> file(directory, output)));
+        var over = overlays.prepare(
+                composition.overlays(),
+                composition.canvas(),
+                (logo, size) -> logos.prepare(logo, size, artwork, directory));
+        var writing = new OutputWriting(composition.outputs(), directory);
+        var printed = run(painting.operation(prepared, over, writing), over.hasText());
         var colour = COLOUR.matcher(printed);
         if (!colour.find()) {
             throw new IllegalStateException("ImageMagick printed no mean colour");
         }
+        composition.outputs().stream()
+                .filter(output -> !OutputWriting.isDirect(output))
+                .forEach(
+                        output -> encodeStep.encode(output, writing.uncompressed(output.size()), writing.file(output)));
         return new Rendered(
                 composition.outputs().stream()
-                        .map(output -> new RenderedFile(output, file(directory, output)))
+                        .map(output -> new RenderedFile(output, writing.file(output)))
                         .toList(),
                 "#" + colour.group(1).toLowerCase(Locale.ROOT),
                 Map.of("imagemagick", imageMagick.get().version().text()));
     }
 
-    private static Path file(Path directory, Output output) {
-        return directory.resolve(output.fileName());
-    }
-
-    private String run(IMOperation painting) {
+    private String run(IMOperation painting, boolean withText) {
+        Function<IMOperation, String> magick = operation -> imageMagick.get().run(operation, limits);
         try {
-            return imageMagick.get().run(painting, limits);
+            return withText ? PangoRuns.run(magick, painting) : magick.apply(painting);
         } catch (ImageMagickFailure e) {
             // A crash or a limit may be of the moment; what is wrong with artwork itself shows when tiles are prepared.
             throw RenderFailure.transientOne("the picture could not be drawn: " + e.getMessage(), e);

@@ -1,13 +1,12 @@
 package dev.imagery.rendering;
 
-import dev.imagery.dsl.encoding.Quality;
 import dev.imagery.dsl.expansion.Composition;
-import dev.imagery.dsl.expansion.Output;
 import dev.imagery.dsl.target.Size;
+import dev.imagery.rendering.encoding.OutputWriting;
+import dev.imagery.rendering.overlay.OverlayPainting;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.im4java.core.IMOperation;
 
 /** The one ImageMagick invocation that draws a scene in all outputs of its composition. A pure function of its arguments. */
@@ -34,34 +33,19 @@ final class ScenePainting {
 
     /**
      * @param prepared the prepared tiles
-     * @param files where each output goes
+     * @param overlays over the scene
+     * @param writing of the outputs
      * @return prints the mean colour of the picture as {@code txt:} when it runs
      */
-    IMOperation operation(Map<WantedTile, Path> prepared, Function<Output, Path> files) {
+    IMOperation operation(Map<WantedTile, Path> prepared, OverlayPainting overlays, OutputWriting writing) {
         var operation = new IMOperation();
         for (int number = 0; number < layers.size(); number++) {
             layers.get(number).paint(operation, number, prepared);
         }
-        composition.outputs().forEach(output -> write(operation, output, files.apply(output)));
+        overlays.paint(operation);
+        writing.write(operation, canvas, overlays.hasSlowChanges());
         printMeanColour(operation);
         return operation;
-    }
-
-    private void write(IMOperation operation, Output output, Path file) {
-        operation.openOperation();
-        operation.p_clone();
-        if (!output.size().equals(canvas)) {
-            operation.filter("Lanczos");
-            operation.resize(output.size().width(), output.size().height(), "!");
-        }
-        operation.strip();
-        operation.interlace("JPEG");
-        operation.samplingFactor(2.0, 2.0);
-        operation.define("jpeg:optimize-coding=true");
-        operation.quality((double) fixed(output.quality()));
-        operation.write(output.format().word() + ":" + file);
-        operation.p_delete();
-        operation.closeOperation();
     }
 
     /** The mean is taken in linear light, as the eye does from afar. */
@@ -72,13 +56,5 @@ final class ScenePainting {
         operation.colorspace("sRGB");
         operation.depth(8);
         operation.addImage("txt:-");
-    }
-
-    private static int fixed(Quality quality) {
-        return switch (quality) {
-            case Quality.Fixed(int value) -> value;
-            case Quality.Auto _, Quality.Budget _ ->
-                throw new IllegalArgumentException("one process writes fixed qualities only, not " + quality);
-        };
     }
 }

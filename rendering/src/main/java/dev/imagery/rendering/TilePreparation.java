@@ -1,6 +1,5 @@
 package dev.imagery.rendering;
 
-import dev.imagery.dsl.expansion.PlacedArtwork;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.im4java.core.IMOperation;
@@ -20,7 +19,7 @@ final class TilePreparation {
         operation.openOperation();
         // The decoder may stop at half of the pixels of each side that are no longer needed.
         operation.define("jpeg:size=" + uncut.width() * 2 + "x" + uncut.height() * 2);
-        operation.addImage(coder(tile.artwork()) + ":" + source + "[0]");
+        operation.addImage(ArtworkCoder.of(tile.artwork()) + ":" + source + "[0]");
         operation.autoOrient();
         operation.background(GROUND);
         operation.alpha("remove");
@@ -71,19 +70,5 @@ final class TilePreparation {
             operation.composite();
             operation.addRawArgs("+compose");
         }
-    }
-
-    /** The coder is always named, so that ImageMagick never guesses a format from content or name. */
-    private static String coder(PlacedArtwork artwork) {
-        return switch (artwork.mediaType()) {
-            case "image/jpeg" -> "jpeg";
-            case "image/png" -> "png";
-            case "image/webp" -> "webp";
-            default ->
-                throw RenderFailure.permanent(
-                        "artwork " + artwork.digest() + " of title " + artwork.title() + " is of the unknown type "
-                                + artwork.mediaType(),
-                        new IllegalArgumentException(artwork.mediaType()));
-        };
     }
 }

@@ -1,16 +1,19 @@
 package dev.imagery.rendering.quality;
 
-/**
- * How bright each pixel of a picture is.
- *
- * @param levels row by row, 0 to 255
- */
-public record Luma(int width, int height, float[] levels) {
+/** How bright each pixel of a picture is: 0 to 255, row by row. */
+public final class Luma {
 
-    public Luma {
+    private final int width;
+    private final int height;
+    private final float[] levels;
+
+    Luma(int width, int height, float[] levels) {
         if (levels.length != width * height) {
             throw new IllegalArgumentException(levels.length + " levels are not " + width + "×" + height);
         }
+        this.width = width;
+        this.height = height;
+        this.levels = levels;
     }
 
     /** @param bytes one unsigned byte for each pixel, row by row */
@@ -20,6 +23,19 @@ public record Luma(int width, int height, float[] levels) {
             levels[i] = bytes[i] & 0xff;
         }
         return new Luma(width, height, levels);
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** Not a copy, and not to be changed. */
+    float[] levels() {
+        return levels;
     }
 
     /** Half of it each way, by the mean of two by two pixels; the last row or column of an odd number stands for two. */

@@ -1,0 +1,49 @@
+package dev.imagery.rendering;
+
+import dev.imagery.dsl.catalog.FocalPoint;
+import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.dsl.overlay.PlacedLogo;
+import dev.imagery.dsl.target.Size;
+import dev.imagery.imagemagick.ImageMagick;
+import dev.imagery.imagemagick.ImageMagickFailure;
+import dev.imagery.imagemagick.RunLimits;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.im4java.core.IMOperation;
+
+/** Logos decoded at the size at which they are drawn, with their transparency. */
+record LogoPreparation(Supplier<ImageMagick> imageMagick, RunLimits limits) {
+
+    /**
+     * @param directory that the prepared logo is written to
+     * @throws RenderFailure naming the logo that cannot be had or decoded
+     */
+    Path prepare(PlacedLogo logo, Size size, ArtworkSource source, Path directory) {
+        var artwork = new PlacedArtwork(
+                logo.title(), logo.digest(), logo.mediaType(), logo.size(), FocalPoint.CENTRE, Optional.empty());
+        var file = directory.resolve("logo-%s-%dx%d.mpc".formatted(logo.digest(), size.width(), size.height()));
+        var operation = new IMOperation();
+        operation.regardWarnings();
+        operation.addImage(ArtworkCoder.of(artwork) + ":" + source.fetch(artwork) + "[0]");
+        operation.autoOrient();
+        operation.colorspace("sRGB");
+        operation.alpha("set");
+        operation.filter("Lanczos");
+        operation.resize(size.width(), size.height(), "!");
+        operation.p_repage();
+        operation.strip();
+        operation.addImage("mpc:" + file);
+        try {
+            imageMagick.get().run(operation, limits);
+        } catch (ImageMagickFailure e) {
+            throw e.reason() == ImageMagickFailure.Cause.FAILED
+                    ? RenderFailure.permanent(
+                            "logo " + logo.digest() + " of title " + logo.title() + " cannot be decoded: "
+                                    + e.getMessage(),
+                            e)
+                    : RenderFailure.transientOne("a logo could not be prepared: " + e.getMessage(), e);
+        }
+        return file;
+    }
+}

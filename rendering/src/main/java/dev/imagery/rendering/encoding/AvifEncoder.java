@@ -1,0 +1,118 @@
+package dev.imagery.rendering.encoding;
+
+import dev.imagery.dsl.encoding.Format;
+import dev.imagery.imagemagick.ImageMagick;
+import dev.imagery.imagemagick.ImageMagickFailure;
+import dev.imagery.imagemagick.ImageMagickFailure.Cause;
+import dev.imagery.imagemagick.RunLimits;
+import dev.imagery.rendering.RenderFailure;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Supplier;
+import org.im4java.core.IMOperation;
+
+/**
+ * Encodes AVIF by what really works on this machine, which a small picture shows when AVIF is first wanted: {@code heif-enc} where it is
+ * there, else ImageMagick's coder. Where nothing works it is looked for again the next time.
+ */
+final class AvifEncoder implements Encoder {
+
+    private static final byte[] BRAND = "ftypavif".getBytes(StandardCharsets.US_ASCII);
+    private static final int BRAND_AT = 4;
+
+    private final Map<String, Encoder> candidates;
+    private final Supplier<ImageMagick> imageMagick;
+    private final RunLimits limits;
+    private volatile Optional<Encoder> working = Optional.empty();
+
+    AvifEncoder(Supplier<ImageMagick> imageMagick, RunLimits limits) {
+        this(inOrder(imageMagick, limits), imageMagick, limits);
+    }
+
+    /** @param candidates by the name that failures tell, the best first */
+    AvifEncoder(Map<String, Encoder> candidates, Supplier<ImageMagick> imageMagick, RunLimits limits) {
+        this.candidates = new LinkedHashMap<>(candidates);
+        this.imageMagick = imageMagick;
+        this.limits = limits;
+    }
+
+    private static Map<String, Encoder> inOrder(Supplier<ImageMagick> imageMagick, RunLimits limits) {
+        var encoders = new LinkedHashMap<String, Encoder>();
+        encoders.put("heif-enc", new HeifEncEncoder(limits));
+        encoders.put("ImageMagick", new MagickEncoder(imageMagick, limits, Format.AVIF));
+        return encoders;
+    }
+
+    @Override
+    public void encode(Path uncompressed, int quality, Path file) {
+        if (working.isEmpty()) {
+            working = Optional.of(find());
+        }
+        working.get().encode(uncompressed, quality, file);
+    }
+
+    private Encoder find() {
+        try {
+            var directory = Files.createTempDirectory("imagery-avif-");
+            try {
+                return find(directory.resolve("small.png"), directory.resolve("small.avif"));
+            } finally {
+                Files.deleteIfExists(directory.resolve("small.png"));
+                Files.deleteIfExists(directory.resolve("small.avif"));
+                Files.deleteIfExists(directory);
+            }
+        } catch (IOException e) {
+            throw RenderFailure.transientOne("there is no place to try whether AVIF can be written", e);
+        }
+    }
+
+    private Encoder find(Path picture, Path file) throws IOException {
+        drawSmall(picture);
+        var complaints = new StringJoiner("; ");
+        for (var candidate : candidates.entrySet()) {
+            try {
+                Files.deleteIfExists(file);
+                candidate.getValue().encode(picture, 50, file);
+                if (isAvif(file)) {
+                    return candidate.getValue();
+                }
+                complaints.add(candidate.getKey() + " writes another format");
+            } catch (ImageMagickFailure e) {
+                if (e.reason() == Cause.TIME_LIMIT || e.reason() == Cause.INTERRUPTED) {
+                    throw e;
+                }
+                complaints.add(String.valueOf(e.getMessage()));
+            }
+        }
+        var message = "AVIF cannot be written on this machine: " + complaints;
+        throw RenderFailure.permanent(message, new UnsupportedOperationException(message));
+    }
+
+    private void drawSmall(Path picture) {
+        var operation = new IMOperation();
+        operation.size(16, 16);
+        operation.addImage("gradient:red-blue");
+        operation.addImage("png24:" + picture);
+        imageMagick.get().run(operation, limits);
+    }
+
+    private static boolean isAvif(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (var bytes = Files.newInputStream(file)) {
+            bytes.skipNBytes(BRAND_AT);
+            return Arrays.equals(bytes.readNBytes(BRAND.length), BRAND);
+        } catch (EOFException e) {
+            return false;
+        }
+    }
+}

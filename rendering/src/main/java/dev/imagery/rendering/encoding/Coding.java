@@ -1,0 +1,24 @@
+package dev.imagery.rendering.encoding;
+
+import dev.imagery.dsl.encoding.Format;
+import org.im4java.core.IMOperation;
+
+/** How ImageMagick's own coders are set. */
+final class Coding {
+
+    private Coding() {}
+
+    /**
+     * JPEG is progressive, with optimised tables and colour at half of the resolution.
+     *
+     * @param quality 1 to 100
+     */
+    static void settings(IMOperation operation, Format format, int quality) {
+        if (format == Format.JPEG) {
+            operation.interlace("JPEG");
+            operation.samplingFactor(2.0, 2.0);
+            operation.define("jpeg:optimize-coding=true");
+        }
+        operation.quality((double) quality);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.imagery.rendering.encoding;
+
+import dev.imagery.dsl.encoding.Format;
+import dev.imagery.dsl.encoding.Quality;
+import dev.imagery.dsl.expansion.Output;
+import dev.imagery.imagemagick.ImageMagick;
+import dev.imagery.imagemagick.ImageMagickFailure;
+import dev.imagery.imagemagick.RunLimits;
+import dev.imagery.rendering.RenderFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Encodes what the painting's own process cannot: AVIF, and qualities that have to be found. Safe for any number of threads. */
+public final class EncodeStep {
+
+    private final Map<Format, Encoder> encoders = new EnumMap<>(Format.class);
+    private final LumaReading lumas;
+
+    public EncodeStep(Supplier<ImageMagick> imageMagick, RunLimits limits) {
+        encoders.put(Format.JPEG, new MagickEncoder(imageMagick, limits, Format.JPEG));
+        encoders.put(Format.WEBP, new MagickEncoder(imageMagick, limits, Format.WEBP));
+        encoders.put(Format.AVIF, new AvifEncoder(imageMagick, limits));
+        this.lumas = new LumaReading(imageMagick, limits);
+    }
+
+    /**
+     * Writes one output.
+     *
+     * @param uncompressed the picture in the output's size, as PNG
+     * @param file that is written; trials stand beside it while they are needed
+     * @throws RenderFailure where the format cannot be written on this machine, or a budget is not reached
+     */
+    public void encode(Output output, Path uncompressed, Path file) {
+        try {
+            encodeOrThrow(output, uncompressed, file);
+        } catch (ImageMagickFailure e) {
+            throw RenderFailure.transientOne(
+                    "the %s of %s could not be encoded: %s"
+                            .formatted(output.format().word(), output.size(), e.getMessage()),
+                    e);
+        } catch (IOException | UncheckedIOException e) {
+            throw RenderFailure.transientOne("there is no place for encoded files: " + e, e);
+        }
+    }
+
+    private void encodeOrThrow(Output output, Path uncompressed, Path file) throws IOException {
+        var encoder = encoder(output.format());
+        switch (output.quality()) {
+            case Quality.Fixed(int value) -> encoder.encode(uncompressed, value, file);
+            case Quality.Auto _ -> {
+                try (var trials = new Trials(encoder, uncompressed, file)) {
+                    trials.keep(AutoQuality.find(output, trials, lumas));
+                }
+            }
+            case Quality.Budget(long bytes) -> {
+                try (var trials = new Trials(encoder, uncompressed, file)) {
+                    trials.keep(ByteBudget.find(output, bytes, trials));
+                }
+            }
+        }
+    }
+
+    private Encoder encoder(Format format) {
+        var encoder = encoders.get(format);
+        if (encoder == null) {
+            throw new IllegalStateException("no encoder for " + format);
+        }
+        return encoder;
+    }
+}

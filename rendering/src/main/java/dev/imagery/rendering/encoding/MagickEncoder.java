@@ -1,0 +1,22 @@
+package dev.imagery.rendering.encoding;
+
+import dev.imagery.dsl.encoding.Format;
+import dev.imagery.imagemagick.ImageMagick;
+import dev.imagery.imagemagick.RunLimits;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.im4java.core.IMOperation;
+
+/** Encodes with ImageMagick's own coder of a format. */
+record MagickEncoder(Supplier<ImageMagick> imageMagick, RunLimits limits, Format format) implements Encoder {
+
+    @Override
+    public void encode(Path uncompressed, int quality, Path file) {
+        var operation = new IMOperation();
+        operation.addImage("png:" + uncompressed);
+        operation.strip();
+        Coding.settings(operation, format, quality);
+        operation.addImage(format.word() + ":" + file);
+        imageMagick.get().run(operation, limits);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.imagery.rendering.encoding;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.imagery.dsl.encoding.Format;
+import dev.imagery.dsl.encoding.Quality;
+import dev.imagery.dsl.expansion.Output;
+import dev.imagery.dsl.target.Size;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.im4java.core.IMOperation;
+
+/**
+ * The end of a painting: every size of the picture is made once, and written as what is wanted of it. JPEG and WebP of a fixed quality
+ * are written by the painting's own process; for everything else it leaves the picture uncompressed. A pure function.
+ */
+public final class OutputWriting {
+
+    private final List<Output> outputs;
+    private final Path directory;
+
+    /**
+     * @param outputs of one composition
+     * @param directory that all files go to
+     */
+    public OutputWriting(List<Output> outputs, Path directory) {
+        this.outputs = List.copyOf(outputs);
+        this.directory = directory;
+    }
+
+    /** Where an output goes. */
+    public Path file(Output output) {
+        return directory.resolve(output.fileName());
+    }
+
+    /** Where the picture stands uncompressed in the size of outputs that are not {@link #isDirect direct}. */
+    public Path uncompressed(Size size) {
+        return directory.resolve("uncompressed-" + size.width() + "x" + size.height() + ".png");
+    }
+
+    /** Whether the painting's own process writes an output. */
+    public static boolean isDirect(Output output) {
+        return output.quality() instanceof Quality.Fixed && output.format() != Format.AVIF;
+    }
+
+    /**
+     * Adds the writing of all outputs to an operation whose one picture is the canvas. The picture stays.
+     *
+     * @param dithered whether rounding to 8 bits is hidden by a fine dither
+     */
+    public void write(IMOperation operation, Size canvas, boolean dithered) {
+        outputs.stream()
+                .collect(groupingBy(Output::size, TreeMap::new, toList()))
+                .forEach((size, ofSize) -> {
+                    operation.openOperation();
+                    operation.p_clone();
+                    if (!size.equals(canvas)) {
+                        operation.filter("Lanczos");
+                        operation.resize(size.width(), size.height(), "!");
+                    }
+                    if (dithered) {
+                        // The pattern changes no pixel by more than one of 256 levels, and the mean of eight by eight
+                        // by none.
+                        operation.addRawArgs("-ordered-dither", "o8x8,256");
+                    }
+                    operation.strip();
+                    ofSize.stream().filter(OutputWriting::isDirect).forEach(output -> write(operation, output));
+                    if (!ofSize.stream().allMatch(OutputWriting::isDirect)) {
+                        writeUncompressed(operation, size);
+                    }
+                    operation.p_delete();
+                    operation.closeOperation();
+                });
+    }
+
+    private void write(IMOperation operation, Output output) {
+        if (output.quality() instanceof Quality.Fixed(int value)) {
+            Coding.settings(operation, output.format(), value);
+            operation.write(output.format().word() + ":" + file(output));
+        }
+    }
+
+    private void writeUncompressed(IMOperation operation, Size size) {
+        operation.interlace("None");
+        operation.define("png:compression-level=0");
+        operation.define("png:compression-filter=0");
+        operation.define("png:exclude-chunks=all");
+        operation.write("png24:" + uncompressed(size));
+    }
+}

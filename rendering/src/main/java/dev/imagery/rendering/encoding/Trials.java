@@ -1,0 +1,51 @@
+package dev.imagery.rendering.encoding;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.TreeMap;
+
+/** One picture encoded at several qualities, of which one is kept. */
+final class Trials implements AutoCloseable {
+
+    private final Encoder encoder;
+    private final Path uncompressed;
+    private final Path file;
+    private final TreeMap<Integer, Path> files = new TreeMap<>();
+
+    Trials(Encoder encoder, Path uncompressed, Path file) {
+        this.encoder = encoder;
+        this.uncompressed = uncompressed;
+        this.file = file;
+    }
+
+    Path uncompressed() {
+        return uncompressed;
+    }
+
+    /** The picture at a quality; it is encoded when it is first asked for. */
+    Path at(int quality) {
+        return files.computeIfAbsent(quality, fresh -> {
+            var trial = file.resolveSibling(file.getFileName() + ".trial-" + fresh);
+            encoder.encode(uncompressed, fresh, trial);
+            return trial;
+        });
+    }
+
+    long bytesAt(int quality) throws IOException {
+        return Files.size(at(quality));
+    }
+
+    /** Makes the picture at a quality the result. */
+    void keep(int quality) throws IOException {
+        Files.move(at(quality), file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var trial : files.values()) {
+            Files.deleteIfExists(trial);
+        }
+    }
+}
