@@ -12,12 +12,10 @@ import org.im4java.core.IMOperation;
 /** The one ImageMagick invocation that draws a scene in all outputs of its composition. A pure function of its arguments. */
 final class ScenePainting {
 
-    private final Composition composition;
     private final Size canvas;
     private final List<LayerPainting> layers;
 
     ScenePainting(Composition composition) {
-        this.composition = composition;
         this.canvas = composition.canvas();
         var scene = composition.design().scene(canvas);
         var slots = composition.design().slots();
