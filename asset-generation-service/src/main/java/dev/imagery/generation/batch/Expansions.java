@@ -1,5 +1,6 @@
 package dev.imagery.generation.batch;
 
+import dev.imagery.dsl.catalog.CatalogSnapshot;
 import dev.imagery.dsl.document.DocumentReader;
 import dev.imagery.dsl.document.DocumentReading;
 import dev.imagery.dsl.expansion.Expander;
@@ -25,7 +26,14 @@ public class Expansions {
 
     /** @param recipe whose titles are all in the catalogue at the revision */
     public Expansion expand(Recipe recipe, long catalogRevision, Instant now) {
-        return Expander.expand(recipe, catalog.snapshot(catalogRevision, recipe.titleIds()), now);
+        return Expander.expand(recipe, snapshot(recipe, catalogRevision), now);
+    }
+
+    /** As much of the catalogue as the recipe needs. */
+    public CatalogSnapshot snapshot(Recipe recipe, long catalogRevision) {
+        return recipe.selects()
+                ? catalog.snapshot(catalogRevision)
+                : catalog.snapshot(catalogRevision, recipe.namedTitles());
     }
 
     Expansion expand(Submission submission) {
@@ -43,7 +51,9 @@ public class Expansions {
 
     static Recipe recipe(Submission submission) {
         return switch (RecipeReader.read(submission.recipe())) {
-            case RecipeReading.Valid(var recipe) -> recipe;
+            case RecipeReading.Valid(var recipe, var _) -> recipe;
+            case RecipeReading.Extending(var extended) ->
+                throw new IllegalStateException("a recipe that was accepted still extends " + extended);
             case RecipeReading.Invalid(var faults, var _) ->
                 throw new IllegalStateException("a recipe that was accepted is invalid now: " + faults);
             case RecipeReading.NotReadable(var message, int line, int column) ->

@@ -19,7 +19,7 @@ record Plan(Extent extent, List<PlannedRender> renders) {
      * @param known render keys
      * @param most compositions of a chunk, from 1
      */
-    static Plan of(Expansion.Complete expansion, int epoch, Set<String> known, int most) {
+    static Plan of(Expansion expansion, int epoch, Set<String> known, int most) {
         var chunks = new Chunks(most);
         var renders = new ArrayList<PlannedRender>();
         for (var composition : expansion.compositions()) {
@@ -28,8 +28,8 @@ record Plan(Extent extent, List<PlannedRender> renders) {
             int chunk = isKnown ? 0 : chunks.next(composition);
             renders.add(new PlannedRender(renders.size(), chunk, key, composition.canonicalForm(), isKnown));
         }
-        var extent =
-                new Extent(expansion.assets().size(), expansion.compositions().size(), expansion.warnings());
+        var extent = new Extent(
+                (int) expansion.permutations(), expansion.compositions().size(), expansion.warnings());
         return new Plan(extent, List.copyOf(renders));
     }
 

@@ -39,15 +39,17 @@ class Planning implements TaskHandler {
     public Outcome run(String subject) {
         var id = UUID.fromString(subject);
         rows.find(id).filter(Batch.Accepted.class::isInstance).ifPresent(batch -> {
-            switch (expansions.expand(batch.submission())) {
-                case Expansion.Incomplete(var gaps, var warnings) -> batches.fail(id, faults(gaps));
-                case Expansion.Complete complete -> batches.plan(id, plan(batch, complete));
+            var expansion = expansions.expand(batch.submission());
+            if (expansion.isComplete()) {
+                batches.plan(id, plan(batch, expansion));
+            } else {
+                batches.fail(id, faults(expansion.gaps()));
             }
         });
         return Outcome.DONE;
     }
 
-    private Plan plan(Batch batch, Expansion.Complete expansion) {
+    private Plan plan(Batch batch, Expansion expansion) {
         int epoch = batch.submission().rendererEpoch();
         var keys = expansion.compositions().stream()
                 .map(composition -> composition.renderKey(epoch).hex())
@@ -57,10 +59,7 @@ class Planning implements TaskHandler {
 
     private static List<BatchFault> faults(List<Gap> gaps) {
         return gaps.stream()
-                .map(gap -> new BatchFault(
-                        gap.market().toString(),
-                        gap.title().isPresent() ? "artwork-missing" : "market-without-titles",
-                        gap.message()))
+                .map(gap -> new BatchFault(gap.market().toString(), gap.code(), gap.message()))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package dev.imagery.generation.batch;
 
-import dev.imagery.dsl.expansion.Expansion;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
 import java.util.List;
@@ -80,14 +79,13 @@ public class Renders {
     }
 
     private List<BatchFault> faults(Batch batch, TakenRender taken, String cause) {
-        return switch (expansions.expand(batch.submission())) {
-            case Expansion.Complete complete ->
-                complete.assets().stream()
-                        .filter(asset -> asset.composition().equals(taken.composition()))
-                        .limit(MOST_FAULTS)
-                        .map(asset -> new BatchFault(asset.toString(), "render-failed", cause))
-                        .toList();
-            case Expansion.Incomplete _ -> List.of(BatchFault.ofAll("render-failed", cause));
-        };
+        var faults = expansions
+                .expand(batch.submission())
+                .assets()
+                .filter(asset -> asset.composition().equals(taken.composition()))
+                .limit(MOST_FAULTS)
+                .map(asset -> new BatchFault(asset.toString(), "render-failed", cause))
+                .toList();
+        return faults.isEmpty() ? List.of(BatchFault.ofAll("render-failed", cause)) : faults;
     }
 }

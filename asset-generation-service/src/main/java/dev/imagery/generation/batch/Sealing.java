@@ -1,7 +1,6 @@
 package dev.imagery.generation.batch;
 
 import dev.imagery.dsl.expansion.AssetSpec;
-import dev.imagery.dsl.expansion.Expansion;
 import dev.imagery.dsl.publication.Publication;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
@@ -70,7 +69,8 @@ class Sealing implements TaskHandler {
 
     private List<AssetLine> lines(Batch batch) {
         var submission = batch.submission();
-        if (!(expansions.expand(submission) instanceof Expansion.Complete expansion)) {
+        var expansion = expansions.expand(submission);
+        if (!expansion.isComplete()) {
             throw new IllegalStateException(
                     "batch " + submission.id() + " has gaps that it had not when it was planned");
         }
@@ -80,7 +80,7 @@ class Sealing implements TaskHandler {
                 .forEach(composition -> keys.put(
                         composition,
                         composition.renderKey(submission.rendererEpoch()).hex()));
-        return expansion.assets().stream().map(asset -> line(asset, keys)).toList();
+        return expansion.assets().map(asset -> line(asset, keys)).toList();
     }
 
     private static AssetLine line(AssetSpec asset, Map<Object, String> keys) {

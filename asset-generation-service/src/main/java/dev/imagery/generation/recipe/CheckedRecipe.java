@@ -7,10 +7,4 @@ import dev.imagery.dsl.recipe.Recipe;
  *
  * @param catalogRevision at which all its titles are in the catalogue
  */
-public record CheckedRecipe(WholeRecipe whole, Recipe recipe, long catalogRevision) {
-
-    /** How many assets it asks for. */
-    int permutations() {
-        return recipe.markets().size() * recipe.targets().size();
-    }
-}
+public record CheckedRecipe(WholeRecipe whole, Recipe recipe, long catalogRevision) {}

@@ -1,6 +1,5 @@
 package dev.imagery.generation.recipe;
 
-import dev.imagery.dsl.expansion.Expansion;
 import dev.imagery.generation.batch.Batches;
 import dev.imagery.generation.batch.Expansions;
 import dev.imagery.generation.storage.AssetStorage;
@@ -33,26 +32,17 @@ class DryRun {
     PlanAnswer plan(SentRecipe sent) {
         var checked = check.check(sent);
         var expansion = expansions.expand(checked.recipe(), checked.catalogRevision(), batches.now());
-        var gaps = switch (expansion) {
-            case Expansion.Complete _ -> List.<PlanAnswer.Missing>of();
-            case Expansion.Incomplete incomplete ->
-                incomplete.gaps().stream().map(PlanAnswer.Missing::of).toList();
-        };
-        var keys = switch (expansion) {
-            case Expansion.Complete complete ->
-                complete.compositions().stream()
-                        .map(composition ->
-                                composition.renderKey(renderer.epoch()).hex())
-                        .toList();
-            case Expansion.Incomplete _ -> List.<String>of();
-        };
+        var keys = expansion.compositions().stream()
+                .filter(composition -> expansion.isComplete())
+                .map(composition -> composition.renderKey(renderer.epoch()).hex())
+                .toList();
         int known = known(keys);
         return new PlanAnswer(
                 checked.recipe().group(),
-                checked.permutations(),
+                (int) expansion.permutations(),
                 keys.size(),
                 new PlanAnswer.Renders(keys.size() - known, known),
-                gaps,
+                expansion.gaps().stream().map(PlanAnswer.Missing::of).toList(),
                 expansion.warnings());
     }
 

@@ -1,10 +1,8 @@
 package dev.imagery.generation.recipe;
 
 import dev.imagery.dsl.document.Format;
-import dev.imagery.dsl.expansion.UnknownTitles;
 import dev.imagery.dsl.recipe.RecipeReader;
 import dev.imagery.dsl.recipe.RecipeReading;
-import dev.imagery.generation.batch.BatchSettings;
 import dev.imagery.generation.catalog.Catalog;
 import dev.imagery.generation.problem.LanguageFaults;
 import dev.imagery.starter.problem.Fault;
@@ -19,9 +17,9 @@ public class RecipeCheck {
 
     private final Assembling assembling;
     private final Catalog catalog;
-    private final BatchSettings limits;
+    private final RecipeLimits limits;
 
-    RecipeCheck(Assembling assembling, Catalog catalog, BatchSettings limits) {
+    RecipeCheck(Assembling assembling, Catalog catalog, RecipeLimits limits) {
         this.assembling = assembling;
         this.catalog = catalog;
         this.limits = limits;
@@ -33,43 +31,32 @@ public class RecipeCheck {
         return switch (RecipeReader.read(whole.json(), Format.JSON)) {
             case RecipeReading.NotReadable unreadable ->
                 throw new IllegalStateException("a recipe was read that is not readable: " + unreadable);
+            case RecipeReading.Extending extending ->
+                throw new IllegalStateException("a recipe was assembled that is not whole: " + extending);
             case RecipeReading.Invalid invalid -> throw faulty(all(invalid), whole);
-            case RecipeReading.Valid(var recipe) ->
-                checkAgainstCatalog(new CheckedRecipe(whole, recipe, catalog.revision()));
+            case RecipeReading.Valid valid -> checkAgainstCatalog(whole, valid);
         };
     }
 
     /** With the titles that the catalogue lacks, so that a recipe is mended once. */
     private List<Fault> all(RecipeReading.Invalid invalid) {
-        var ids = invalid.titleIds();
+        var mentions = invalid.mentions();
+        var snapshot = catalog.snapshot(catalog.revision(), mentions.titleIds());
         var faults = new ArrayList<>(LanguageFaults.of(invalid.faults()));
-        faults.addAll(LanguageFaults.of(UnknownTitles.of(ids, catalog.snapshot(catalog.revision(), ids.values()))));
+        faults.addAll(LanguageFaults.of(mentions.unknownTo(snapshot)));
         return faults;
     }
 
-    private CheckedRecipe checkAgainstCatalog(CheckedRecipe checked) {
-        var recipe = checked.recipe();
-        var snapshot = catalog.snapshot(checked.catalogRevision(), recipe.titleIds());
-        var faults = new ArrayList<>(LanguageFaults.of(UnknownTitles.of(recipe, snapshot)));
-        if (checked.permutations() > limits.maxAssets()) {
-            faults.add(Fault.of(
-                    "",
-                    "too-many-assets",
-                    checked.permutations(),
-                    "at most " + limits.maxAssets() + " assets (imagery.batch.max-assets)"));
-        }
-        long placements = (long) recipe.titleIds().size() * recipe.markets().size();
-        if (placements > limits.maxPlacements()) {
-            faults.add(Fault.of(
-                    "/titleIds",
-                    "too-many-placements",
-                    placements,
-                    "at most " + limits.maxPlacements() + " titles times markets (imagery.batch.max-placements)"));
-        }
+    private CheckedRecipe checkAgainstCatalog(WholeRecipe whole, RecipeReading.Valid valid) {
+        var recipe = valid.recipe();
+        long revision = catalog.revision();
+        var snapshot = catalog.snapshot(revision, valid.mentions().titleIds());
+        var faults = new ArrayList<>(LanguageFaults.of(valid.mentions().unknownTo(snapshot)));
+        faults.addAll(limits.exceededBy(recipe, snapshot.regions()));
         if (!faults.isEmpty()) {
-            throw faulty(faults, checked.whole());
+            throw faulty(faults, whole);
         }
-        return checked;
+        return new CheckedRecipe(whole, recipe, revision);
     }
 
     /** Each with the place in the text that was sent. */

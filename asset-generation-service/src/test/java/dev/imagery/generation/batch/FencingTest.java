@@ -3,7 +3,6 @@ package dev.imagery.generation.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.imagery.dsl.expansion.Expansion;
 import dev.imagery.generation.FakeRenderer;
 import dev.imagery.generation.batch.life.Origin;
 import dev.imagery.generation.batch.life.Submission;
@@ -94,7 +93,7 @@ class FencingTest extends BatchTest {
                 catalog.revision(),
                 FakeRenderer.EPOCH,
                 batches.now());
-        var expansion = (Expansion.Complete) expansions.expand(submission);
+        var expansion = expansions.expand(submission);
 
         transaction.executeWithoutResult(status -> {
             batches.accept(submission);

@@ -56,7 +56,7 @@ class PlanTest {
     }
 
     private static Plan plan(Set<String> known, List<Composition> compositions) {
-        return Plan.of(new Expansion.Complete(List.of(), compositions, List.of()), EPOCH, known, 4);
+        return Plan.of(new Expansion(List.of(), compositions, List.of(), List.of()), EPOCH, known, 4);
     }
 
     private static List<Composition> joined(List<Composition> some, List<Composition> more) {

@@ -1,25 +1,17 @@
 package dev.imagery.dsl.expansion;
 
-import static java.util.stream.Collectors.groupingBy;
-
-import dev.imagery.dsl.catalog.ArtworkKind;
 import dev.imagery.dsl.catalog.CatalogSnapshot;
-import dev.imagery.dsl.catalog.Title;
 import dev.imagery.dsl.fault.Warning;
 import dev.imagery.dsl.market.Market;
 import dev.imagery.dsl.recipe.Recipe;
-import dev.imagery.dsl.target.Size;
-import dev.imagery.dsl.target.Target;
+import dev.imagery.dsl.recipe.Variant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Expands a recipe: a pure function of the recipe, a catalogue snapshot and an instant. */
 public final class Expander {
@@ -27,113 +19,74 @@ public final class Expander {
     /** How many gaps are told one by one: more than anybody mends at once. */
     static final int MOST_GAPS = 1_000;
 
-    private final Recipe recipe;
-    private final Instant now;
-    private final List<Title> titles;
-    private final Map<Size, List<Target>> targetsByAspect;
-    private final Map<Integer, Set<String>> unavailable = new TreeMap<>();
-    private final Map<Integer, Set<String>> withoutArtwork = new TreeMap<>();
-    private final List<Gap> gaps = new ArrayList<>();
-    private int untoldGaps;
+    private final CatalogSnapshot catalog;
+    private final Selections selections;
 
-    private Expander(Recipe recipe, CatalogSnapshot catalog, Instant now) {
-        this.recipe = recipe;
-        this.now = now;
-        this.titles = recipe.titleIds().stream()
-                .map(id -> catalog.title(id)
-                        .orElseThrow(() -> new IllegalArgumentException("title " + id + " is not in the catalogue")))
-                .toList();
-        this.targetsByAspect = recipe.targets().stream()
-                .collect(groupingBy(target -> target.size().aspect(), LinkedHashMap::new, Collectors.toList()));
+    private Expander(CatalogSnapshot catalog, Instant now) {
+        this.catalog = catalog;
+        this.selections = new Selections(catalog, now);
     }
 
     /**
-     * Works out every asset and composition of a recipe.
+     * Works out what every market sees.
      *
-     * @param recipe whose titles are all in the catalogue (see {@link UnknownTitles})
+     * @param recipe all of whose titles and regions are in the catalogue
      * @param now at which availability is judged
      */
     public static Expansion expand(Recipe recipe, CatalogSnapshot catalog, Instant now) {
-        return new Expander(recipe, catalog, now).expand();
+        return new Expander(catalog, now).expand(recipe);
     }
 
-    private Expansion expand() {
-        var assets = new ArrayList<AssetSpec>();
-        var slots = recipe.design().slots();
+    private Expansion expand(Recipe recipe) {
+        var outcomes = recipe.variants().stream().flatMap(this::outcomes).toList();
+        var gaps = outcomes.stream().flatMap(outcome -> outcome.gaps().stream()).toList();
         var compositions = new LinkedHashMap<Composition, Composition>();
-        for (var market : recipe.markets()) {
-            var artwork = artworkFor(market);
-            if (artwork.isEmpty()) {
-                continue;
-            }
-            var inSlots = OrderedPlacement.of(slots, artwork);
-            for (var targets : targetsByAspect.values()) {
-                var made = Composition.of(recipe.design(), inSlots, outputs(targets));
-                var composition = Optional.ofNullable(compositions.putIfAbsent(made, made))
-                        .orElse(made);
-                targets.forEach(target -> assets.add(new AssetSpec(market, target, composition)));
-            }
-        }
-        return gaps.isEmpty()
-                ? new Expansion.Complete(List.copyOf(assets), List.copyOf(compositions.keySet()), warnings())
-                : new Expansion.Incomplete(List.copyOf(gaps), warnings());
+        var shows = outcomes.stream()
+                .flatMap(outcome -> outcome.show().stream())
+                .map(show -> shared(show, compositions))
+                .toList();
+        return new Expansion(
+                shows,
+                List.copyOf(compositions.keySet()),
+                gaps.stream().limit(MOST_GAPS).toList(),
+                warnings(recipe, outcomes, gaps.size()));
     }
 
-    private static List<Output> outputs(List<Target> targets) {
-        return targets.stream().map(target -> Output.jpeg(target.size())).toList();
+    /** The countries are worked out side by side; their order stays. */
+    private Stream<MarketOutcome> outcomes(Variant variant) {
+        var recipe = variant.recipe();
+        var byCountry = new LinkedHashMap<String, List<Market>>();
+        for (var market : recipe.markets(catalog.regions())) {
+            byCountry
+                    .computeIfAbsent(market.country(), first -> new ArrayList<>())
+                    .add(market);
+        }
+        var expansion = new VariantExpansion(variant, catalog, selections.of(recipe));
+        return byCountry.entrySet().parallelStream()
+                .map(country -> expansion.outcomes(country.getKey(), country.getValue()))
+                .toList()
+                .stream()
+                .flatMap(List::stream);
     }
 
-    private List<PlacedArtwork> artworkFor(Market market) {
-        var placed = new ArrayList<PlacedArtwork>();
-        boolean anyAvailable = false;
-        for (int i = 0; i < titles.size(); i++) {
-            var title = titles.get(i);
-            if (!title.isAvailable(market.country(), now)) {
-                unavailable.computeIfAbsent(i, first -> new LinkedHashSet<>()).add(market.country());
-                continue;
-            }
-            anyAvailable = true;
-            var poster = title.artworkInOrShorter(ArtworkKind.POSTER, market.language());
-            if (poster.isEmpty()) {
-                withoutArtwork
-                        .computeIfAbsent(i, first -> new LinkedHashSet<>())
-                        .add(market.language());
-            }
-            poster.or(() -> title.artwork(ArtworkKind.POSTER, title.originalLanguage()))
-                    .ifPresentOrElse(
-                            artwork -> placed.add(PlacedArtwork.of(title.id(), artwork)),
-                            () -> gap(new Gap(market, Optional.of(title.id()))));
-        }
-        if (!anyAvailable) {
-            gap(new Gap(market, Optional.empty()));
-        }
-        return placed;
+    /** Equal compositions become one object. */
+    private static MarketShow shared(MarketShow show, Map<Composition, Composition> compositions) {
+        var pictures = show.pictures().stream()
+                .map(picture -> {
+                    var made = picture.composition();
+                    var first = Optional.ofNullable(compositions.putIfAbsent(made, made));
+                    return new MarketShow.Picture(first.orElse(made), picture.targets());
+                })
+                .toList();
+        return new MarketShow(show.market(), show.cell(), show.titles(), pictures, show.notices());
     }
 
-    private void gap(Gap gap) {
-        if (gaps.size() < MOST_GAPS) {
-            gaps.add(gap);
-        } else {
-            untoldGaps++;
-        }
-    }
-
-    /** One warning for each title, and not for each market in which it holds. */
-    private List<Warning> warnings() {
+    private List<Warning> warnings(Recipe recipe, List<MarketOutcome> outcomes, int gaps) {
         var warnings = new ArrayList<>(recipe.warnings());
-        unavailable.forEach((i, countries) -> warnings.add(new Warning(
-                "/titleIds/" + i,
-                "not-available",
-                "title " + titles.get(i).id() + " is not available now in " + String.join(", ", countries)
-                        + " and is left out there")));
-        withoutArtwork.forEach((i, languages) -> warnings.add(new Warning(
-                "/titleIds/" + i,
-                "artwork-fallback",
-                "title " + titles.get(i).id() + " has no artwork in " + String.join(", ", languages)
-                        + "; that in its original language " + titles.get(i).originalLanguage() + " is taken")));
-        if (untoldGaps > 0) {
-            warnings.add(new Warning("/titleIds", "more-gaps", untoldGaps + " gaps more are not listed"));
+        warnings.addAll(ExpansionWarnings.of(recipe, catalog, outcomes));
+        if (gaps > MOST_GAPS) {
+            warnings.add(new Warning("", "more-gaps", (gaps - MOST_GAPS) + " gaps more are not listed"));
         }
-        return List.copyOf(warnings);
+        return warnings;
     }
 }

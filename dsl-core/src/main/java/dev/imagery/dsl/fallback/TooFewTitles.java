@@ -1,9 +1,9 @@
 package dev.imagery.dsl.fallback;
 
 import dev.imagery.dsl.selection.Selector;
+import dev.imagery.dsl.selection.TitleSelection;
 import dev.imagery.dsl.shape.Alternatives;
 import dev.imagery.dsl.shape.Field;
-import dev.imagery.dsl.shape.Lists;
 import dev.imagery.dsl.shape.ObjectShape;
 import dev.imagery.dsl.shape.Shape;
 import dev.imagery.dsl.shape.Texts;
@@ -24,7 +24,7 @@ public sealed interface TooFewTitles {
 
         private static final Field<Widen, List<Selector>> SELECTORS = Field.required(
                         "widen",
-                        Lists.of(Selector.SHAPE, 1, 20, "selectors"),
+                        TitleSelection.SELECTORS,
                         Widen::selectors,
                         "Selectors whose titles fill the places that are left, in this order.")
                 .example("[{\"broadAudience\": true}]");

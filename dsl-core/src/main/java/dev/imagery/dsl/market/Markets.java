@@ -53,4 +53,21 @@ public record Markets(List<Place> places, List<String> languages, List<MarketPat
     private Stream<String> languagesOf(String country) {
         return (languages.isEmpty() ? Countries.ownLanguages(country) : languages).stream();
     }
+
+    /** Each place with its languages, as the recipe states them: the same whatever countries a region has. */
+    public List<String> describe() {
+        return Stream.concat(
+                        places.stream()
+                                .flatMap(
+                                        place -> statedLanguages(place).map(language -> place.word() + "/" + language)),
+                        excluded.stream().map(pattern -> "not " + pattern))
+                .map(market -> market.replace("*", "all"))
+                .toList();
+    }
+
+    private Stream<String> statedLanguages(Place place) {
+        return place instanceof Place.Country(var code)
+                ? languagesOf(code)
+                : languages.isEmpty() ? Stream.of("own") : languages.stream();
+    }
 }

@@ -1,6 +1,5 @@
 package dev.imagery.dsl.recipe;
 
-import dev.imagery.dsl.market.Market;
 import dev.imagery.dsl.target.Target;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ final class GroupName {
 
     static String derive(Recipe recipe) {
         var targets = recipe.targets().stream().map(GroupName::describe).toList();
-        var markets = recipe.markets().stream().map(Market::toString).toList();
+        var markets = recipe.markets().describe();
         return recipe.design().type() + "-" + summary(targets, "targets") + "-" + summary(markets, "markets");
     }
 

@@ -1,71 +1,128 @@
 package dev.imagery.dsl.recipe;
 
 import dev.imagery.dsl.design.Design;
+import dev.imagery.dsl.encoding.EncodingRules;
+import dev.imagery.dsl.experiment.Cell;
+import dev.imagery.dsl.experiment.Experiment;
+import dev.imagery.dsl.fallback.Fallbacks;
+import dev.imagery.dsl.fallback.TooFewTitles;
 import dev.imagery.dsl.fault.Warning;
-import dev.imagery.dsl.market.Countries;
 import dev.imagery.dsl.market.Market;
-import dev.imagery.dsl.target.Size;
+import dev.imagery.dsl.market.Markets;
+import dev.imagery.dsl.overlay.Logo;
+import dev.imagery.dsl.overlay.Overlay;
+import dev.imagery.dsl.placement.Pin;
+import dev.imagery.dsl.publication.Publication;
+import dev.imagery.dsl.publication.Schedule;
+import dev.imagery.dsl.shape.Reading;
 import dev.imagery.dsl.target.Target;
-import dev.imagery.dsl.target.TargetTable;
+import dev.imagery.dsl.target.Targets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What every market should see. {@link RecipeReader} makes it, so that its parts are valid.
  *
- * @param name of the asset group; where absent, {@link #group()} derives one
- * @param precedence between groups that claim the same context; the higher wins
- * @param titleIds in the order in which they are placed, at least one
- * @param countries ISO 3166-1 alpha-2, at least one
- * @param languages canonical BCP 47 tags; where empty, each country's own
- * @param platforms of the target table; where empty, all, or what {@code size} means
- * @param resolutions of the target table; where empty, all, or what {@code size} means
- * @param size the article's single target; excludes platforms and resolutions
+ * @param titles which titles are shown, and where they stand
+ * @param markets where, and in which languages
+ * @param screens for which screens
+ * @param design how titles become a picture
+ * @param overlays over the titles, in the order in which they are laid
+ * @param encodings which files each target gets
+ * @param fallbacks what is shown where something is missing
+ * @param experiment variants for parts of the visitors
+ * @param schedule when the recipe runs by itself
+ * @param publication how its version goes live
  */
 public record Recipe(
-        Optional<String> name,
-        int precedence,
-        List<Long> titleIds,
-        List<String> countries,
-        List<String> languages,
-        List<String> platforms,
-        List<String> resolutions,
-        Optional<Size> size,
-        Design design) {
+        Header header,
+        Titles titles,
+        Markets markets,
+        Targets screens,
+        Design design,
+        List<Overlay> overlays,
+        EncodingRules encodings,
+        Fallbacks fallbacks,
+        Optional<Experiment> experiment,
+        Optional<Schedule> schedule,
+        Publication publication) {
+
+    public Recipe {
+        overlays = List.copyOf(overlays);
+    }
 
     /** Each country with its languages, in the recipe's order. */
-    public List<Market> markets() {
-        return countries.stream()
-                .flatMap(country -> (languages.isEmpty() ? Countries.ownLanguages(country) : languages)
-                        .stream().map(language -> new Market(country, language)))
-                .toList();
+    public List<Market> markets(Map<String, Set<String>> regions) {
+        return markets.in(regions);
     }
 
     public List<Target> targets() {
-        return size.map(given -> List.of(TargetTable.ofSize(given)))
-                .orElseGet(() -> TargetTable.targets(
-                        platforms.isEmpty() ? TargetTable.platforms() : platforms,
-                        resolutions.isEmpty() ? TargetTable.resolutions() : resolutions));
+        return screens.all();
     }
 
     /** The name of the asset group that the recipe makes. */
     public String group() {
-        return name.orElseGet(() -> GroupName.derive(this));
+        return header.name().orElseGet(() -> GroupName.derive(this));
     }
 
-    /** What is allowed but may surprise. */
-    public List<Warning> warnings() {
-        return Stream.concat(repetition(design.slots().size()).stream(), design.warnings().stream())
+    /** Between groups that claim the same context; the higher wins. */
+    public int precedence() {
+        return header.precedence().orElse(0);
+    }
+
+    /** The recipe as it is, and as each cell of its experiment sees it that sees it otherwise. */
+    public List<Variant> variants() {
+        var cells = experiment.stream()
+                .flatMap(test ->
+                        test.cells().stream().filter(cell -> !cell.isControl()).map(cell -> variant(test, cell)));
+        return Stream.concat(Stream.of(new Variant(Optional.empty(), this)), cells)
                 .toList();
     }
 
-    private Optional<Warning> repetition(int tiles) {
-        return tiles <= titleIds.size()
-                ? Optional.empty()
-                : Optional.of(new Warning(
-                        "/titleIds",
-                        "titles-repeat",
-                        "the " + tiles + " tiles of the wall repeat " + titleIds.size() + " titles"));
+    private Variant variant(Experiment test, Cell cell) {
+        var seen = Variants.merged(RecipeShape.INSTANCE.write(this), cell);
+        var recipe = RecipeShape.INSTANCE
+                .read(seen, Reading.begin())
+                .orElseThrow(() -> new IllegalStateException("cell " + cell.name() + " was valid when it was read"));
+        return new Variant(Optional.of(test.name() + "/" + cell.name()), recipe);
+    }
+
+    /** The recipe in its shortest form: without what is the default anyway, in the order of the documentation. */
+    public ObjectNode print() {
+        return RecipeShape.INSTANCE.write(this);
+    }
+
+    /** What is allowed but may surprise, whatever the catalogue holds. */
+    public List<Warning> warnings() {
+        return Surprises.of(this);
+    }
+
+    /** Whether any of its variants chooses titles from the whole catalogue. */
+    public boolean selects() {
+        return variants().stream()
+                .map(Variant::recipe)
+                .anyMatch(recipe ->
+                        !recipe.titles.areListed() || recipe.fallbacks.titles() instanceof TooFewTitles.Widen);
+    }
+
+    /** The ids of all titles that any of its variants names. */
+    public Set<Long> namedTitles() {
+        return variants().stream()
+                .map(Variant::recipe)
+                .flatMap(recipe -> Stream.of(
+                                recipe.titles.listed().stream(),
+                                recipe.titles.selection().pin().stream().map(Pin::title),
+                                recipe.overlays.stream().flatMap(Recipe::titleOfLogo))
+                        .flatMap(ids -> ids))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Long> titleOfLogo(Overlay overlay) {
+        return overlay instanceof Logo logo ? logo.title().stream() : Stream.empty();
     }
 }

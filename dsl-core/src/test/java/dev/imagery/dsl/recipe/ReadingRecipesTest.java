@@ -23,8 +23,8 @@ class ReadingRecipesTest {
     void acceptsTheArticlesRecipeToTheLetter() {
         var recipe = valid(ARTICLE);
 
-        assertThat(recipe.titleIds()).containsExactly(12345L, 23456L, 34567L);
-        assertThat(recipe.markets()).containsExactly(new Market("US", "en"));
+        assertThat(recipe.titles().listed()).containsExactly(12345L, 23456L, 34567L);
+        assertThat(recipe.markets(Map.of())).containsExactly(new Market("US", "en"));
         assertThat(recipe.targets()).containsExactly(new Target("browser", "high", new Size(1920, 1080)));
         var design = (PerspectiveDesign) recipe.design();
         assertThat(design.rows()).isEqualTo(10);
@@ -58,7 +58,7 @@ class ReadingRecipesTest {
         var recipe = valid("""
                 {"titleIds": [1], "countries": ["MX", "JP", "SA", "FR"], "type": "perspective"}""");
 
-        assertThat(recipe.markets())
+        assertThat(recipe.markets(Map.of()))
                 .containsExactly(
                         new Market("MX", "es"), new Market("JP", "ja"), new Market("SA", "ar"), new Market("FR", "fr"));
     }
@@ -72,7 +72,7 @@ class ReadingRecipesTest {
                         {"titleIds": [1], "countries": ["US"], "type": "perspective",
                          "platforms": ["tv", "mobile"], "resolutions": ["low", "high"]}""").targets())
                 .extracting(Target::toString)
-                .containsExactly("mobile/low", "mobile/high", "tv/high");
+                .containsExactly("tv/high", "mobile/low", "mobile/high");
     }
 
     @Test
@@ -136,11 +136,12 @@ class ReadingRecipesTest {
         assertThat(RecipeReader.read(json))
                 .isInstanceOfSatisfying(
                         RecipeReading.Invalid.class,
-                        invalid -> assertThat(invalid.titleIds()).containsExactly(Map.entry(0, 1L), Map.entry(2, 3L)));
+                        invalid -> assertThat(invalid.mentions().titles())
+                                .containsExactly(Map.entry("/titleIds/0", 1L), Map.entry("/titleIds/2", 3L)));
         assertThat(RecipeReader.read("[]"))
                 .isInstanceOfSatisfying(
                         RecipeReading.Invalid.class,
-                        invalid -> assertThat(invalid.titleIds()).isEmpty());
+                        invalid -> assertThat(invalid.mentions().titles()).isEmpty());
     }
 
     @Test
@@ -174,7 +175,7 @@ class ReadingRecipesTest {
     void reportsDuplicateElementsOfListsThatAreSets() {
         assertThat(faults("{\"titleIds\": [1], \"countries\": [\"US\", \"US\"], \"type\": \"perspective\"}"))
                 .extracting(Fault::pointer, Fault::code)
-                .containsExactly(tuple("/countries", "duplicate"));
+                .containsExactly(tuple("/countries/1", "duplicate"));
     }
 
     @Test

@@ -10,7 +10,7 @@ class ReadingYamlRecipesTest {
 
     @Test
     void aRecipeInYamlIsTheSameAsInJson() {
-        var yaml = RecipeReader.read("""
+        var yaml = recipe("""
                 # Norway, not "false"
                 titleIds:
                 - 12345
@@ -18,8 +18,8 @@ class ReadingYamlRecipesTest {
                 type: perspective
                 """);
 
-        assertThat(yaml).isInstanceOf(RecipeReading.Valid.class).isEqualTo(RecipeReader.read("""
-                        {"titleIds": [12345], "countries": ["NO"], "type": "perspective"}"""));
+        assertThat(yaml).isEqualTo(recipe("""
+                {"titleIds": [12345], "countries": ["NO"], "type": "perspective"}"""));
     }
 
     @Test
@@ -45,5 +45,9 @@ class ReadingYamlRecipesTest {
                 .extracting(
                         Fault::pointer, fault -> fault.position().orElseThrow().toString())
                 .containsExactlyInAnyOrder(tuple("/countries/1", "4:3"), tuple("/rows", "5:7"), tuple("/type", "1:1"));
+    }
+
+    private static Recipe recipe(String text) {
+        return ((RecipeReading.Valid) RecipeReader.read(text)).recipe();
     }
 }

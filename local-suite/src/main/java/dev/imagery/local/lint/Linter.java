@@ -49,7 +49,9 @@ public final class Linter {
                 invalid.faults().stream()
                         .map(fault -> Finding.of(fault, fault.position().orElse(Position.START)))
                         .toList();
-            case RecipeReading.Valid(var recipe) ->
+            // What it extends is known where it is stored, and there only.
+            case RecipeReading.Extending _ -> List.of();
+            case RecipeReading.Valid(var recipe, var _) ->
                 recipe.warnings().stream()
                         .map(warning -> Finding.of(warning, position(text, format, warning.pointer())))
                         .toList();

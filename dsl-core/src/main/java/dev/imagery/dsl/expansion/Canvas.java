@@ -1,0 +1,83 @@
+package dev.imagery.dsl.expansion;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.imagery.dsl.area.Box;
+import dev.imagery.dsl.layout.Slot;
+import dev.imagery.dsl.recipe.Recipe;
+import dev.imagery.dsl.target.Size;
+import dev.imagery.dsl.target.Target;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Targets that one composition serves: they have one aspect, and text on the same areas where that matters. */
+final class Canvas {
+
+    private final List<Target> targets;
+    private final List<Output> outputs;
+    private final List<Slot> slots;
+    private final Map<List<Long>, CanvasPlacement> placements = new ConcurrentHashMap<>();
+
+    private Canvas(Recipe recipe, List<Target> targets) {
+        this.targets = targets;
+        this.outputs = targets.stream()
+                .flatMap(target -> outputs(recipe, target))
+                .sorted()
+                .distinct()
+                .toList();
+        this.slots = recipe.design().slots();
+    }
+
+    private static java.util.stream.Stream<Output> outputs(Recipe recipe, Target target) {
+        return recipe.encodings().of(target).entrySet().stream()
+                .map(encoding -> new Output(encoding.getKey(), encoding.getValue(), target.size()));
+    }
+
+    private record Group(Size aspect, List<Box> safeAreas) {}
+
+    static List<Canvas> of(Recipe recipe) {
+        boolean areasMatter = recipe.titles().selection().pin().stream()
+                .anyMatch(pin -> pin.leastVisible().isPresent());
+        return recipe.targets().stream()
+                .collect(groupingBy(
+                        target -> new Group(target.size().aspect(), areasMatter ? target.safeAreas() : List.of()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(targets -> new Canvas(
+                        recipe,
+                        targets.stream()
+                                .sorted(Comparator.comparing(Target::size))
+                                .toList()))
+                .toList();
+    }
+
+    List<Target> targets() {
+        return targets;
+    }
+
+    List<Output> outputs() {
+        return outputs;
+    }
+
+    /**
+     * Which of the titles stands in each slot. The same titles stand the same in every market.
+     *
+     * @param titles by rank, at least one
+     */
+    CanvasPlacement place(List<StandingTitle> titles) {
+        var ids = titles.stream().map(StandingTitle::id).toList();
+        return placements.computeIfAbsent(ids, first -> placed(titles));
+    }
+
+    private CanvasPlacement placed(List<StandingTitle> titles) {
+        var ranks = IntStream.range(0, titles.size()).boxed().toList();
+        return new CanvasPlacement(OrderedPlacement.of(slots, ranks), List.of(), List.of());
+    }
+}

@@ -1,0 +1,162 @@
+package dev.imagery.dsl.expansion;
+
+import dev.imagery.dsl.catalog.Artwork;
+import dev.imagery.dsl.catalog.ArtworkKind;
+import dev.imagery.dsl.catalog.CatalogSnapshot;
+import dev.imagery.dsl.catalog.Title;
+import dev.imagery.dsl.expansion.ArtworkChoice.Chosen;
+import dev.imagery.dsl.fallback.TooFewTitles;
+import dev.imagery.dsl.layout.Slot;
+import dev.imagery.dsl.market.Market;
+import dev.imagery.dsl.overlay.OverlayPlacing;
+import dev.imagery.dsl.overlay.PlacedOverlay;
+import dev.imagery.dsl.overlay.PlacingOverlays;
+import dev.imagery.dsl.recipe.Recipe;
+import dev.imagery.dsl.recipe.Variant;
+import dev.imagery.dsl.selection.ChosenTitle;
+import dev.imagery.dsl.selection.Reason;
+import dev.imagery.dsl.selection.Selected;
+import dev.imagery.dsl.selection.Selecting;
+import dev.imagery.dsl.selection.UnmetQuota;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Expands one variant of a recipe, country by country. Safe for threads. */
+final class VariantExpansion {
+
+    private final Recipe recipe;
+    private final Optional<String> cell;
+    private final CatalogSnapshot catalog;
+    private final Selecting selecting;
+    private final ArtworkChoice artwork;
+    private final ArtworkChoice logos;
+    private final List<Canvas> canvases;
+    private final int places;
+
+    VariantExpansion(Variant variant, CatalogSnapshot catalog, Selecting selecting) {
+        this.recipe = variant.recipe();
+        this.cell = variant.cell();
+        this.catalog = catalog;
+        this.selecting = selecting;
+        var slots = recipe.design().slots();
+        var aspects = slots.stream().map(Slot::aspect).collect(Collectors.toSet());
+        var fallbacks = recipe.fallbacks().artwork();
+        this.artwork = new ArtworkChoice(recipe.design().tile().artwork(), aspects, fallbacks);
+        this.logos = new ArtworkChoice(ArtworkKind.LOGO, Set.of(), fallbacks);
+        this.canvases = Canvas.of(recipe);
+        this.places = slots.size();
+    }
+
+    /** @param markets all of the country */
+    List<MarketOutcome> outcomes(String country, List<Market> markets) {
+        var selected = selecting.in(country, places);
+        return markets.stream().map(market -> outcome(market, selected)).toList();
+    }
+
+    private MarketOutcome outcome(Market market, Selected selected) {
+        if (selected.titles().isEmpty()) {
+            boolean meant = recipe.markets().names(market.country());
+            return MarketOutcome.gaps(market, cell, selected, meant ? List.of(new Gap.NoTitles(market)) : List.of());
+        }
+        var gaps = new ArrayList<Gap>();
+        var notices = new ArrayList<Notice>();
+        selected.unmet().stream()
+                .map(UnmetQuota::sentence)
+                .forEach(text -> notices.add(new Notice("quota-unmet", text)));
+        if (recipe.fallbacks().titles() instanceof TooFewTitles.Fail && selected.missing() > 0) {
+            gaps.add(new Gap.TooFewTitles(market, selected.titles().size(), selected.wanted()));
+        }
+        var standing = standing(market, selected, gaps, notices);
+        if (standing.isEmpty() && gaps.isEmpty()) {
+            gaps.add(new Gap.NoTitles(market));
+        }
+        if (!gaps.isEmpty()) {
+            return MarketOutcome.gaps(market, cell, selected, gaps);
+        }
+        var pictures = new ArrayList<MarketShow.Picture>();
+        for (var canvas : canvases) {
+            var placement = canvas.place(standing);
+            placement.broken(market).forEach(gaps::add);
+            notices.addAll(placement.notices());
+            var inSlots = placement.slots().stream()
+                    .map(index -> standing.get(index).placed())
+                    .toList();
+            var overlays = overlays(market, inSlots.getFirst().title(), gaps);
+            pictures.add(new MarketShow.Picture(
+                    Composition.of(recipe.design(), inSlots, overlays, canvas.outputs()), canvas.targets()));
+        }
+        return gaps.isEmpty()
+                ? MarketOutcome.of(selected, new MarketShow(market, cell, shown(standing), pictures, distinct(notices)))
+                : MarketOutcome.gaps(market, cell, selected, gaps);
+    }
+
+    /** The chosen titles with the artwork that shows them. */
+    private List<StandingTitle> standing(Market market, Selected selected, List<Gap> gaps, List<Notice> notices) {
+        var standing = new ArrayList<StandingTitle>(selected.titles().size());
+        for (var chosen : selected.titles()) {
+            switch (artwork.of(chosen.title(), market.language())) {
+                case Chosen.Own(var picture) -> standing.add(standing(chosen, picture, Optional.empty()));
+                case Chosen.StandIn(var picture, var word) ->
+                    standing.add(standing(chosen, picture, Optional.of(word)));
+                case Chosen.None(boolean tooTight) -> without(chosen, market, tooTight, gaps, notices);
+            }
+        }
+        return standing;
+    }
+
+    private StandingTitle standing(ChosenTitle chosen, Artwork picture, Optional<String> fallback) {
+        return new StandingTitle(chosen, picture, colour(chosen.title(), picture), fallback);
+    }
+
+    /** That of the original, so that a title stands at the same place in all languages of a country. */
+    private Optional<String> colour(Title title, Artwork picture) {
+        return title.artworkInOrShorter(picture.kind(), title.originalLanguage())
+                .flatMap(Artwork::dominantColour)
+                .or(picture::dominantColour);
+    }
+
+    private static void without(
+            ChosenTitle chosen, Market market, boolean tooTight, List<Gap> gaps, List<Notice> notices) {
+        var gap = new Gap.NoArtwork(market, chosen.title().id(), tooTight);
+        boolean named = chosen.reason() instanceof Reason.Listed || chosen.reason() instanceof Reason.Pinned;
+        if (named) {
+            gaps.add(gap);
+        } else {
+            notices.add(new Notice(gap.code(), gap.message() + "; it is left out"));
+        }
+    }
+
+    private List<PlacedOverlay> overlays(Market market, long firstTitle, List<Gap> gaps) {
+        if (recipe.overlays().isEmpty()) {
+            return List.of();
+        }
+        return switch (PlacingOverlays.place(
+                recipe.overlays(), market, recipe.fallbacks().languages(), Optional.of(firstTitle), this::logo)) {
+            case OverlayPlacing.Placed(var placed, var _) -> placed;
+            case OverlayPlacing.Missing(var parts) -> {
+                parts.forEach(part -> gaps.add(new Gap.OverlayIncomplete(market, part.message())));
+                yield List.of();
+            }
+        };
+    }
+
+    private Optional<Artwork> logo(long title, String language) {
+        return catalog.title(title).flatMap(found -> switch (logos.of(found, language)) {
+            case Chosen.Own(var picture) -> Optional.of(picture);
+            case Chosen.StandIn(var picture, var _) ->
+                Optional.of(picture).filter(any -> any.kind() == ArtworkKind.LOGO);
+            case Chosen.None _ -> Optional.<Artwork>empty();
+        });
+    }
+
+    private static List<ShownTitle> shown(List<StandingTitle> standing) {
+        return standing.stream().map(StandingTitle::shown).toList();
+    }
+
+    private static List<Notice> distinct(List<Notice> notices) {
+        return notices.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.imagery.dsl.recipe;
+
+import dev.imagery.dsl.fault.Warning;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a recipe may say, but its author may not have meant. */
+final class Surprises {
+
+    private Surprises() {}
+
+    static List<Warning> of(Recipe recipe) {
+        var warnings = new ArrayList<Warning>();
+        int places = recipe.design().slots().size();
+        int titles = recipe.titles().listed().size();
+        if (recipe.titles().areListed() && places > titles) {
+            warnings.add(new Warning(
+                    "/titleIds", "titles-repeat", "the " + places + " tiles of the wall repeat " + titles + " titles"));
+        }
+        warnings.addAll(recipe.design().warnings());
+        return List.copyOf(warnings);
+    }
+}
