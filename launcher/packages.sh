@@ -22,6 +22,19 @@ magick_command() {
 
 pango_works() { "$1" -define pango:markup=false -size 200x pango:'مرحبا' null: >/dev/null 2>&1; }
 
+# Whether a small picture can be written as AVIF: some builds of libheif have the encoder as a plugin of its own.
+avif_works() {
+  local directory works=no
+  directory=$(mktemp -d) || return 1
+  if "$1" -size 16x16 xc:red "png24:$directory/small.png" >/dev/null 2>&1 &&
+    heif-enc -A -q 50 -o "$directory/small.avif" "$directory/small.png" >/dev/null 2>&1 &&
+    [[ -s $directory/small.avif ]]; then
+    works=yes
+  fi
+  rm -r "$directory"
+  [[ $works == yes ]]
+}
+
 # Whether there is a font for each of these languages.
 has_fonts_for() {
   local language
@@ -46,6 +59,9 @@ missing_packages() {
     say "${extra:-libmagickcore-6.q16-6-extra}"
   fi
   command -v heif-enc >/dev/null || say libheif-examples
+  if { [[ -z $magick ]] || ! avif_works "$magick"; } && apt_candidate libheif-plugin-aomenc; then
+    say libheif-plugin-aomenc
+  fi
   command -v fc-list >/dev/null || say fontconfig
   has_fonts_for en ar he th || say fonts-noto-core
   has_fonts_for ja zh-cn ko || say fonts-noto-cjk

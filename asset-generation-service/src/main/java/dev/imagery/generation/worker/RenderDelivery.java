@@ -1,6 +1,8 @@
 package dev.imagery.generation.worker;
 
+import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.dsl.overlay.PlacedLogo;
 import dev.imagery.generation.batch.TakenRender;
 import dev.imagery.generation.objectstore.FileDigest;
 import dev.imagery.generation.storage.AssetStorage;
@@ -19,6 +21,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -70,12 +74,18 @@ class RenderDelivery {
                     object.key()));
         }
         uploading.record(() -> upload.upload(objects));
-        var titles = taken.composition().artwork().stream()
-                .map(PlacedArtwork::title)
+        storage.report(
+                taken.renderKey(),
+                new Render(renditions, titles(taken.composition()), rendered.dominantColour(), rendered.provenance()));
+    }
+
+    /** All that the picture shows: also a logo over it shows its title. */
+    private static List<Long> titles(Composition composition) {
+        var logos = composition.overlays().stream()
+                .flatMap(overlay -> overlay instanceof PlacedLogo logo ? Stream.of(logo.title()) : Stream.empty());
+        return Stream.concat(composition.artwork().stream().map(PlacedArtwork::title), logos)
                 .distinct()
                 .toList();
-        storage.report(
-                taken.renderKey(), new Render(renditions, titles, rendered.dominantColour(), rendered.provenance()));
     }
 
     private static LocalObject object(RenderedFile file) throws IOException {

@@ -30,4 +30,21 @@ public record EncodingRules(List<EncodingRule> rules) {
         return Collections.unmodifiableSortedMap(
                 new TreeMap<>(qualities.isEmpty() ? Map.of(Format.JPEG, DEFAULT_JPEG) : qualities));
     }
+
+    /**
+     * Which files a target can share: targets of one size with equal numbers get the same encodings. A render holds one file of
+     * each size and format, so that targets with unequal numbers cannot be served by one composition.
+     *
+     * @param targets among which the target is; their order decides the numbers
+     * @return from 0; 0 for all wherever no two targets of one size get different encodings
+     */
+    public int sharing(Target target, List<Target> targets) {
+        var own = of(target);
+        return targets.stream()
+                .filter(other -> other.size().equals(target.size()))
+                .map(this::of)
+                .distinct()
+                .toList()
+                .indexOf(own);
+    }
 }

@@ -57,6 +57,19 @@ class ChoosingEncodingsTest {
         assertThat(TargetPattern.parse(text)).isEmpty();
     }
 
+    @Test
+    void targetsOfOneSizeShareFilesUnlessTheirEncodingsDiffer() {
+        var tv = new Target("tv", "high", HIGH.size());
+        var targets = List.of(LOW, HIGH, tv);
+        var alike = rules(rule(Format.JPEG, 82), rule(Format.JPEG, 50, "*/low"));
+        var unlike = rules(rule(Format.JPEG, 82), rule(Format.JPEG, 90, "tv/*"));
+
+        assertThat(targets).extracting(target -> alike.sharing(target, targets)).containsExactly(0, 0, 0);
+        assertThat(targets)
+                .extracting(target -> unlike.sharing(target, targets))
+                .containsExactly(0, 0, 1);
+    }
+
     private static EncodingRules rules(EncodingRule... rules) {
         return new EncodingRules(List.of(rules));
     }

@@ -75,6 +75,23 @@ class EncodingPicturesTest {
 
     @ParameterizedTest
     @EnumSource(Format.class)
+    void oddSizesKeepTheirPixels(Format format) {
+        var size = new Size(161, 91);
+        var operation = new IMOperation();
+        operation.addImage("png:" + picture + "[161x91!]");
+        operation.addImage("png24:" + directory.resolve("odd.png"));
+        imageMagick.run(operation, LIMITS);
+        var output = new Output(format, new Quality.Fixed(90), size);
+        var file = directory.resolve(output.fileName());
+
+        step.encode(output, directory.resolve("odd.png"), file);
+
+        var original = lumas.read("png", directory.resolve("odd.png"), size);
+        assertThat(MsSsim.of(original, lumas.read(format.word(), file, size))).isGreaterThan(0.98);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
     void autoIsTheLowestStepInWhichTheEyeFindsNoLoss(Format format) throws IOException {
         var file = encode(format, new Quality.Auto());
 
