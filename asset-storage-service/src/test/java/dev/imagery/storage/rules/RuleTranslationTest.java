@@ -2,6 +2,8 @@ package dev.imagery.storage.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.rules.evaluation.Context;
+import dev.imagery.rules.evaluation.ReferenceEvaluator;
 import dev.imagery.rules.reading.Reading;
 import dev.imagery.rules.reading.RuleLimits;
 import dev.imagery.rules.reading.RuleSetDraft;
@@ -13,7 +15,9 @@ import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.asset.Rendition;
 import dev.imagery.storage.asset.Sha256;
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +30,11 @@ class RuleTranslationTest {
 
     private final SealedAsset us = asset("US", "en", JPEG, WEBP);
     private final SealedAsset mx = asset("MX", "es", JPEG);
+    private final SealedAsset bright = new SealedAsset(
+            new AssetContext("US", "en", "browser", "high", Optional.of(new Cell("autumn/bright"))),
+            List.of(JPEG),
+            "A bright wall",
+            null);
 
     @Test
     void theSetIsTheVersionOfItsPublicationAndBelongsToStorage() {
@@ -49,12 +58,6 @@ class RuleTranslationTest {
 
     @Test
     void anAssetOfACellAsksForTheCellAsWell() {
-        SealedAsset bright = new SealedAsset(
-                new AssetContext("US", "en", "browser", "high", Optional.of(new Cell("autumn/bright"))),
-                List.of(JPEG),
-                "A bright wall",
-                null);
-
         Rule rule = RuleTranslation.translate(1, 0, List.of(bright)).rules().getFirst();
 
         assertThat(rule.id()).isEqualTo("US/en/browser/high@autumn/bright");
@@ -91,15 +94,35 @@ class RuleTranslationTest {
 
     @Test
     void theSetIsOneThatTheRulesEngineTakes() {
-        byte[] json = JsonMapper.shared().writeValueAsBytes(RuleTranslation.translate(7, 0, List.of(us, mx)));
+        assertThat(asTheEngineReadsIt(us, mx).rules()).hasSize(2);
+    }
 
-        assertThat(new RuleSetReader(RuleLimits.USUAL).read(new ByteArrayInputStream(json)))
-                .isInstanceOfSatisfying(
-                        Reading.Accepted.class,
-                        accepted -> assertThat(accepted.value())
-                                .isInstanceOfSatisfying(
-                                        RuleSetDraft.class,
-                                        draft -> assertThat(draft.rules()).hasSize(2)));
+    @Test
+    void theEngineGivesAVisitTheAssetOfItsCellAndAnyOtherVisitTheCommonOne() {
+        RuleSetDraft draft = asTheEngineReadsIt(us, bright);
+
+        assertThat(winner(draft, Map.of("cell", "autumn/bright"))).isEqualTo("US/en/browser/high@autumn/bright");
+        assertThat(winner(draft, Map.of("cell", "autumn/plain"))).isEqualTo("US/en/browser/high");
+        assertThat(winner(draft, Map.of())).isEqualTo("US/en/browser/high");
+    }
+
+    private static RuleSetDraft asTheEngineReadsIt(SealedAsset... assets) {
+        byte[] json = JsonMapper.shared().writeValueAsBytes(RuleTranslation.translate(7, 0, List.of(assets)));
+        return switch (new RuleSetReader(RuleLimits.USUAL).read(new ByteArrayInputStream(json))) {
+            case Reading.Accepted<RuleSetDraft>(RuleSetDraft draft) -> draft;
+            case Reading.Refused<RuleSetDraft> refused -> throw new AssertionError(refused.faults());
+        };
+    }
+
+    private static String winner(RuleSetDraft draft, Map<String, String> further) {
+        Map<String, String> visit =
+                new HashMap<>(Map.of("country", "US", "language", "en", "platform", "browser", "resolution", "high"));
+        visit.putAll(further);
+        var walls = new dev.imagery.rules.model.RuleSet("walls", 7, 0, draft.rules());
+        return ReferenceEvaluator.evaluate(1, List.of(walls), new Context(visit))
+                .selections()
+                .getFirst()
+                .rule();
     }
 
     private static SealedAsset asset(String country, String language, Rendition... renditions) {
