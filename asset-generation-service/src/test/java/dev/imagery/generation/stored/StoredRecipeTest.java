@@ -1,8 +1,10 @@
 package dev.imagery.generation.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.imagery.generation.ServiceTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -35,6 +37,22 @@ abstract class StoredRecipeTest extends ServiceTest {
     /** Stores a recipe that is taken. */
     void stored(String name, String recipe) {
         assertThat(put(name, recipe)).hasStatus2xxSuccessful();
+    }
+
+    MvcTestResult run(String name, String query, Map<String, String> headers) {
+        var request = http.post().uri("/v1/recipes/" + name + "/batches" + query);
+        headers.forEach(request::header);
+        return request.exchange();
+    }
+
+    JsonNode awaitLive(MvcTestResult accepted) {
+        assertThat(accepted).hasStatus(202);
+        return await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> json(
+                                get("/v1/batches/" + json(accepted).path("id").asString())),
+                        batch -> batch.path("state").asString().equals("live"));
     }
 
     MvcTestResult delete(String name) {
