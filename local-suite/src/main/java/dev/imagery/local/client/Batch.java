@@ -1,5 +1,6 @@
 package dev.imagery.local.client;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,26 @@ public record Batch(
         String state,
         @Nullable Progress progress,
         @Nullable Integer version,
+        @Nullable Instant publishAt,
+        @Nullable Approval approval,
         @Nullable List<BatchFault> faults,
         @Nullable List<JsonNode> warnings) {
 
-    private static final Set<String> ENDED = Set.of("live", "refused", "failed", "cancelled");
+    private static final Set<String> ENDED = Set.of("live", "awaiting-approval", "refused", "failed", "cancelled");
 
     /** How many there are of each; {@code compositions} = {@code rendered} + {@code reused} at the end. */
     public record Progress(long assets, long compositions, long rendered, long reused) {}
 
     /** Which asset failed, and why. */
     public record BatchFault(@Nullable String asset, String code, String message) {}
+
+    /** The call to asset storage that publishes a version that awaits approval. */
+    public record Approval(String method, String path, JsonNode body) {}
+
+    /** Whether it is complete, and goes live at {@link #publishAt}. */
+    public boolean isWaiting() {
+        return state.equals("waiting");
+    }
 
     /** Whether nothing more will change. */
     public boolean isEnded() {

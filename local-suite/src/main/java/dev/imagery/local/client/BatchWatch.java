@@ -20,7 +20,7 @@ public final class BatchWatch {
     }
 
     /**
-     * Waits until the batch has ended.
+     * Waits until the batch has ended, or waits itself for the instant at which it is to go live.
      *
      * @throws IOException when the service stops answering or {@code limit} passes
      */
@@ -28,7 +28,7 @@ public final class BatchWatch {
         ProgressBar bar = screen.bar(submitted.group());
         long end = System.nanoTime() + limit.toNanos();
         Batch batch = submitted;
-        while (!batch.isEnded()) {
+        while (!batch.isEnded() && !batch.isWaiting()) {
             show(bar, batch, false);
             if (System.nanoTime() > end) {
                 throw new IOException("Batch %s is still %s after %s".formatted(batch.id(), batch.state(), limit));

@@ -100,7 +100,7 @@ public final class GenerationClient {
                 .body());
     }
 
-    private static String format(byte[] recipe) {
+    static String format(byte[] recipe) {
         return switch (Format.of(new String(recipe, StandardCharsets.UTF_8))) {
             case JSON -> "application/json";
             case YAML -> "application/yaml";

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             SubmitCommand.class,
             PlanCommand.class,
             LintCommand.class,
+            RecipeCommand.class,
             TitleCommand.class,
             BenchCommand.class,
             TestReportCommand.class,
