@@ -29,6 +29,11 @@ public record TileStyle(ArtworkKind artwork, double radius, Optional<Border> bor
         return new TileStyle(artwork, radius, border, shadow);
     }
 
+    /** With another shadow. */
+    public TileStyle throwing(Shadow shadow) {
+        return new TileStyle(artwork, radius, border, Optional.of(shadow));
+    }
+
     /** Showing another kind of artwork. */
     public TileStyle showing(ArtworkKind artwork) {
         return new TileStyle(artwork, radius, border, shadow);
@@ -52,7 +57,7 @@ public record TileStyle(ArtworkKind artwork, double radius, Optional<Border> bor
     /**
      * The field {@code tile} of a design.
      *
-     * @param byDefault what the design's tiles are where a recipe says nothing; it has neither border nor shadow
+     * @param byDefault what the design's tiles are where a recipe says nothing; it has no border
      */
     static <R> Field<R, TileStyle> field(TileStyle byDefault, Function<R, TileStyle> getter) {
         return Field.withDefault(

@@ -11,16 +11,66 @@ import dev.imagery.dsl.target.Size;
  */
 public record Fit(int cols, int rows, Homography view) {
 
-    /** The wanted columns and rows are taken where they miss the proportions of the canvas by no more than this. */
-    private static final double NEAR_ENOUGH = 0.08;
+    /** Along an edge, as a part of the gap between cells; a narrower one looks like an accident. */
+    private static final double LEAST_GAP = 0.35;
 
-    /** How much fewer cells weigh against other proportions. */
+    /** How much of the outermost cells may be lost before other columns and rows are taken than those wanted. */
+    private static final double LITTLE = 0.25;
+
+    /** How much gaps weigh that are not even, where a lost cell weighs 1. */
+    private static final double WEIGHT_OF_UNEVEN = 0.05;
+
     private static final double WEIGHT_OF_FEWER = 0.25;
 
     /** Cells for which there is nothing more to show weigh more than some that are left out. */
     private static final double WEIGHT_OF_MORE = 0.75;
 
     private static final int MOST_EACH_WAY = 100;
+
+    /** Equal cells and the canvas that they fill. */
+    private record Cells(double width, double height, double padding, Size canvas) {
+
+        double across(int cols) {
+            return cols * (width + padding) - padding;
+        }
+
+        double down(int rows) {
+            return rows * (height + padding) - padding;
+        }
+
+        /** With gaps at all edges where they are wide enough then; else until the canvas is covered. */
+        double scale(int cols, int rows) {
+            double even = (canvas.width() + canvas.height()) / (across(cols) + down(rows) + 4 * padding);
+            double least = 2 * LEAST_GAP * padding;
+            boolean whole =
+                    (across(cols) + least) * even <= canvas.width() && (down(rows) + least) * even <= canvas.height();
+            return whole
+                    ? even
+                    : Math.max(
+                            canvas.width() / (across(cols) + 2 * padding),
+                            canvas.height() / (down(rows) + 2 * padding));
+        }
+
+        Homography view(int cols, int rows) {
+            double scale = scale(cols, rows);
+            return Homography.scaling(
+                    scale, (canvas.width() - across(cols) * scale) / 2, (canvas.height() - down(rows) * scale) / 2);
+        }
+
+        /** Which part of an outermost cell is beyond the edge of the canvas. */
+        double lost(int cols, int rows) {
+            double scale = scale(cols, rows);
+            double beyondX = (across(cols) - canvas.width() / scale) / 2;
+            double beyondY = (down(rows) - canvas.height() / scale) / 2;
+            return Math.max(0, Math.max(beyondX / width, beyondY / height));
+        }
+
+        /** How different the gaps along the two pairs of edges are, as a part of a cell. */
+        double uneven(int cols, int rows) {
+            double scale = scale(cols, rows);
+            return Math.abs((canvas.width() - canvas.height()) / scale - across(cols) + down(rows)) / (width + height);
+        }
+    }
 
     /**
      * The wanted columns and rows where the canvas has about their proportions; else others that are nearly as many cells.
@@ -30,14 +80,16 @@ public record Fit(int cols, int rows, Homography view) {
      * @param padding between cells, at least 0
      */
     public static Fit of(int wantedCols, int wantedRows, double width, double height, double padding, Size canvas) {
+        var cells = new Cells(width, height, padding, canvas);
         int cols = wantedCols;
         int rows = wantedRows;
-        if (miss(cols, rows, width, height, padding, canvas) > NEAR_ENOUGH) {
+        if (cells.lost(cols, rows) > LITTLE) {
             double least = Double.MAX_VALUE;
             for (int c = 1; c <= MOST_EACH_WAY; c++) {
                 for (int r = 1; r <= MOST_EACH_WAY; r++) {
-                    double missed =
-                            miss(c, r, width, height, padding, canvas) + missOfNumber(c * r, wantedCols * wantedRows);
+                    double missed = cells.lost(c, r)
+                            + WEIGHT_OF_UNEVEN * cells.uneven(c, r)
+                            + missOfNumber(c * r, wantedCols * wantedRows);
                     if (missed < least) {
                         least = missed;
                         cols = c;
@@ -46,28 +98,11 @@ public record Fit(int cols, int rows, Homography view) {
                 }
             }
         }
-        return new Fit(cols, rows, view(cols, rows, width, height, padding, canvas));
+        return new Fit(cols, rows, cells.view(cols, rows));
     }
 
     private static double missOfNumber(int cells, int wanted) {
         double more = Math.log((double) cells / wanted);
         return more > 0 ? WEIGHT_OF_MORE * more : WEIGHT_OF_FEWER * -more;
-    }
-
-    /** By how much the proportions of cells and canvas differ, as a logarithm. */
-    private static double miss(int cols, int rows, double width, double height, double padding, Size canvas) {
-        double across = cols * (width + padding) + padding;
-        double down = rows * (height + padding) + padding;
-        return Math.abs(Math.log(across / down * canvas.height() / canvas.width()));
-    }
-
-    private static Homography view(int cols, int rows, double width, double height, double padding, Size canvas) {
-        double across = cols * (width + padding) - padding;
-        double down = rows * (height + padding) - padding;
-        double even = (canvas.width() + canvas.height()) / (across + down + 4 * padding);
-        double covering = Math.max(canvas.width() / (across + 2 * padding), canvas.height() / (down + 2 * padding));
-        boolean whole = across * even <= canvas.width() && down * even <= canvas.height();
-        double scale = whole ? even : covering;
-        return Homography.scaling(scale, (canvas.width() - across * scale) / 2, (canvas.height() - down * scale) / 2);
     }
 }

@@ -2,6 +2,7 @@ package dev.imagery.dsl.layout;
 
 import dev.imagery.dsl.target.Size;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Tiles on one plane, seen through one view.
@@ -23,6 +24,14 @@ public record Layer(Homography view, double padding, List<Mark> marks, List<Tile
     /** Tiles that throw shadows, without marks and without a veil. */
     public static Layer of(Homography view, double padding, List<Tile> tiles) {
         return new Layer(view, padding, List.of(), tiles, true, 0);
+    }
+
+    /** The same layer for other slots. */
+    public Layer renumbered(IntUnaryOperator slot) {
+        var renumbered = tiles.stream()
+                .map(tile -> tile.ofSlot(slot.applyAsInt(tile.slot())))
+                .toList();
+        return new Layer(view, padding, marks, renumbered, shadows, veil);
     }
 
     public Layer marked(List<Mark> marks) {
