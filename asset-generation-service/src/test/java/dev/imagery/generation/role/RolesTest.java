@@ -61,6 +61,7 @@ class RolesTest {
                         "/v1/regions/{name}",
                         "/v1/recipes",
                         "/v1/recipes/plan",
+                        "/v1/recipes/schema",
                         "/v1/recipes/{name}",
                         "/v1/recipes/{name}/versions",
                         "/v1/recipes/{name}/versions/{version}",
