@@ -1,7 +1,7 @@
 package dev.imagery.generation.batch;
 
 import dev.imagery.dsl.expansion.AssetSpec;
-import dev.imagery.dsl.publication.Publication;
+import dev.imagery.dsl.recipe.Recipe;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
 import dev.imagery.generation.storage.AssetLine;
@@ -44,7 +44,8 @@ class Sealing implements TaskHandler {
         var id = UUID.fromString(subject);
         rows.find(id).filter(Batch.Sealing.class::isInstance).ifPresent(batch -> {
             try {
-                batches.sealed(id, seal(batch), new Publication.Automatic());
+                var recipe = Expansions.recipe(batch.submission());
+                batches.sealed(id, seal(batch, recipe), recipe.publication());
             } catch (StorageRefusal refusal) {
                 batches.fail(id, faults(refusal));
             }
@@ -52,9 +53,8 @@ class Sealing implements TaskHandler {
         return Outcome.DONE;
     }
 
-    private int seal(Batch batch) {
+    private int seal(Batch batch, Recipe recipe) {
         var submission = batch.submission();
-        var recipe = Expansions.recipe(submission);
         int version = storage.open(
                 submission.group(),
                 new VersionOpening(

@@ -4,13 +4,17 @@ import dev.imagery.dsl.document.Document;
 import dev.imagery.dsl.document.DocumentReader;
 import dev.imagery.dsl.document.DocumentReading;
 import dev.imagery.dsl.document.Format;
+import dev.imagery.dsl.fault.Fault;
 import dev.imagery.dsl.patch.Extension;
 import dev.imagery.dsl.patch.RecipeVersion;
 import dev.imagery.dsl.patch.Resolution;
 import dev.imagery.dsl.patch.StoredRecipes;
+import dev.imagery.dsl.recipe.RecipeReader;
+import dev.imagery.dsl.recipe.RecipeReading;
 import dev.imagery.generation.problem.LanguageFaults;
 import dev.imagery.starter.problem.ProblemException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,8 +42,18 @@ public class Assembling {
             case Resolution.Resolved(var tree, var bases) -> whole(sent, document, named(sent, tree), bases);
             case Resolution.Faulty(var faults) ->
                 throw ProblemException.faulty(
-                        "invalid-recipe", "The recipe", LanguageFaults.of(document.located(faults)));
+                        "invalid-recipe",
+                        "The recipe",
+                        LanguageFaults.of(Stream.concat(document.located(faults).stream(), others(document))
+                                .toList()));
         };
+    }
+
+    /** What else is wrong, as far as it can be told without the base. */
+    private static Stream<Fault> others(Document document) {
+        return RecipeReader.read(document) instanceof RecipeReading.Invalid(var faults, var _)
+                ? faults.stream().filter(fault -> !fault.pointer().equals("/" + Extension.FIELD))
+                : Stream.empty();
     }
 
     private Resolution resolve(SentRecipe sent, JsonNode tree) {

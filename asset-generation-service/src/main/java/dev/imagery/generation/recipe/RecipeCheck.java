@@ -1,6 +1,5 @@
 package dev.imagery.generation.recipe;
 
-import dev.imagery.dsl.document.Format;
 import dev.imagery.dsl.recipe.RecipeReader;
 import dev.imagery.dsl.recipe.RecipeReading;
 import dev.imagery.generation.catalog.Catalog;
@@ -28,7 +27,7 @@ public class RecipeCheck {
     /** @throws ProblemException 400 where the text is not what its format asks for; 422 with every fault */
     public CheckedRecipe check(SentRecipe sent) {
         var whole = assembling.assemble(sent);
-        return switch (RecipeReader.read(whole.json(), Format.JSON)) {
+        return switch (RecipeReader.read(whole.document())) {
             case RecipeReading.NotReadable unreadable ->
                 throw new IllegalStateException("a recipe was read that is not readable: " + unreadable);
             case RecipeReading.Extending extending ->

@@ -85,8 +85,8 @@ class StoredVersionController {
     @Operation(
             summary = "What differs between two versions of a stored recipe",
             description =
-                    "Of what the versions meant when they were stored, with what they extended then. Notation and the order of"
-                            + " fields make no difference. Without parameters: what the newest version changed.")
+                    "Of what the versions meant when they were stored, with what they extended then. Notation, the order of fields"
+                            + " and defaults that are written out make no difference. Without parameters: what the newest version changed.")
     DifferenceAnswer difference(
             @PathVariable String name,
             @RequestParam(required = false) @Min(1) @Nullable Integer from,

@@ -24,12 +24,13 @@ class ComparingVersionsTest extends StoredRecipeTest {
     }
 
     @Test
-    void notationAndOrderMakeNoDifference() {
+    void notationOrderAndDefaultsMakeNoDifference() {
         title(1203);
         stored("canonical", wall(1203, 2));
         put("canonical", """
                 type: perspective
-                # another notation
+                padding: 10 # the default
+                publish: automatic
                 rows: 2
                 cols: 2
                 platforms: [browser]

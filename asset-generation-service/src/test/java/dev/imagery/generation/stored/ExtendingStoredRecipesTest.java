@@ -47,6 +47,16 @@ class ExtendingStoredRecipesTest extends StoredRecipeTest {
     }
 
     @Test
+    void whatElseIsWrongIsToldInTheSameAnswerWithItsPlace() {
+        assertThat(put("lost", """
+                {"extends": "nothing-like-it",
+                 "rows": 0}""")).hasStatus(422).bodyJson().isLenientlyEqualTo("""
+                        {"faults": [{"pointer": "/extends", "code": "unknown-recipe", "line": 1, "column": 13},
+                                    {"pointer": "/rows", "code": "out-of-range", "line": 2, "column": 10}]}
+                        """);
+    }
+
+    @Test
     void aCircleCannotBeStored() {
         title(1104);
         stored("circle-a", wall(1104, 2));

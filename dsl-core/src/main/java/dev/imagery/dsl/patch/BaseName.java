@@ -2,7 +2,6 @@ package dev.imagery.dsl.patch;
 
 import dev.imagery.dsl.shape.Shape;
 import dev.imagery.dsl.shape.Texts;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -13,24 +12,16 @@ import java.util.regex.Pattern;
  */
 public record BaseName(String name, OptionalInt version) {
 
-    private static final Pattern FORM =
-            Pattern.compile("(?<name>[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?)(@(?<version>[1-9][0-9]{0,8}))?");
-
     public static final Shape<BaseName> SHAPE = Texts.matching(
-                    FORM,
-                    "the name of a stored recipe, such as base, with a version where it is not the newest: base@3")
+                    Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?(@[1-9][0-9]{0,8})?"),
+                    "the name of a stored recipe, such as base, or one of its versions, such as base@3")
             .as(BaseName::parse, BaseName::toString);
 
     private static BaseName parse(String text) {
-        var parts = FORM.matcher(text);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("not the name of a stored recipe: " + text);
-        }
-        return new BaseName(
-                parts.group("name"),
-                Optional.ofNullable(parts.group("version"))
-                        .map(version -> OptionalInt.of(Integer.parseInt(version)))
-                        .orElseGet(OptionalInt::empty));
+        int at = text.indexOf('@');
+        return at < 0
+                ? new BaseName(text, OptionalInt.empty())
+                : new BaseName(text.substring(0, at), OptionalInt.of(Integer.parseInt(text.substring(at + 1))));
     }
 
     /** As in a recipe: {@code base} or {@code base@3}. */

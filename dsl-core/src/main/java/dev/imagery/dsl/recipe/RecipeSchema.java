@@ -2,6 +2,8 @@ package dev.imagery.dsl.recipe;
 
 import dev.imagery.dsl.design.DesignType;
 import dev.imagery.dsl.design.DesignTypes;
+import dev.imagery.dsl.patch.BaseName;
+import dev.imagery.dsl.patch.Extension;
 import dev.imagery.dsl.shape.ObjectShape;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,14 +31,14 @@ public final class RecipeSchema {
                 .put("description", common.description())
                 .put("type", "object");
         var properties = schema.putObject("properties");
-        properties
-                .putObject("extends")
-                .put("type", "string")
-                .put("pattern", "^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?(@[1-9][0-9]{0,8})?$")
-                .put(
-                        "description",
-                        "A stored recipe that this one extends, at its newest version or at one of its versions (base@3). This"
-                                + " recipe's parts override its own, by JSON Merge Patch (RFC 7396).");
+        properties.set(
+                Extension.FIELD,
+                BaseName.SHAPE
+                        .schema()
+                        .put(
+                                "description",
+                                "A stored recipe that this one extends, at its newest version or at one of its versions (base@3)."
+                                        + " This recipe's parts override its own, by JSON Merge Patch (RFC 7396)."));
         properties.setAll(common.properties());
         properties.set("type", types());
         var byType = schema.putArray("allOf");
@@ -57,7 +59,7 @@ public final class RecipeSchema {
     /** What extends another recipe may leave out what that one says. */
     private static tools.jackson.databind.JsonNode complete() {
         var forms = NODES.arrayNode();
-        forms.addObject().putArray("required").add("extends");
+        forms.addObject().putArray("required").add(Extension.FIELD);
         forms.addObject().putArray("required").add("titleIds").add("countries").add("type");
         forms.addObject().putArray("required").add("titles").add("countries").add("type");
         return forms;

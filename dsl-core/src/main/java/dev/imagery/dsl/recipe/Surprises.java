@@ -18,6 +18,12 @@ final class Surprises {
                     "/titleIds", "titles-repeat", "the " + places + " tiles of the wall repeat " + titles + " titles"));
         }
         warnings.addAll(recipe.design().warnings());
+        if (recipe.schedule().isPresent()) {
+            warnings.add(new Warning(
+                    "/schedule",
+                    "schedule-not-run",
+                    "schedules do not run by themselves yet: the recipe runs once, each time that it is submitted"));
+        }
         return List.copyOf(warnings);
     }
 }
