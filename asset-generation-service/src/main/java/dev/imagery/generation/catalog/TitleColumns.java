@@ -22,7 +22,7 @@ record TitleColumns(
         int year,
         int maturity,
         int popularity,
-        SortedMap<String, Integer> popularityByCountry,
+        String popularityByCountry,
         LocalDate launched,
         @Nullable Boolean broadAudience,
         List<WindowColumn> availability) {
@@ -57,7 +57,7 @@ record TitleColumns(
                 facts.year(),
                 facts.maturity(),
                 facts.popularity(),
-                facts.popularityByCountry(),
+                facts.popularityByCountry().text(),
                 facts.launched(),
                 facts.broadAudience().orElse(null),
                 facts.availability().stream().map(WindowColumn::of).toList());

@@ -1,6 +1,7 @@
 package dev.imagery.generation.catalog;
 
 import dev.imagery.dsl.catalog.AvailabilityWindow;
+import dev.imagery.dsl.catalog.PopularityByCountry;
 import dev.imagery.generation.catalog.title.TitleFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class TitleRowReader implements RowMapper<TitleRow> {
 
     private static final TypeReference<TreeMap<String, String>> NAMES = new TypeReference<>() {};
-    private static final TypeReference<TreeMap<String, Integer>> POPULARITY = new TypeReference<>() {};
     private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
     private static final TypeReference<List<WindowColumn>> WINDOWS = new TypeReference<>() {};
 
@@ -28,6 +28,7 @@ final class TitleRowReader implements RowMapper<TitleRow> {
     private final JsonMapper json;
     private final Map<String, List<String>> words = new HashMap<>();
     private final Map<String, List<AvailabilityWindow>> windows = new HashMap<>();
+    private PopularityByCountry lastPopularity = PopularityByCountry.NONE;
 
     TitleRowReader(JsonMapper json) {
         this.json = json;
@@ -49,10 +50,15 @@ final class TitleRowReader implements RowMapper<TitleRow> {
                         row.getInt("year"),
                         row.getInt("maturity"),
                         row.getInt("popularity"),
-                        json.readValue(row.getString("popularity_by_country"), POPULARITY),
+                        popularity(row.getString("popularity_by_country")),
                         row.getObject("launched", LocalDate.class),
                         Optional.ofNullable(row.getObject("broad_audience", Boolean.class)),
                         windows(row.getString("availability"))));
+    }
+
+    private PopularityByCountry popularity(String text) {
+        lastPopularity = PopularityByCountry.ofText(text, lastPopularity);
+        return lastPopularity;
     }
 
     private List<String> words(String text) {

@@ -17,6 +17,8 @@ public final class TitlePacking {
     private final Map<Object, Object> shared = new HashMap<>();
     private final Map<List<String>, String[]> keys = new HashMap<>();
     private final Vocabulary words = new Vocabulary();
+    private final Map<List<String>, PopularityByCountry> countries = new HashMap<>();
+    private PopularityByCountry lastPopularity = PopularityByCountry.NONE;
 
     public Title packed(Title title) {
         return new Title(
@@ -31,11 +33,19 @@ public final class TitlePacking {
                 title.year(),
                 title.maturity(),
                 title.popularity(),
-                PackedPopularity.of(title.popularityByCountry(), this::sharedKeys),
+                popularity(title.popularityByCountry()),
                 shared(title.launched()),
                 title.broadAudience(),
                 availability(title.availability()),
                 PackedArtwork.of(title.artwork(), words));
+    }
+
+    private PopularityByCountry popularity(Map<String, Integer> popularity) {
+        var packed = popularity instanceof PopularityByCountry already ? already : PopularityByCountry.of(popularity);
+        if (!packed.hasCountriesOf(lastPopularity)) {
+            lastPopularity = countries.computeIfAbsent(packed.countries(), any -> packed.with(this::shared));
+        }
+        return packed.sharing(lastPopularity);
     }
 
     private List<AvailabilityWindow> availability(List<AvailabilityWindow> windows) {

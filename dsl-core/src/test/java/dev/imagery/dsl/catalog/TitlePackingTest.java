@@ -36,7 +36,6 @@ class TitlePackingTest {
     void whatNoPackingHasRoomForIsKeptAsItIs() {
         var title = ExampleTitle.of(1)
                 .names(Map.of("en", "a\0b"))
-                .popularityByCountry(Map.of("JP", 80_000))
                 .artwork(List.of(Artwork.of("no digest", "image/png", new Size(1, 2), ArtworkKind.POSTER, "en")))
                 .title();
 

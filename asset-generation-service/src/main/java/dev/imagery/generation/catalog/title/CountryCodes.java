@@ -15,21 +15,18 @@ public final class CountryCodes {
 
     /** The code in a node; empty where it is faulty and the fault is kept. */
     public static Optional<String> read(Fields fields, String pointer, JsonNode node) {
-        return fields.text(pointer, node, EXPECTED).filter(code -> isKnown(fields, pointer, code, Optional.of(node)));
+        return fields.text(pointer, node, EXPECTED).filter(code -> {
+            boolean known = Countries.contains(code);
+            if (!known) {
+                fault(fields, pointer, code, Optional.of(node));
+            }
+            return known;
+        });
     }
 
-    /** Whether there is such a country; if not, the fault is kept. */
-    static boolean isKnown(Fields fields, String pointer, String code, Optional<JsonNode> found) {
-        boolean known = Countries.contains(code);
-        if (!known) {
-            var upper = code.toUpperCase(Locale.ROOT);
-            fields.fault(
-                    pointer,
-                    "unknown-country",
-                    found,
-                    EXPECTED,
-                    Optional.of(upper).filter(Countries::contains));
-        }
-        return known;
+    static void fault(Fields fields, String pointer, String code, Optional<JsonNode> found) {
+        var upper = code.toUpperCase(Locale.ROOT);
+        fields.fault(
+                pointer, "unknown-country", found, EXPECTED, Optional.of(upper).filter(Countries::contains));
     }
 }

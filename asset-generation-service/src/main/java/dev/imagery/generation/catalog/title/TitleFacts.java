@@ -1,6 +1,7 @@
 package dev.imagery.generation.catalog.title;
 
 import dev.imagery.dsl.catalog.AvailabilityWindow;
+import dev.imagery.dsl.catalog.PopularityByCountry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record TitleFacts(
         int year,
         int maturity,
         int popularity,
-        SortedMap<String, Integer> popularityByCountry,
+        PopularityByCountry popularityByCountry,
         LocalDate launched,
         Optional<Boolean> broadAudience,
         List<AvailabilityWindow> availability) {

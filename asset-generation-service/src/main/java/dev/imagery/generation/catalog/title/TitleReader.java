@@ -20,7 +20,6 @@ public final class TitleReader {
 
     private static final int LONGEST_NAME = 500;
     private static final int MOST_COUNTRIES = 100;
-    private static final int MOST_POPULAR = 100;
 
     private final Fields fields;
     private final ObjectNode title;
@@ -97,8 +96,8 @@ public final class TitleReader {
                 words.optional("franchise"),
                 number("year", -4_000, 2_200),
                 number("maturity", 0, 21),
-                number("popularity", 0, MOST_POPULAR),
-                popularityByCountry(),
+                number("popularity", 0, PopularityReader.MOST),
+                new PopularityReader(fields).read(),
                 fields.requiredText("launched", DAY, Dates.parsed(LocalDate::parse))
                         .orElse(BEFORE_ALL),
                 broadAudience(),
@@ -113,7 +112,8 @@ public final class TitleReader {
                 fields.fault(fields.pointer("names"), "wrong-type", Optional.of(node), expected);
                 return;
             }
-            object.forEachEntry((tag, name) -> name(new Fields(object, fields.pointer("names")).pointer(tag), tag, name)
+            var inner = new Fields(object, fields.pointer("names"));
+            object.forEachEntry((tag, name) -> name(inner.pointer(tag), tag, name)
                     .ifPresent(valid -> names.put(LanguageTags.canonical(tag).orElse(tag), valid)));
         });
         return names;
@@ -140,25 +140,6 @@ public final class TitleReader {
     private static boolean isPlain(String text) {
         return text.codePoints()
                 .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
-    }
-
-    private SortedMap<String, Integer> popularityByCountry() {
-        var byCountry = new TreeMap<String, Integer>();
-        fields.optional("popularityByCountry").ifPresent(node -> {
-            var pointer = fields.pointer("popularityByCountry");
-            if (!(node instanceof ObjectNode object)) {
-                fields.fault(pointer, "wrong-type", Optional.of(node), "an object of popularity by country code");
-                return;
-            }
-            object.forEachEntry((country, popularity) -> {
-                var at = new Fields(object, pointer).pointer(country);
-                boolean known = CountryCodes.isKnown(fields, at, country, Optional.empty());
-                fields.wholeNumber(at, popularity, 0, MOST_POPULAR)
-                        .filter(value -> known)
-                        .ifPresent(value -> byCountry.put(country, value.intValue()));
-            });
-        });
-        return byCountry;
     }
 
     private Optional<Boolean> broadAudience() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.imagery.dsl.catalog.AvailabilityWindow;
+import dev.imagery.dsl.catalog.PopularityByCountry;
 import dev.imagery.dsl.fault.Fault;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ class TitleReaderTest {
                                 1949,
                                 12,
                                 93,
-                                new TreeMap<>(Map.of("GB", 100, "JP", 80)),
+                                PopularityByCountry.of(Map.of("GB", 100, "JP", 80)),
                                 LocalDate.of(2026, 1, 1),
                                 Optional.of(false),
                                 List.of(
