@@ -26,18 +26,15 @@ record Finish(double radius, double border, String colour) {
                 style.border().map(line -> line.colour()).orElse("none"));
     }
 
-    /** An ImageMagick primitive that fills a tile of some size up to its rounded corners. */
+    /** An ImageMagick primitive that fills a rectangle up to its rounded corners. */
     static String outline(double left, double top, double width, double height, double radius) {
         // A pixel's middle has whole numbers in ImageMagick's drawing, so that pixels begin half a unit before.
-        return String.format(
-                Locale.ROOT,
-                "roundrectangle %.2f,%.2f %.2f,%.2f %.2f,%.2f",
-                left - 0.5,
-                top - 0.5,
-                left + width - 0.5,
-                top + height - 0.5,
-                radius,
-                radius);
+        var corners = String.format(
+                Locale.ROOT, "%.2f,%.2f %.2f,%.2f", left - 0.5, top - 0.5, left + width - 0.5, top + height - 0.5);
+        // Of a radius of 0 it would draw nothing at all.
+        return radius > 0
+                ? String.format(Locale.ROOT, "roundrectangle %s %.2f,%.2f", corners, radius, radius)
+                : "rectangle " + corners;
     }
 
     /** Differs wherever the prepared pixels differ; empty for none at all. */
