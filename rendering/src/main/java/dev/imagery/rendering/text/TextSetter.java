@@ -8,8 +8,11 @@ import dev.imagery.rendering.RenderFailure;
 import dev.imagery.rendering.text.TextFit.Fitted;
 import dev.imagery.rendering.text.TextMeasure.Extent;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.im4java.core.IMOperation;
@@ -26,8 +29,22 @@ public final class TextSetter {
     /** How often the size is corrected before a text counts as one that does not fit. Once is nearly always enough. */
     private static final int MOST_CORRECTIONS = 5;
 
+    /** The renders of a batch show the same few texts again and again. */
+    private static final int MOST_RECENT = 1_000;
+
     private final InstalledFonts fonts;
     private final TextMeasure measure;
+    private final Map<Wanted, SetText> recent = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Wanted, SetText> eldest) {
+            return size() > MOST_RECENT;
+        }
+    });
+
+    private record Wanted(PlacedText text, Size canvas) {}
 
     /** @param magick runs an operation and returns what it printed */
     public TextSetter(Function<IMOperation, String> magick, RunLimits limits) {
@@ -40,6 +57,16 @@ public final class TextSetter {
      * @throws RenderFailure naming the character that no font draws, the family that is not installed, or the text that does not fit
      */
     public SetText set(PlacedText text, Size canvas) {
+        var wanted = new Wanted(text, canvas);
+        var known = Optional.ofNullable(recent.get(wanted));
+        return known.orElseGet(() -> {
+            var set = setAnew(text, canvas);
+            recent.put(wanted, set);
+            return set;
+        });
+    }
+
+    private SetText setAnew(PlacedText text, Size canvas) {
         checkDrawable(text);
         var style = text.style();
         var face = face(text);

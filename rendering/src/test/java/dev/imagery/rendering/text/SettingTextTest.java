@@ -16,6 +16,7 @@ import dev.imagery.rendering.RenderFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.im4java.core.IMOperation;
 import org.junit.jupiter.api.Tag;
@@ -65,9 +66,27 @@ class SettingTextTest {
 
     @Test
     void theSameTextIsSetTheSameAgain() {
-        var text = "Unlimited films, series and more, wherever you are";
+        var text = new PlacedText("Unlimited films, series and more, wherever you are", "en", style("Noto Sans"));
 
-        assertThat(set(text, "en")).isEqualTo(set(text, "en"));
+        assertThat(new TextSetter(magick, LIMITS).set(text, CANVAS)).isEqualTo(setter.set(text, CANVAS));
+    }
+
+    @Test
+    void aTextThatWasSetBeforeIsNotMeasuredAgain() {
+        var runs = new AtomicInteger();
+        var counting = new TextSetter(
+                operation -> {
+                    runs.incrementAndGet();
+                    return magick.apply(operation);
+                },
+                LIMITS);
+        var text = new PlacedText("Watch", "en", style("Noto Sans"));
+        counting.set(text, CANVAS);
+        int before = runs.get();
+
+        counting.set(text, CANVAS);
+
+        assertThat(runs).hasValue(before);
     }
 
     @Test
