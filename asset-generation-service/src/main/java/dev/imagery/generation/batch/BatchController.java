@@ -3,7 +3,9 @@ package dev.imagery.generation.batch;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -42,6 +44,7 @@ class BatchController {
     @Operation(
             summary = "The recipe of a batch",
             description = "As JSON, with everything that it extended: what the batch made depends on no other recipe.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     byte[] recipe(@PathVariable UUID id) {
         return reading.recipe(id).getBytes(StandardCharsets.UTF_8);
     }

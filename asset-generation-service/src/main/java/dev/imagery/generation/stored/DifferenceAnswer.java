@@ -22,9 +22,9 @@ record DifferenceAnswer(String name, int from, int to, List<Part> differences) {
                     example = "/tile/radius")
             String pointer,
 
-            @Schema(description = "Absent where it was added") @Nullable JsonNode before,
+            @Schema(implementation = Object.class, description = "Absent where it was added", example = "4") @Nullable JsonNode before,
 
-            @Schema(description = "Absent where it was removed") @Nullable JsonNode after,
+            @Schema(implementation = Object.class, description = "Absent where it was removed", example = "8") @Nullable JsonNode after,
 
             @Schema(description = "The same for people", example = "/tile/radius changed: 4 → 8")
             String text) {

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -84,6 +85,8 @@ class StoredRecipeController {
                                         schema = @Schema(type = "string"),
                                         examples = @ExampleObject(YAML_TEXT))
                             }))
+    @ApiResponse(responseCode = "201", description = "A new version")
+    @ApiResponse(responseCode = "200", description = "The newest version is the same text")
     ResponseEntity<StoredAnswer> put(
             @PathVariable String name,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
@@ -105,6 +108,7 @@ class StoredRecipeController {
             description =
                     "As it was sent, in its own media type; one in YAML also as JSON where Accept prefers that. Content-Location names"
                             + " the version.")
+    @RecipeResponse
     ResponseEntity<byte[]> newest(
             @PathVariable String name,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
@@ -133,6 +137,7 @@ class StoredRecipeController {
             summary = "Remove a stored recipe",
             description =
                     "Its versions can still be read; stored again, it goes on with the next version. 409 while others extend it.")
+    @ApiResponse(responseCode = "204", description = "Removed")
     ResponseEntity<Void> remove(
             @PathVariable String name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) Optional<String> ifMatch) {

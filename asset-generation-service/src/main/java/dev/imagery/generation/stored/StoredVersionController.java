@@ -10,6 +10,7 @@ import dev.imagery.generation.role.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -72,6 +73,7 @@ class StoredVersionController {
     @Operation(
             summary = "One version of a stored recipe",
             description = "As it was sent. Also of one that was removed.")
+    @RecipeResponse
     ResponseEntity<byte[]> version(
             @PathVariable String name,
             @PathVariable @Min(1) int version,
@@ -100,6 +102,7 @@ class StoredVersionController {
             description =
                     "As if it was submitted: answers at once, and the batch is followed at its Location. What it extends is taken as it"
                             + " is now. With an Idempotency-Key, the same call again is the same batch, whatever the newest version is.")
+    @ApiResponse(responseCode = "202", description = "The batch")
     ResponseEntity<BatchAnswer> run(
             @PathVariable String name,
             @RequestParam(required = false) @Min(1) @Nullable Integer version,

@@ -2,6 +2,8 @@ package dev.imagery.generation.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -81,6 +83,25 @@ class ExtendingStoredRecipesTest extends StoredRecipeTest {
                 """);
         assertThat(delete("holder")).hasStatus(204);
         assertThat(delete("held")).hasStatus(204);
+    }
+
+    @Test
+    void noRecipeIsLeftWithoutTheBaseThatIsRemovedAtTheSameTime() throws InterruptedException, ExecutionException {
+        title(1108);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                var base = "raced-base-" + i;
+                var extending = "raced-" + i;
+                stored(base, wall(1108, 2));
+
+                var put = threads.submit(() -> put(extending, "{\"extends\": \"" + base + "\"}"));
+                var delete = threads.submit(() -> delete(base));
+
+                boolean kept = put.get().getResponse().getStatus() == 201;
+                assertThat(delete.get()).hasStatus(kept ? 409 : 204);
+                assertThat(get("/v1/recipes/" + base)).hasStatus(kept ? 200 : 404);
+            }
+        }
     }
 
     @Test

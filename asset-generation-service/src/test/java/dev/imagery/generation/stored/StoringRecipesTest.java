@@ -2,6 +2,7 @@ package dev.imagery.generation.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -48,7 +49,7 @@ class StoringRecipesTest extends StoredRecipeTest {
         assertThat(get("/v1/recipes/changed/versions"))
                 .bodyJson()
                 .extractingPath("$.versions[*].version")
-                .isEqualTo(java.util.List.of(2, 1));
+                .isEqualTo(List.of(2, 1));
     }
 
     @Test
@@ -188,6 +189,18 @@ class StoringRecipesTest extends StoredRecipeTest {
         assertThat(json(get("/v1/recipes?after=remove&limit=1")).path("recipes").findValuesAsString("name"))
                 .doesNotContain("removed");
         assertThat(put("removed", wall(1010, 2))).hasStatus(201).hasHeader("ETag", "\"2\"");
+    }
+
+    @Test
+    void theApiTellsThatARecipeIsAnsweredInEitherNotation() {
+        var paths = json(get("/v3/api-docs")).path("paths");
+
+        assertThat(paths.at("/~1v1~1recipes~1{name}/get/responses/200/content").propertyNames())
+                .containsExactlyInAnyOrder("application/json", YAML);
+        assertThat(paths.at("/~1v1~1recipes~1{name}/put/requestBody/content").propertyNames())
+                .contains("application/json", YAML);
+        assertThat(paths.at("/~1v1~1recipes~1{name}/put/responses").propertyNames())
+                .contains("200", "201");
     }
 
     @Test
