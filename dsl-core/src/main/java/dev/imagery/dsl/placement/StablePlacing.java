@@ -4,7 +4,6 @@ import dev.imagery.dsl.layout.SlotClass;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -17,8 +16,7 @@ import java.util.stream.IntStream;
  * titles, pairs off by the same hash, the highest first. Were every title to try every slot of a class, the classes would follow
  * the ranks exactly, and three times as many would move.
  *
- * <p>Slots for which there are no titles left repeat some, each by itself: it shows the title with the highest hash among those
- * that may repeat there. Last, the few that stand beside what they should not are swapped.
+ * <p>Slots for which there are no titles left repeat some. Last, the few that stand beside what they should not are swapped.
  */
 final class StablePlacing {
 
@@ -63,7 +61,9 @@ final class StablePlacing {
             }
         }
         pairOff(seen);
-        repeat(seen);
+        if (free > 0) {
+            new Repeating(board, affinity, ids).fill(seen);
+        }
         new Settling(graph, board, this::hash).run();
         fillHidden();
     }
@@ -155,54 +155,6 @@ final class StablePlacing {
 
     private static int indexBits(int count) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(count);
-    }
-
-    /** First each slot by itself; then those whose neighbours turn out not to suit choose again. */
-    private void repeat(int[] seen) {
-        if (free == 0) {
-            return;
-        }
-        int[] slots = Arrays.stream(seen).filter(board::isEmpty).toArray();
-        var once = board.copy();
-        for (int slot : slots) {
-            board.put(slot, mildest(slot, title -> objection(slot, title, once)));
-        }
-        for (int slot : slots) {
-            if (!board.suits(slot, board.title(slot))) {
-                board.put(slot, mildest(slot, title -> objectionBesideRepeats(slot, title)));
-            }
-        }
-    }
-
-    /** The title that there is least against; of those, the one with the highest hash. */
-    private int mildest(int slot, IntUnaryOperator objection) {
-        int best = 0;
-        int least = Integer.MAX_VALUE;
-        long highest = Long.MIN_VALUE;
-        for (int title = 0; title < ids.length; title++) {
-            int found = objection.applyAsInt(title);
-            long hash = hash(title, slot);
-            if (found < least || (found == least && hash > highest)) {
-                best = title;
-                least = found;
-                highest = hash;
-            }
-        }
-        return best;
-    }
-
-    private int objection(int slot, int title, Board once) {
-        if (!affinity.mayRepeat(title, slot) || !once.suits(slot, title)) {
-            return 2;
-        }
-        return affinity.suits(title, slot) ? 0 : 1;
-    }
-
-    private int objectionBesideRepeats(int slot, int title) {
-        if (board.suits(slot, title)) {
-            return affinity.mayRepeat(title, slot) ? 0 : 1;
-        }
-        return board.isBesideItself(slot, title) ? 3 : 2;
     }
 
     /** Nobody sees them, so they take anything, each for itself. */

@@ -36,11 +36,12 @@ class FindingTest {
                     Optional.of("f" + random.nextInt(franchises)).filter(_ -> random.nextBoolean()),
                     Optional.of(colour).filter(_ -> random.nextBoolean())));
         }
-        var pins = List.of(new Pin(1, Optional.of(new PinPlace.Numbered(pinnedSlot)), Optional.empty()));
+        int pinned = Math.min(pinnedSlot, stage.slots().size());
+        var pins = List.of(new Pin(1, Optional.of(new PinPlace.Numbered(pinned)), Optional.empty()));
 
         var placement = stage.placing().place(titles, pins, rule);
 
-        assertThat(placement.titles().get(pinnedSlot - 1)).isZero();
+        assertThat(placement.titles().get(pinned - 1)).isZero();
         assertThat(placement.unkept().stream().map(Unkept::sentence))
                 .containsExactlyInAnyOrderElementsOf(plainly(stage, titles, placement.titles()));
     }
@@ -94,6 +95,9 @@ class FindingTest {
                 Stage.grid(1, 14),
                 Stage.grid(6, 8),
                 Stage.perspective(3, 5, Stage.HD),
+                Stage.of("{\"type\": \"hero\"}", Stage.HD),
+                Stage.of("{\"type\": \"mosaic\"}", Stage.PORTRAIT),
+                Stage.of("{\"type\": \"filmstrip\"}", Stage.HD),
                 Stage.perspective(10, 15, Stage.PORTRAIT));
     }
 }
