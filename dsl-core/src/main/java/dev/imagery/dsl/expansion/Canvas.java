@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Targets that one composition serves: they have one aspect, and text on the same areas where that matters. */
+/** Targets that one composition serves: they have one aspect, no two encodings of one size, and text on the same areas where that matters. */
 final class Canvas {
 
     private final List<Target> targets;
@@ -38,14 +38,17 @@ final class Canvas {
                 .map(encoding -> new Output(encoding.getKey(), encoding.getValue(), target.size()));
     }
 
-    private record Group(Size aspect, List<Box> safeAreas) {}
+    private record Group(Size aspect, List<Box> safeAreas, int sharing) {}
 
     static List<Canvas> of(Recipe recipe) {
         boolean areasMatter = recipe.titles().selection().pin().stream()
                 .anyMatch(pin -> pin.leastVisible().isPresent());
         return recipe.targets().stream()
                 .collect(groupingBy(
-                        target -> new Group(target.size().aspect(), areasMatter ? target.safeAreas() : List.of()),
+                        target -> new Group(
+                                target.size().aspect(),
+                                areasMatter ? target.safeAreas() : List.of(),
+                                recipe.encodings().sharing(target, recipe.targets())),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values()

@@ -8,6 +8,7 @@ import dev.imagery.dsl.catalog.AvailabilityWindow;
 import dev.imagery.dsl.catalog.CatalogSnapshot;
 import dev.imagery.dsl.catalog.ExampleTitle;
 import dev.imagery.dsl.catalog.Title;
+import dev.imagery.dsl.encoding.Quality;
 import dev.imagery.dsl.fault.Warning;
 import dev.imagery.dsl.market.Market;
 import dev.imagery.dsl.recipe.Recipe;
@@ -53,6 +54,20 @@ class ExpandingRecipesTest {
                         new Size(1920, 1080),
                         new Size(2560, 1440),
                         new Size(3840, 2160));
+    }
+
+    /** A render holds one file of each size and format. */
+    @Test
+    void targetsOfOneSizeWithUnlikeEncodingsAreCompositionsOfTheirOwn() {
+        var fields =
+                ", \"platforms\": [\"browser\", \"tv\"], \"resolutions\": [\"high\"], \"encodings\": [{\"format\": \"jpeg\"},"
+                        + " {\"format\": \"jpeg\", \"quality\": 95, \"targets\": [\"tv/*\"]}]";
+
+        var expansion = complete(recipe("[1]", "[\"US\"]", fields), CATALOG);
+
+        assertThat(expansion.compositions())
+                .extracting(composition -> composition.outputs().getFirst().quality())
+                .containsExactly(new Quality.Fixed(82), new Quality.Fixed(95));
     }
 
     @Test
