@@ -7,7 +7,8 @@ import java.util.TreeMap;
 /** {@code ./imagery bench NAME}: runs one benchmark by its name. */
 public final class Benchmarks {
 
-    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of("render", new RenderBenchmark()));
+    private static final Map<String, Benchmark> BY_NAME =
+            new TreeMap<>(Map.of("expand", new ExpandBenchmark(), "render", new RenderBenchmark()));
 
     private Benchmarks() {}
 

@@ -90,6 +90,7 @@ class Sealing implements TaskHandler {
                 asset.market().language(),
                 target.platform(),
                 target.resolution(),
+                asset.cell(),
                 target.size().width(),
                 target.size().height(),
                 keys.getOrDefault(asset.composition(), ""));

@@ -3,7 +3,8 @@ package dev.imagery.dsl.expansion;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.imagery.dsl.area.Box;
-import dev.imagery.dsl.layout.Slot;
+import dev.imagery.dsl.placement.Placing;
+import dev.imagery.dsl.placement.RankedTitle;
 import dev.imagery.dsl.recipe.Recipe;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.dsl.target.Target;
@@ -13,14 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Targets that one composition serves: they have one aspect, no two encodings of one size, and text on the same areas where that matters. */
 final class Canvas {
 
     private final List<Target> targets;
     private final List<Output> outputs;
-    private final List<Slot> slots;
+    private final Recipe recipe;
+    private final Placing placing;
     private final Map<List<Long>, CanvasPlacement> placements = new ConcurrentHashMap<>();
 
     private Canvas(Recipe recipe, List<Target> targets) {
@@ -30,10 +32,14 @@ final class Canvas {
                 .sorted()
                 .distinct()
                 .toList();
-        this.slots = recipe.design().slots();
+        this.recipe = recipe;
+        this.placing = Placing.on(
+                recipe.design().slots(),
+                recipe.design().scene(outputs.getLast().size()),
+                targets.getFirst().safeAreas());
     }
 
-    private static java.util.stream.Stream<Output> outputs(Recipe recipe, Target target) {
+    private static Stream<Output> outputs(Recipe recipe, Target target) {
         return recipe.encodings().of(target).entrySet().stream()
                 .map(encoding -> new Output(encoding.getKey(), encoding.getValue(), target.size()));
     }
@@ -80,7 +86,11 @@ final class Canvas {
     }
 
     private CanvasPlacement placed(List<StandingTitle> titles) {
-        var ranks = IntStream.range(0, titles.size()).boxed().toList();
-        return new CanvasPlacement(OrderedPlacement.of(slots, ranks), List.of(), List.of());
+        var ranked = titles.stream()
+                .map(title -> new RankedTitle(title.id(), title.chosen().title().franchise(), title.colour()))
+                .toList();
+        var rule = recipe.titles().rule();
+        var placement = placing.place(ranked, recipe.titles().selection().pin(), rule);
+        return CanvasPlacement.of(placement, rule);
     }
 }

@@ -6,7 +6,6 @@ import dev.imagery.dsl.layout.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Gives the slots of one scene to titles. The same scene, titles, pins and rule give the same placement. May be used by several
@@ -25,10 +24,10 @@ public final class Placing {
     /**
      * @param slots of the design, by number
      * @param scene that the design shows on the canvas
-     * @param safeArea where the page covers the picture
+     * @param safeAreas where the page covers the picture
      */
-    public static Placing on(List<Slot> slots, Scene scene, Optional<Box> safeArea) {
-        return new Placing(List.copyOf(slots), new SlotGraph(scene, safeArea));
+    public static Placing on(List<Slot> slots, Scene scene, List<Box> safeAreas) {
+        return new Placing(List.copyOf(slots), new SlotGraph(scene, safeAreas));
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -31,7 +30,7 @@ final class SlotGraph {
     private final double[] seenShares;
     private final OptionalInt centre;
 
-    SlotGraph(Scene scene, Optional<Box> safeArea) {
+    SlotGraph(Scene scene, List<Box> safeAreas) {
         this.beside = scene.neighbours().stream()
                 .map(slots -> slots.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
@@ -50,7 +49,7 @@ final class SlotGraph {
         this.seenShares = new double[beside.length];
         scene.tiles()
                 .forEach(tile ->
-                        seenShares[tile.slot()] = Math.max(seenShares[tile.slot()], seenShare(tile, scene, safeArea)));
+                        seenShares[tile.slot()] = Math.max(seenShares[tile.slot()], seenShare(tile, scene, safeAreas)));
         this.centre = scene.tiles().stream()
                 .min(Comparator.comparingDouble((Tile tile) -> fromMiddle(tile, scene))
                         .thenComparingInt(Tile::slot))
@@ -74,17 +73,20 @@ final class SlotGraph {
         return reached;
     }
 
-    private static double seenShare(Tile tile, Scene scene, Optional<Box> safeArea) {
-        double covered = safeArea.map(area -> {
-                    double left = area.left() * scene.canvas().width();
-                    double top = area.top() * scene.canvas().height();
-                    return moved(tile.quad(), -left, -top)
-                            .shareInside(
-                                    area.width() * scene.canvas().width(),
-                                    area.height() * scene.canvas().height());
-                })
-                .orElse(0.0);
+    private static double seenShare(Tile tile, Scene scene, List<Box> safeAreas) {
+        double covered = safeAreas.stream()
+                .mapToDouble(area -> coveredShare(tile, scene, area))
+                .sum();
         return Math.max(0, tile.visibleShare() - covered);
+    }
+
+    private static double coveredShare(Tile tile, Scene scene, Box area) {
+        double left = area.left() * scene.canvas().width();
+        double top = area.top() * scene.canvas().height();
+        return moved(tile.quad(), -left, -top)
+                .shareInside(
+                        area.width() * scene.canvas().width(),
+                        area.height() * scene.canvas().height());
     }
 
     private static Quad moved(Quad quad, double x, double y) {

@@ -11,7 +11,6 @@ import dev.imagery.dsl.layout.Tile;
 import dev.imagery.dsl.shape.Reading;
 import dev.imagery.dsl.target.Size;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,11 +54,11 @@ record Stage(String name, List<Slot> slots, Scene scene) {
     }
 
     Placing placing() {
-        return Placing.on(slots, scene, Optional.empty());
+        return Placing.on(slots, scene, List.of());
     }
 
     Placing placing(Box safeArea) {
-        return Placing.on(slots, scene, Optional.of(safeArea));
+        return Placing.on(slots, scene, List.of(safeArea));
     }
 
     @Override

@@ -31,6 +31,7 @@ final class BenchCommand implements Callable<Integer> {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "--enable-native-access=ALL-UNNAMED",
+                "-Xmx512m",
                 "-cp",
                 jar + ":" + jar.resolveSibling("lib") + "/*",
                 MAIN));
