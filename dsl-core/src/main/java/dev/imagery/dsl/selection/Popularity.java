@@ -3,37 +3,15 @@ package dev.imagery.dsl.selection;
 import dev.imagery.dsl.catalog.Title;
 import java.util.Arrays;
 
-/** How popular titles are, and where they are more or less so than elsewhere. */
+/** How popular titles are, in each country that any title names and elsewhere: a byte each, as there may be one for each of both. */
 final class Popularity {
 
     static final int MOST = 100;
 
-    /** Where a country differs. */
-    private static final class Differences {
-
-        private int[] places = new int[16];
-        private byte[] values = new byte[16];
-        private int count;
-
-        void add(int place, byte value) {
-            if (count == places.length) {
-                places = Arrays.copyOf(places, 2 * count);
-                values = Arrays.copyOf(values, 2 * count);
-            }
-            places[count] = place;
-            values[count] = value;
-            count++;
-        }
-
-        void applyTo(byte[] popularity) {
-            for (int i = 0; i < count; i++) {
-                popularity[places[i]] = values[i];
-            }
-        }
-    }
+    private static final byte AS_ELSEWHERE = -1;
 
     private final byte[] elsewhere;
-    private final ByCountry<Differences> byCountry = new ByCountry<>();
+    private final ByCountry<byte[]> byCountry = new ByCountry<>();
 
     Popularity(int titles) {
         this.elsewhere = new byte[titles];
@@ -42,13 +20,23 @@ final class Popularity {
     void add(int place, Title title) {
         elsewhere[place] = bounded(title.popularity());
         title.popularityByCountry()
-                .forEach((country, value) ->
-                        byCountry.computeIfAbsent(country, Differences::new).add(place, bounded(value)));
+                .forEach((country, value) -> byCountry.computeIfAbsent(country, this::unknown)[place] = bounded(value));
     }
 
+    private byte[] unknown() {
+        var values = new byte[elsewhere.length];
+        Arrays.fill(values, AS_ELSEWHERE);
+        return values;
+    }
+
+    /** 0 to {@link #MOST}, by place. */
     byte[] in(String country) {
-        var popularity = elsewhere.clone();
-        byCountry.find(country).ifPresent(differences -> differences.applyTo(popularity));
+        var popularity = byCountry.find(country).orElse(elsewhere).clone();
+        for (int place = 0; place < popularity.length; place++) {
+            if (popularity[place] == AS_ELSEWHERE) {
+                popularity[place] = elsewhere[place];
+            }
+        }
         return popularity;
     }
 
