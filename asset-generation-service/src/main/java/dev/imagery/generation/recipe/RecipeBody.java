@@ -27,7 +27,7 @@ public class RecipeBody {
     }
 
     /** A recipe that is not stored. */
-    SentRecipe read(InputStream body, MediaType type) throws IOException {
+    public SentRecipe read(InputStream body, MediaType type) throws IOException {
         return read(body, type, Optional.empty());
     }
 

@@ -62,6 +62,7 @@ class RolesTest {
                         "/v1/recipes",
                         "/v1/recipes/plan",
                         "/v1/recipes/schema",
+                        "/v1/recipes/preview",
                         "/v1/recipes/{name}",
                         "/v1/recipes/{name}/versions",
                         "/v1/recipes/{name}/versions/{version}",

@@ -26,6 +26,11 @@ public record Markets(List<Place> places, List<String> languages, List<MarketPat
                 .toList();
     }
 
+    /** A single market. */
+    public static Markets only(Market market) {
+        return new Markets(List.of(new Place.Country(market.country())), List.of(market.language()), List.of());
+    }
+
     /** Whether the recipe names a country itself, and not only by a region or by all. */
     public boolean names(String country) {
         return places.contains(new Place.Country(country));

@@ -92,6 +92,26 @@ public record Recipe(
         return new Variant(Optional.of(test.name() + "/" + cell.name()), recipe);
     }
 
+    /**
+     * The same for one market and one target alone, so that what is seen there is worked out without all others.
+     *
+     * @param encodings those of the one target
+     */
+    public Recipe only(Market market, Target target, EncodingRules encodings) {
+        return new Recipe(
+                header,
+                titles,
+                Markets.only(market),
+                Targets.only(target),
+                design,
+                overlays,
+                encodings,
+                fallbacks,
+                Optional.empty(),
+                schedule,
+                publication);
+    }
+
     /** The recipe in its shortest form: without what is the default anyway, in the order of the documentation. */
     public ObjectNode print() {
         return RecipeShape.INSTANCE.write(this);

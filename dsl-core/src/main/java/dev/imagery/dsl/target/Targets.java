@@ -2,7 +2,9 @@ package dev.imagery.dsl.target;
 
 import dev.imagery.dsl.area.Box;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Which screens a recipe is for.
@@ -13,6 +15,14 @@ import java.util.Optional;
  * @param safeAreas for platforms that name none
  */
 public record Targets(List<Platform> platforms, List<String> resolutions, Optional<Size> size, List<Box> safeAreas) {
+
+    /** A single target. */
+    public static Targets only(Target target) {
+        var sizes = new TreeMap<>(Map.of(target.resolution(), target.size()));
+        var platform = new Platform(
+                target.platform(), Optional.empty(), Optional.of(new Resolutions.Sized(sizes)), target.safeAreas());
+        return new Targets(List.of(platform), List.of(), Optional.empty(), List.of());
+    }
 
     /** Platform by platform, from the smallest size. */
     public List<Target> all() {

@@ -167,6 +167,24 @@ class ExpandingRecipesTest {
                         "{\"artwork\":[{\"digest\":\"1-en\",\"focalPoint\":{\"x\":0.5,\"y\":0.5},\"keepInside\":null,");
     }
 
+    @Test
+    void aContextAloneShowsWhatItShowsAmongAllOthers() {
+        var recipe = recipe("[1, 2]", "[\"US\", \"JP\"]", ", \"rows\": 3, \"cols\": 4");
+
+        assertThat(complete(recipe, CATALOG).assets()).allSatisfy(asset -> {
+            var alone = complete(recipe.only(asset.market(), asset.target(), recipe.encodings()), CATALOG);
+
+            assertThat(alone.assets()).singleElement().satisfies(only -> {
+                assertThat(only).hasToString(asset.toString());
+                assertThat(only.composition().artwork())
+                        .isEqualTo(asset.composition().artwork());
+                assertThat(only.composition().slots())
+                        .isEqualTo(asset.composition().slots());
+                assertThat(only.composition().canvas()).isEqualTo(asset.target().size());
+            });
+        });
+    }
+
     private static List<RenderKey> keys(Expansion expansion) {
         return expansion.compositions().stream().map(c -> c.renderKey(1)).toList();
     }
