@@ -5,11 +5,11 @@ import java.util.function.IntPredicate;
 
 /**
  * The qualities that are tried where none is fixed: {@value #LOWEST} to {@value #HIGHEST} in steps of {@value #STEP}, in the scale of each
- * format's encoder. Neighbours are told apart by no eye, and below the lowest every format shows its blocks.
+ * format's encoder. Neighbours are hardly told apart, and below the lowest nothing is gained but blocks.
  */
 final class Ladder {
 
-    static final int LOWEST = 30;
+    static final int LOWEST = 10;
     static final int HIGHEST = 95;
     static final int STEP = 5;
 

@@ -134,7 +134,7 @@ class EncodingPicturesTest {
     void aBudgetThatCannotBeReachedFailsAndTellsWhatIsNeeded() {
         assertThatExceptionOfType(RenderFailure.class)
                 .isThrownBy(() -> encode(Format.JPEG, new Quality.Budget(1_000)))
-                .withMessageMatching("no jpeg of 320×180 is within 1,000 bytes: the lowest quality, 30, needs [\\d,]+")
+                .withMessageMatching("no jpeg of 320×180 is within 1,000 bytes: the lowest quality, 10, needs [\\d,]+")
                 .satisfies(failure -> assertThat(failure.retryable()).isFalse());
     }
 
