@@ -26,7 +26,9 @@ final class TilePreparation {
         operation.alpha("off");
         operation.colorspace("sRGB");
         operation.filter("Lanczos");
-        operation.resize(uncut.width(), uncut.height(), "!");
+        // What is shown whole may be squeezed a little; a crop fills its tile even if the artwork is not of the size
+        // stated.
+        operation.resize(uncut.width(), uncut.height(), tile.isWhole() ? "!" : "^");
         operation.crop(size.width(), size.height(), tile.left(), tile.top());
         operation.p_repage();
         operation.strip();

@@ -78,17 +78,21 @@ public record DiagonalDesign(
     private static final Field<DiagonalDesign, String> BACKGROUND = Background.field(DiagonalDesign::background);
 
     private static final ObjectShape<DiagonalDesign> SHAPE = ObjectShape.of(
-            "A wall of artwork that is turned by an angle, without an end: lively, and flat.",
-            parts -> new DiagonalDesign(
-                    parts.get(ROWS),
-                    parts.get(COLS),
-                    parts.get(PADDING),
-                    parts.get(ANGLE),
-                    parts.get(STAGGER),
-                    parts.get(ZOOM),
-                    parts.get(TILE),
-                    parts.get(BACKGROUND)),
-            List.of(ROWS, COLS, PADDING, ANGLE, STAGGER, ZOOM, TILE, BACKGROUND));
+                    "A wall of artwork that is turned by an angle, without an end: lively, and flat.",
+                    parts -> new DiagonalDesign(
+                            parts.get(ROWS),
+                            parts.get(COLS),
+                            parts.get(PADDING),
+                            parts.get(ANGLE),
+                            parts.get(STAGGER),
+                            parts.get(ZOOM),
+                            parts.get(TILE),
+                            parts.get(BACKGROUND)),
+                    List.of(ROWS, COLS, PADDING, ANGLE, STAGGER, ZOOM, TILE, BACKGROUND))
+            .checked((parts, at) -> parts.find(ZOOM)
+                    .ifPresent(zoom -> parts.find(ROWS)
+                            .ifPresent(rows -> parts.find(COLS)
+                                    .ifPresent(cols -> TileCount.check(rows, cols, zoom, at.at("zoom"))))));
 
     /** Names the design. */
     @AutoService(DesignType.class)

@@ -109,19 +109,27 @@ public record HeroDesign(
     private static final Field<HeroDesign, String> BACKGROUND = Background.field(HeroDesign::background);
 
     private static final ObjectShape<HeroDesign> SHAPE = ObjectShape.of(
-            "One title large, and the others behind it as a dimmed wall. The first title is the large one.",
-            parts -> new HeroDesign(
-                    parts.get(ROWS),
-                    parts.get(COLS),
-                    parts.get(PADDING),
-                    parts.get(SIDE),
-                    parts.get(SIZE),
-                    parts.get(DIM),
-                    parts.get(TILT),
-                    parts.get(CAMERA),
-                    parts.get(TILE),
-                    parts.get(BACKGROUND)),
-            List.of(ROWS, COLS, PADDING, SIDE, SIZE, DIM, TILT, CAMERA, TILE, BACKGROUND));
+                    "One title large, and the others behind it as a dimmed wall. The first title is the large one.",
+                    parts -> new HeroDesign(
+                            parts.get(ROWS),
+                            parts.get(COLS),
+                            parts.get(PADDING),
+                            parts.get(SIDE),
+                            parts.get(SIZE),
+                            parts.get(DIM),
+                            parts.get(TILT),
+                            parts.get(CAMERA),
+                            parts.get(TILE),
+                            parts.get(BACKGROUND)),
+                    List.of(ROWS, COLS, PADDING, SIDE, SIZE, DIM, TILT, CAMERA, TILE, BACKGROUND))
+            .checked((parts, at) -> parts.find(CAMERA)
+                    .ifPresent(camera -> parts.find(ROWS)
+                            .ifPresent(rows -> parts.find(COLS)
+                                    .ifPresent(cols -> TileCount.check(
+                                            rows,
+                                            cols,
+                                            camera.zoom(),
+                                            at.at("camera").at("zoom"))))));
 
     /** Names the design. */
     @AutoService(DesignType.class)

@@ -89,18 +89,26 @@ public record PerspectiveDesign(
     private static final Field<PerspectiveDesign, String> BACKGROUND = Background.field(PerspectiveDesign::background);
 
     private static final ObjectShape<PerspectiveDesign> SHAPE = ObjectShape.of(
-            "A wall of artwork, tilted in perspective and larger than the picture, so that no edge of it shows.",
-            parts -> new PerspectiveDesign(
-                    parts.get(ROWS),
-                    parts.get(COLS),
-                    parts.get(PADDING),
-                    parts.get(COLUMN_OFFSETS),
-                    parts.get(ROW_OFFSETS),
-                    parts.get(TILT),
-                    parts.get(CAMERA),
-                    parts.get(TILE),
-                    parts.get(BACKGROUND)),
-            List.of(ROWS, COLS, PADDING, COLUMN_OFFSETS, ROW_OFFSETS, TILT, CAMERA, TILE, BACKGROUND));
+                    "A wall of artwork, tilted in perspective and larger than the picture, so that no edge of it shows.",
+                    parts -> new PerspectiveDesign(
+                            parts.get(ROWS),
+                            parts.get(COLS),
+                            parts.get(PADDING),
+                            parts.get(COLUMN_OFFSETS),
+                            parts.get(ROW_OFFSETS),
+                            parts.get(TILT),
+                            parts.get(CAMERA),
+                            parts.get(TILE),
+                            parts.get(BACKGROUND)),
+                    List.of(ROWS, COLS, PADDING, COLUMN_OFFSETS, ROW_OFFSETS, TILT, CAMERA, TILE, BACKGROUND))
+            .checked((parts, at) -> parts.find(CAMERA)
+                    .ifPresent(camera -> parts.find(ROWS)
+                            .ifPresent(rows -> parts.find(COLS)
+                                    .ifPresent(cols -> TileCount.check(
+                                            rows,
+                                            cols,
+                                            camera.zoom(),
+                                            at.at("camera").at("zoom"))))));
 
     /** Names the design. */
     @AutoService(DesignType.class)

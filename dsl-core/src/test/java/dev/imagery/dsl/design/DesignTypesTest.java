@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class DesignTypesTest {
@@ -63,6 +64,22 @@ class DesignTypesTest {
         assertThat(reading.faults())
                 .extracting(Fault::code, Fault::suggestion)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("unknown-field", Optional.of("background")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\": \"perspective\", \"rows\": 100, \"cols\": 100, \"camera\": {\"zoom\": 0.9}}",
+                "{\"type\": \"hero\", \"rows\": 100, \"cols\": 100, \"camera\": {\"zoom\": 0.9}}",
+                "{\"type\": \"diagonal\", \"rows\": 100, \"cols\": 100, \"zoom\": 0.9}"
+            })
+    void aZoomThatShowsMoreTilesThanCanBeDrawnIsAFault(String json) {
+        var reading = Reading.begin();
+
+        assertThat(DesignTypes.SHAPE.read(JsonMapper.shared().readTree(json), reading))
+                .isEmpty();
+        assertThat(reading.faults()).extracting(Fault::code).containsExactly("too-many-tiles");
+        assertThat(reading.faults().getFirst().pointer()).endsWith("/zoom");
     }
 
     private static void assertInnerExamples(Field<?, ?> field) {
