@@ -49,6 +49,32 @@ class PublishingTest {
     }
 
     @Test
+    void aVersionThatAwaitsApprovalIsPublishedByTheCallThatItsBatchTells() throws Exception {
+        Context luxembourg = new Context("LU", "en", "browser", "low");
+        SUITE.title(5001, "en", Color.BLUE);
+
+        Batch batch = SUITE.run("{\"publish\": \"approval\", "
+                + recipe("approved", "LU", 5001).strip().substring(1));
+
+        assertThat(batch.state()).isEqualTo("awaiting-approval");
+        assertThat(SUITE.storage.group("approved").path("live").isNumber()).isFalse();
+        SUITE.storage.approve(batch.approval());
+        assertThat(SUITE.pictureAfter("", luxembourg)).isNotEmpty();
+    }
+
+    @Test
+    void aStoredRecipeThatExtendsAnotherGoesLiveUnderItsName() throws Exception {
+        SUITE.title(5002, "en", Color.RED);
+        SUITE.recipes.put("walls-5002", recipe("walls-5002", "MC", 5002).getBytes(StandardCharsets.UTF_8));
+        SUITE.recipes.put("small-walls", "extends: walls-5002\nrows: 1".getBytes(StandardCharsets.UTF_8));
+
+        Batch batch = SUITE.ended(SUITE.recipes.run("small-walls"));
+
+        assertThat(batch.isLive()).isTrue();
+        assertThat(batch.group()).isEqualTo("small-walls");
+    }
+
+    @Test
     void aSecondPostWithTheSameKeyStartsNothing() throws Exception {
         SUITE.title(3001, "en", Color.GREEN);
         byte[] recipe = recipe("same-key", "NZ", 3001).getBytes(StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import dev.imagery.local.client.Context;
 import dev.imagery.local.client.GenerationClient;
 import dev.imagery.local.client.HomepageClient;
 import dev.imagery.local.client.Installation;
+import dev.imagery.local.client.RecipeClient;
 import dev.imagery.local.client.StorageClient;
 import dev.imagery.local.ports.Ports;
 import dev.imagery.local.process.ProcessRecord;
@@ -33,6 +34,7 @@ final class RunningSuite {
     private final SuiteHome home;
     private final Path pictures;
     final GenerationClient generation;
+    final RecipeClient recipes;
     final StorageClient storage;
     final HomepageClient homepages;
 
@@ -40,6 +42,7 @@ final class RunningSuite {
         this.home = home;
         this.pictures = Files.createTempDirectory("imagery-pictures-");
         this.generation = new GenerationClient(installation.generation());
+        this.recipes = new RecipeClient(installation.generation());
         this.storage = new StorageClient(installation.storage());
         this.homepages = new HomepageClient(installation.orchestration());
     }
