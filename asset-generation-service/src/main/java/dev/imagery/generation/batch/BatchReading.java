@@ -1,8 +1,10 @@
 package dev.imagery.generation.batch;
 
 import dev.imagery.generation.batch.life.Batch;
+import dev.imagery.generation.batch.life.Submission;
 import dev.imagery.starter.problem.ProblemException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,12 @@ public class BatchReading {
     @Transactional(readOnly = true)
     public String recipe(UUID id) {
         return rows.find(id).map(batch -> batch.submission().recipe()).orElseThrow(() -> Batches.unknown(id));
+    }
+
+    /** What it was asked for; empty where there is no such batch. */
+    @Transactional(readOnly = true)
+    public Optional<Submission> submission(UUID id) {
+        return rows.find(id).map(Batch::submission);
     }
 
     @Transactional(readOnly = true)

@@ -36,7 +36,8 @@ public class Expansions {
                 : catalog.snapshot(catalogRevision, recipe.namedTitles());
     }
 
-    Expansion expand(Submission submission) {
+    /** What a batch makes. */
+    public Expansion expand(Submission submission) {
         return expand(recipe(submission), submission.catalogRevision(), submission.submittedAt());
     }
 

@@ -7,8 +7,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -18,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -32,12 +38,15 @@ class RecipeController {
 
     private final Submitting submitting;
     private final DryRun dryRun;
+    private final PlanAnswers answers;
     private final RecipeBody bodies;
     private final AcceptedBatch accepted;
 
-    RecipeController(Submitting submitting, DryRun dryRun, RecipeBody bodies, AcceptedBatch accepted) {
+    RecipeController(
+            Submitting submitting, DryRun dryRun, PlanAnswers answers, RecipeBody bodies, AcceptedBatch accepted) {
         this.submitting = submitting;
         this.dryRun = dryRun;
+        this.answers = answers;
         this.bodies = bodies;
         this.accepted = accepted;
     }
@@ -74,10 +83,42 @@ class RecipeController {
             })
     @Operation(
             summary = "See what a recipe would come to",
-            description = "Draws nothing.",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject(ARTICLE))))
-    PlanAnswer plan(@Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body)
+            description =
+                    "Draws nothing. As JSON, with a page of the markets; as NDJSON, where that is accepted, a line with the plan"
+                            + " without its markets, then a line for each market.",
+            requestBody = @RequestBody(content = @Content(examples = @ExampleObject(ARTICLE))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = PlanAnswer.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                        schema = @Schema(implementation = MarketPlan.class))
+                            }))
+    void plan(
+            @Parameter(description = "The market that the page begins after, as US/en or US/en@autumn/bright")
+                    @RequestParam
+                    Optional<String> after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
+                    Optional<String> accept,
+            InputStream body,
+            HttpServletResponse response)
             throws IOException {
-        return dryRun.plan(bodies.read(body, type));
+        var plan = dryRun.plan(bodies.read(body, type));
+        if (accept.filter(RecipeController::isNdjson).isPresent()) {
+            answers.stream(plan, response);
+        } else {
+            answers.page(plan.page(after, limit), response);
+        }
+    }
+
+    private static boolean isNdjson(String accept) {
+        return MediaType.parseMediaTypes(accept).stream()
+                .anyMatch(type -> type.equalsTypeAndSubtype(MediaType.APPLICATION_NDJSON));
     }
 }

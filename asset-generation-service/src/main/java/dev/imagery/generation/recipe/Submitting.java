@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Submitting {
 
     private final RecipeCheck check;
+    private final FreeContexts contexts;
     private final IdempotencyKeys keys;
     private final Batches batches;
     private final Renderer renderer;
@@ -25,11 +26,13 @@ public class Submitting {
 
     Submitting(
             RecipeCheck check,
+            FreeContexts contexts,
             IdempotencyKeys keys,
             Batches batches,
             Renderer renderer,
             TransactionTemplate transaction) {
         this.check = check;
+        this.contexts = contexts;
         this.keys = keys;
         this.batches = batches;
         this.renderer = renderer;
@@ -39,13 +42,15 @@ public class Submitting {
     /** @param replayed whether an earlier request with the same key made the batch */
     public record Submitted(UUID batch, boolean replayed) {}
 
-    /** @throws ProblemException of {@link RecipeCheck}, or 422 where the key was used for another recipe */
+    /** @throws ProblemException of {@link RecipeCheck} and {@link FreeContexts}, or 422 where the key was used for another recipe */
     public Submitted submit(RecipeRun run, Optional<String> key) {
         return key.flatMap(keys::find).map(use -> replay(use, run)).orElseGet(() -> accept(run, key));
     }
 
     private Submitted accept(RecipeRun run, Optional<String> key) {
         var checked = check.check(run.recipe());
+        var now = batches.now();
+        contexts.require(checked, now);
         var whole = checked.whole();
         var submission = new Submission(
                 UUID.randomUUID(),
@@ -54,7 +59,7 @@ public class Submitting {
                 checked.recipe().group(),
                 checked.catalogRevision(),
                 renderer.epoch(),
-                batches.now());
+                now);
         boolean first = Boolean.TRUE.equals(transaction.execute(status -> accept(submission, run, key)));
         return first
                 ? new Submitted(submission.id(), false)

@@ -4,6 +4,7 @@ import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.PlacedArtwork;
 import dev.imagery.dsl.overlay.PlacedLogo;
 import dev.imagery.generation.batch.TakenRender;
+import dev.imagery.generation.history.RenderHistory;
 import dev.imagery.generation.objectstore.FileDigest;
 import dev.imagery.generation.storage.AssetStorage;
 import dev.imagery.generation.storage.LocalObject;
@@ -20,6 +21,7 @@ import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,15 +36,22 @@ class RenderDelivery {
     private final ArtworkSource artwork;
     private final ObjectUpload upload;
     private final AssetStorage storage;
+    private final RenderHistory history;
     private final Timer rendering;
     private final Timer uploading;
 
     RenderDelivery(
-            Renderer renderer, ArtworkSource artwork, ObjectUpload upload, AssetStorage storage, MeterRegistry meters) {
+            Renderer renderer,
+            ArtworkSource artwork,
+            ObjectUpload upload,
+            AssetStorage storage,
+            RenderHistory history,
+            MeterRegistry meters) {
         this.renderer = renderer;
         this.artwork = artwork;
         this.upload = upload;
         this.storage = storage;
+        this.history = history;
         this.rendering = meters.timer("imagery.render");
         this.uploading = meters.timer("imagery.render.upload");
     }
@@ -51,8 +60,10 @@ class RenderDelivery {
     void renderAndReport(TakenRender taken) {
         var directory = directory();
         try {
+            long begin = System.nanoTime();
             var rendered = rendering.record(() -> renderer.render(taken.composition(), artwork, directory));
-            deliver(taken, rendered);
+            var took = Duration.ofNanos(System.nanoTime() - begin);
+            history.add(taken.composition(), took, deliver(taken, rendered));
         } catch (IOException e) {
             throw RenderFailure.transientOne("A rendered file could not be read", e);
         } finally {
@@ -60,7 +71,8 @@ class RenderDelivery {
         }
     }
 
-    private void deliver(TakenRender taken, Rendered rendered) throws IOException {
+    /** Answers the bytes of all its files. */
+    private long deliver(TakenRender taken, Rendered rendered) throws IOException {
         var objects = new ArrayList<LocalObject>();
         var renditions = new ArrayList<Rendition>();
         for (var file : rendered.files()) {
@@ -77,6 +89,7 @@ class RenderDelivery {
         storage.report(
                 taken.renderKey(),
                 new Render(renditions, titles(taken.composition()), rendered.dominantColour(), rendered.provenance()));
+        return objects.stream().mapToLong(LocalObject::bytes).sum();
     }
 
     /** All that the picture shows: also a logo over it shows its title. */

@@ -59,6 +59,11 @@ public record Composition(
         return outputs.getLast().size();
     }
 
+    /** The pixels of all its outputs. */
+    public long pixels() {
+        return outputs.stream().mapToLong(output -> output.size().pixels()).sum();
+    }
+
     /** The same text for the same composition: JSON with sorted keys, no white space. */
     public String canonicalForm() {
         return CanonicalJson.write(this);
