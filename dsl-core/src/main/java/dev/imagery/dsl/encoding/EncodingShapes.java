@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 /** Encodings as recipes state them. */
 public final class EncodingShapes {
 
-    private static final int MOST_RULES = 20;
     private static final int MOST_TARGETS = 64;
     private static final long LEAST_BYTES = 1_000;
     private static final long MOST_BYTES = 100_000_000;
@@ -67,10 +66,6 @@ public final class EncodingShapes {
                     at.at("maxBytes").fault("conflict", "quality or maxBytes, not both");
                 }
             });
-
-    /** The encodings of a recipe. */
-    public static final Shape<EncodingRules> RULES =
-            Lists.of(RULE, 0, MOST_RULES, "encodings").as(EncodingRules::new, EncodingRules::rules);
 
     private EncodingShapes() {}
 

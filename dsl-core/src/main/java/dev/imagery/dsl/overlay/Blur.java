@@ -22,7 +22,7 @@ public record Blur(double radius, Box box, Side side, double feather) implements
 
     private static final Field<Blur, Double> RADIUS = Field.withDefault(
             "radius",
-            Numbers.decimal(0.0005, 0.1),
+            Numbers.decimal(0.001, 0.1),
             0.01,
             Blur::radius,
             "How soft: the standard deviation of the blur, as a fraction of the picture's height.");

@@ -16,20 +16,20 @@ class ReadingEncodingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[]",
-                "[{'format':'jpeg'},{'format':'avif','targets':['*/low']}]",
-                "[{'format':'webp','quality':70}]",
-                "[{'format':'webp','quality':'auto'}]",
-                "[{'format':'jpeg','maxBytes':60000,'targets':['*/low','tv/*']}]"
+                "{'format':'jpeg'}",
+                "{'format':'avif','targets':['*/low']}",
+                "{'format':'webp','quality':70}",
+                "{'format':'webp','quality':'auto'}",
+                "{'format':'jpeg','maxBytes':60000,'targets':['*/low','tv/*']}"
             })
     void whatIsReadIsWrittenAsItWas(String written) {
         var json = JSON.readTree(written.replace('\'', '"'));
         var reading = Reading.begin();
 
-        var rules = EncodingShapes.RULES.read(json, reading);
+        var rule = EncodingShapes.RULE.read(json, reading);
 
         assertThat(reading.faults()).isEmpty();
-        assertThat(EncodingShapes.RULES.write(rules.orElseThrow())).isEqualTo(json);
+        assertThat(EncodingShapes.RULE.write(rule.orElseThrow())).isEqualTo(json);
     }
 
     @Test
