@@ -97,7 +97,10 @@ class ArtworkController {
         var picture = check.check(bytes, declared);
         var digest = FileDigest.sha256(bytes);
         objects.put(digest, picture.format(), bytes);
-        var colour = colours.dominant(bytes, picture.format());
+        var colour = rows.current(id, place)
+                .filter(row -> row.digest().equals(digest))
+                .flatMap(ArtworkRow::dominantColour)
+                .or(() -> colours.dominant(bytes, picture.format()));
         return KeptArtwork.of(imports.put(new ArtworkImport.Sent(id, place, digest, picture, crop, colour)));
     }
 

@@ -18,26 +18,37 @@ public final class DemoCatalog {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<Work> works;
+    private final List<Region> regions;
 
-    private DemoCatalog(List<Work> works) {
+    private DemoCatalog(List<Work> works, List<Region> regions) {
         this.works = List.copyOf(works);
+        this.regions = List.copyOf(regions);
     }
 
     /**
-     * Reads the catalogue that is packed with the program: titles as the generation service takes them, and apart from
-     * them what only posters need.
+     * Reads the catalogue that is packed with the program: titles and regions as the generation service takes them, and apart
+     * from them what only posters need.
      */
     public static DemoCatalog load() {
         Map<String, Creator> creators = read("creators.ndjson", Creator.class, Creator::creator);
         Map<Long, Poster> posters = read("posters.ndjson", Poster.class, Poster::id);
-        return new DemoCatalog(lines("titles.ndjson")
-                .map(line -> JSON.readValue(line, Title.class))
-                .map(title -> work(title, posters, creators))
-                .toList());
+        return new DemoCatalog(
+                lines("titles.ndjson")
+                        .map(line -> JSON.readValue(line, Title.class))
+                        .map(title -> work(title, posters, creators))
+                        .toList(),
+                lines("regions.ndjson")
+                        .map(line -> JSON.readValue(line, Region.class))
+                        .toList());
     }
 
     public List<Work> works() {
         return works;
+    }
+
+    /** What recipes may call several countries, by the United Nations' M49 and by common usage. */
+    public List<Region> regions() {
+        return regions;
     }
 
     public Optional<Work> work(long id) {

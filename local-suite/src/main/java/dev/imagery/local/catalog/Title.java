@@ -14,19 +14,23 @@ import org.jspecify.annotations.Nullable;
  * A title as the generation service's catalogue takes it; field names are those of its JSON.
  *
  * @param names by language tag, in the order of the catalogue
+ * @param originCountries ISO 3166-1 alpha-2; empty where they cannot be told for sure
  * @param kind {@code novel}, {@code play}, {@code opera} or {@code film}
  * @param year of the first publication or performance
  * @param maturity the least age in years
+ * @param broadAudience whether it is for everybody: horror is not, whatever its audience's age
  * @param popularity 0 to 100
  */
 public record Title(
         long id,
         SequencedMap<String, String> names,
         String originalLanguage,
+        List<String> originCountries,
         String kind,
         List<String> genres,
         int year,
         int maturity,
+        boolean broadAudience,
         int popularity,
         LocalDate launched,
         List<String> tags,
@@ -34,6 +38,7 @@ public record Title(
 
     public Title {
         names = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(names));
+        originCountries = List.copyOf(originCountries);
         genres = List.copyOf(genres);
         tags = List.copyOf(tags);
         availability = List.copyOf(availability);
@@ -59,10 +64,12 @@ public record Title(
                 id,
                 new LinkedHashMap<>(renamed),
                 originalLanguage,
+                originCountries,
                 kind,
                 genres,
                 year,
                 maturity,
+                broadAudience,
                 popularity,
                 launched,
                 tags,

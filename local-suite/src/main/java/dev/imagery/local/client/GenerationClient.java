@@ -7,9 +7,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +52,7 @@ public final class GenerationClient {
         return JSON.readValue(service.get("/v1/batches/" + id).body(), Batch.class);
     }
 
-    /** Imports titles in one revision: one JSON object for each, with its {@code id}. */
+    /** Imports titles and regions in one revision: one JSON object for each, a title's with its {@code id}. */
     public JsonNode importTitles(List<String> titles) throws IOException {
         byte[] lines = String.join("\n", titles).getBytes(StandardCharsets.UTF_8);
         return JSON.readTree(
@@ -82,6 +84,15 @@ public final class GenerationClient {
             }
             after = "&after=" + page.path("next").asString();
         }
+    }
+
+    /** The names of all regions. */
+    public Set<String> regions() throws IOException {
+        Set<String> names = new HashSet<>();
+        JSON.readTree(service.get("/v1/regions").body())
+                .path("regions")
+                .forEach(region -> names.add(region.path("name").asString()));
+        return names;
     }
 
     /** Makes a title or changes it. */

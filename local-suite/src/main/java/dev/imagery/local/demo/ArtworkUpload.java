@@ -8,16 +8,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Brings artwork into the catalogue that it lacks: makes each picture and uploads it, as many at a time as there are cores. */
+/**
+ * Brings artwork into the catalogue that it lacks. It makes as many pictures at a time as there are cores, and does not wait with
+ * the next for the upload of the last.
+ */
 final class ArtworkUpload {
+
+    private static final int UPLOADS_A_CORE = 2;
 
     private final DemoTitles demo;
     private final GenerationClient generation;
@@ -66,31 +71,49 @@ final class ArtworkUpload {
         ProgressBar bar = screen.bar("artwork");
         AtomicLong done = new AtomicLong();
         int cores = Runtime.getRuntime().availableProcessors();
-        try (var threads = Executors.newFixedThreadPool(cores)) {
-            List<Future<?>> uploads = new ArrayList<>();
+        Semaphore sending = new Semaphore(UPLOADS_A_CORE * cores);
+        try (var makers = Executors.newFixedThreadPool(cores);
+                var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Future<?>>>> titles = new ArrayList<>();
             for (Missing missing : all) {
-                uploads.add(threads.submit(() -> {
-                    Map<String, Path> made = demo.artwork(missing.titleId(), missing.languages());
-                    for (Map.Entry<String, Path> picture : made.entrySet()) {
-                        generation.putArtwork(missing.titleId(), picture.getKey(), picture.getValue());
-                        bar.show(done.incrementAndGet(), pictures, "pictures");
-                    }
-                    return null;
+                titles.add(makers.submit(() -> {
+                    List<Future<?>> uploads = new ArrayList<>();
+                    demo.artwork(missing.titleId(), missing.languages())
+                            .forEach((language, picture) -> uploads.add(senders.submit(() -> {
+                                send(missing.titleId(), language, picture, sending);
+                                bar.show(done.incrementAndGet(), pictures, "pictures");
+                                return null;
+                            })));
+                    return uploads;
                 }));
             }
             try {
-                for (Future<?> upload : uploads) {
-                    upload.get();
+                for (Future<List<Future<?>>> title : titles) {
+                    for (Future<?> upload : title.get()) {
+                        upload.get();
+                    }
                 }
             } catch (ExecutionException e) {
-                threads.shutdownNow();
+                makers.shutdownNow();
+                senders.shutdownNow();
                 throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
             } catch (InterruptedException e) {
-                threads.shutdownNow();
+                makers.shutdownNow();
+                senders.shutdownNow();
                 Thread.currentThread().interrupt();
                 throw new IOException("Interrupted", e);
             }
         }
         bar.end(done.get(), pictures, "pictures");
+    }
+
+    private void send(long titleId, String language, Path picture, Semaphore sending)
+            throws IOException, InterruptedException {
+        sending.acquire();
+        try {
+            generation.putArtwork(titleId, language, picture);
+        } finally {
+            sending.release();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.imagery.local.demo;
 
 import dev.imagery.local.catalog.DemoCatalog;
+import dev.imagery.local.catalog.Region;
 import dev.imagery.local.catalog.Work;
 import dev.imagery.local.catalog.poster.PosterComposer;
 import java.io.IOException;
@@ -34,6 +35,11 @@ public final class ComposedPosters implements DemoTitles {
         return catalog.works().stream()
                 .map(work -> (ObjectNode) JSON.readTree(work.toTitleJson()))
                 .toList();
+    }
+
+    @Override
+    public List<Region> regions() {
+        return catalog.regions();
     }
 
     @Override

@@ -89,8 +89,13 @@ public final class Demo {
                 .filter(title -> !there.contains(title.path("id").asLong()))
                 .map(ObjectNode::toString)
                 .toList();
-        if (!missing.isEmpty()) {
-            generation.importTitles(missing);
+        Set<String> regions = generation.regions();
+        List<String> lines = new ArrayList<>(missing);
+        titles.regions().stream()
+                .filter(region -> !regions.contains(region.region()))
+                .forEach(region -> lines.add(region.toJson()));
+        if (!lines.isEmpty()) {
+            generation.importTitles(lines);
         }
         screen.line("  %d titles, %d of them new".formatted(titles.titles().size(), missing.size()));
         return missing.size();

@@ -1,5 +1,6 @@
 package dev.imagery.local.demo;
 
+import dev.imagery.local.catalog.Region;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -12,6 +13,9 @@ public interface DemoTitles {
 
     /** Each title as the generation service takes it, with its {@code id}; the most popular first. */
     List<ObjectNode> titles();
+
+    /** The regions that recipes may name. */
+    List<Region> regions();
 
     /** The languages that a title has artwork in. */
     List<String> languages(long titleId);

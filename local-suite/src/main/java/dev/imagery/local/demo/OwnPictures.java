@@ -1,5 +1,6 @@
 package dev.imagery.local.demo;
 
+import dev.imagery.local.catalog.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,11 @@ public final class OwnPictures implements DemoTitles {
     @Override
     public List<ObjectNode> titles() {
         return demo.titles();
+    }
+
+    @Override
+    public List<Region> regions() {
+        return demo.regions();
     }
 
     @Override

@@ -69,6 +69,7 @@ class DemoCatalogTest {
             assertThat(title.popularity()).isBetween(0, 100);
             assertThat(title.launched()).isBetween(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 12, 31));
             assertThat(Locale.getISOLanguages()).contains(title.originalLanguage());
+            assertThat(Locale.getISOCountries()).containsAll(title.originCountries());
         });
     }
 
@@ -82,6 +83,33 @@ class DemoCatalogTest {
                 assertThat(window.from()).isBefore(window.until());
             }
         });
+    }
+
+    @Test
+    void aWorkForEverybodyIsNeitherForAdultsNorHorror() {
+        assertThat(works)
+                .extracting(Work::title)
+                .filteredOn(Title::broadAudience)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(title -> {
+                    assertThat(title.maturity()).isLessThanOrEqualTo(12);
+                    assertThat(title.genres()).doesNotContain("horror");
+                });
+    }
+
+    @Test
+    void everyRegionIsOfKnownCountriesAndTheContinentsShareNone() {
+        var regions = DemoCatalog.load().regions();
+
+        assertThat(regions).extracting(Region::region).doesNotHaveDuplicates().contains("LATAM", "EMEA", "APAC");
+        assertThat(regions)
+                .allSatisfy(region -> assertThat(Locale.getISOCountries()).containsAll(region.countries()));
+        assertThat(regions.stream()
+                        .filter(region ->
+                                Set.of("NORAM", "LATAM", "EMEA", "APAC").contains(region.region()))
+                        .flatMap(region -> region.countries().stream()))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(230);
     }
 
     @Test
@@ -103,10 +131,12 @@ class DemoCatalogTest {
                         "id",
                         "names",
                         "originalLanguage",
+                        "originCountries",
                         "kind",
                         "genres",
                         "year",
                         "maturity",
+                        "broadAudience",
                         "popularity",
                         "launched",
                         "tags",

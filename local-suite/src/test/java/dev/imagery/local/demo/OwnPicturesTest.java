@@ -3,6 +3,7 @@ package dev.imagery.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.imagery.local.catalog.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,11 @@ class OwnPicturesTest {
     }
 
     private static final class TwoTitles implements DemoTitles {
+
+        @Override
+        public List<Region> regions() {
+            return List.of();
+        }
 
         @Override
         public List<ObjectNode> titles() {
