@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param rows of the wall, 1 to 100
  * @param cols of the wall, 1 to 100
  * @param padding between tiles of the wall, 0 to 200, in units of its plane
- * @param size how high the large title is, in heights of the picture, 0.3 to 1; less where it would be too wide
+ * @param height how high the large title is, in heights of the picture, 0.3 to 1; less where it would be too wide
  * @param dim how much the wall is dimmed, 0 to 1
  * @param tilt how much the wall is tilted, as in {@link PerspectiveDesign}
  * @param tile of the large title and of the wall; only the large one throws a shadow, and always does
@@ -32,7 +32,7 @@ public record HeroDesign(
         int cols,
         int padding,
         HeroSide side,
-        double size,
+        double height,
         double dim,
         double tilt,
         Camera camera,
@@ -80,11 +80,11 @@ public record HeroDesign(
                     HeroDesign::side,
                     "Where the large title stands. It is in the middle of a picture that leaves no room beside it.")
             .example("\"centre\"");
-    private static final Field<HeroDesign, Double> SIZE = Field.withDefault(
-                    "size",
+    private static final Field<HeroDesign, Double> HEIGHT = Field.withDefault(
+                    "height",
                     Numbers.decimal(0.3, 1),
                     0.8,
-                    HeroDesign::size,
+                    HeroDesign::height,
                     "How high the large title is, as a part of the picture's height. It takes no more than most of the width.")
             .example("0.7");
     private static final Field<HeroDesign, Double> DIM = Field.withDefault(
@@ -115,13 +115,13 @@ public record HeroDesign(
                             parts.get(COLS),
                             parts.get(PADDING),
                             parts.get(SIDE),
-                            parts.get(SIZE),
+                            parts.get(HEIGHT),
                             parts.get(DIM),
                             parts.get(TILT),
                             parts.get(CAMERA),
                             parts.get(TILE),
                             parts.get(BACKGROUND)),
-                    List.of(ROWS, COLS, PADDING, SIDE, SIZE, DIM, TILT, CAMERA, TILE, BACKGROUND))
+                    List.of(ROWS, COLS, PADDING, SIDE, HEIGHT, DIM, TILT, CAMERA, TILE, BACKGROUND))
             .checked((parts, at) -> parts.find(CAMERA)
                     .ifPresent(camera -> parts.find(ROWS)
                             .ifPresent(rows -> parts.find(COLS)
@@ -176,7 +176,7 @@ public record HeroDesign(
     }
 
     private Layer hero(Size canvas) {
-        double scale = Math.min(canvas.height() * size / tile.height(), canvas.width() * WIDEST / tile.width());
+        double scale = Math.min(canvas.height() * height / tile.height(), canvas.width() * WIDEST / tile.width());
         double freeX = canvas.width() - tile.width() * scale;
         double freeY = canvas.height() - tile.height() * scale;
         double left = Math.min(freeY / 2 * DISTANCE, freeX / 2);

@@ -173,7 +173,7 @@ class DesignScenesTest {
 
     private static Arbitrary<Design> hero() {
         return design(
-                "{\"type\": \"hero\", \"side\": %s, \"size\": %s, \"tilt\": %s}",
+                "{\"type\": \"hero\", \"side\": %s, \"height\": %s, \"tilt\": %s}",
                 Arbitraries.of("\"left\"", "\"centre\"", "\"right\""), tenths(3, 10), tenths(-15, 15));
     }
 
