@@ -17,7 +17,8 @@ import java.util.List;
  */
 public record Experiment(String name, List<Cell> cells) {
 
-    private static final int MOST_CELLS = 20;
+    /** In one experiment. */
+    public static final int MOST_CELLS = 20;
 
     private static final Field<Experiment, String> NAME = Field.required(
             "name",
@@ -47,7 +48,8 @@ public record Experiment(String name, List<Cell> cells) {
             at.at("cells")
                     .fault(
                             "over-100-percent",
-                            "cells of 100 percent in all at most; these come to " + sum.toPlainString());
+                            "cells of 100 percent in all at most; these come to "
+                                    + sum.stripTrailingZeros().toPlainString());
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.imagery.dsl.fallback;
 
+import dev.imagery.dsl.fault.Nearest;
 import dev.imagery.dsl.market.LanguageTags;
 import dev.imagery.dsl.shape.Shape;
 import dev.imagery.dsl.shape.Texts;
+import java.util.List;
 import java.util.Optional;
 
 /** Which artwork stands in where a title has none in the market's language. */
@@ -39,7 +41,12 @@ public sealed interface ArtworkFallback {
             "original, textless, or a language tag of BCP 47 such as en",
             "unknown-language",
             ArtworkFallback::parse,
-            ArtworkFallback::word);
+            ArtworkFallback::word,
+            ArtworkFallback::meant);
+
+    private static Optional<String> meant(String word) {
+        return Nearest.to(word, List.of("original", "textless")).or(() -> LanguageTags.meant(word));
+    }
 
     private static Optional<ArtworkFallback> parse(String word) {
         return switch (word) {

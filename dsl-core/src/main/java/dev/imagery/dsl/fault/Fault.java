@@ -25,6 +25,11 @@ public record Fault(
         this(pointer, code, found, expected, suggestion, Optional.empty());
     }
 
+    /** The same fault in other words. */
+    public Fault expecting(String other) {
+        return new Fault(pointer, code, found, other, suggestion, position);
+    }
+
     /** The same fault, its place known. */
     public Fault at(Position place) {
         return new Fault(pointer, code, found, expected, suggestion, Optional.of(place));

@@ -2,6 +2,7 @@ package dev.imagery.dsl.market;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import com.ibm.icu.util.Region;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,15 @@ public final class Countries {
 
     static Optional<String> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** The code of a country that goes by another one: of USA, or of UK. */
+    public static Optional<String> meant(String word) {
+        try {
+            return Optional.of(Region.getInstance(word).toString()).filter(CODES::contains);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     public static boolean contains(String code) {

@@ -1,5 +1,7 @@
 package dev.imagery.dsl.market;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.ibm.icu.util.ULocale;
 import dev.imagery.dsl.shape.Shape;
 import dev.imagery.dsl.shape.Texts;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,9 +18,21 @@ public final class LanguageTags {
 
     private static final Set<String> ISO_639 = Set.of(ULocale.getISOLanguages());
 
+    /** The tags of two letters by their English names in lower case. */
+    private static final Map<String, String> BY_NAME = ISO_639.stream()
+            .filter(tag -> tag.length() == 2)
+            .collect(toUnmodifiableMap(
+                    tag -> ULocale.getDisplayLanguage(tag, ULocale.ENGLISH).toLowerCase(Locale.ROOT),
+                    tag -> canonical(tag).orElse(tag),
+                    (one, _) -> one));
+
     /** A language tag of BCP 47, in its canonical form. */
     public static final Shape<String> SHAPE = Texts.meaning(
-            "a language tag of BCP 47, such as en or pt-BR", "unknown-language", LanguageTags::canonical, tag -> tag);
+            "a language tag of BCP 47, such as en or pt-BR",
+            "unknown-language",
+            LanguageTags::canonical,
+            tag -> tag,
+            LanguageTags::meant);
 
     private LanguageTags() {}
 
@@ -29,6 +44,12 @@ public final class LanguageTags {
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }
+    }
+
+    /** What was perhaps meant by text that is no tag: the tag of {@code en_US}, or of {@code Japanese}. */
+    public static Optional<String> meant(String text) {
+        return canonical(text.replace('_', '-'))
+                .or(() -> Optional.ofNullable(BY_NAME.get(text.toLowerCase(Locale.ROOT))));
     }
 
     /** The tag and its ever shorter prefixes, as of RFC 4647 lookup: {@code zh-Hant-TW}, {@code zh-Hant}, {@code zh}. */

@@ -2,6 +2,7 @@ package dev.imagery.dsl.market;
 
 import dev.imagery.dsl.shape.Shape;
 import dev.imagery.dsl.shape.Texts;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,10 +16,11 @@ public record MarketPattern(Optional<String> country, Optional<String> language)
     private static final String ANY = "*";
 
     public static final Shape<MarketPattern> SHAPE = Texts.meaning(
-            "a country and a language, either of them * for any, such as CA/fr or */es",
+            "a country and a language, one of them * for any if need be, such as CA/fr or */es",
             "unknown-market",
             MarketPattern::parse,
-            MarketPattern::toString);
+            MarketPattern::toString,
+            MarketPattern::meant);
 
     public boolean matches(Market market) {
         return country.map(market.country()::equals).orElse(true)
@@ -37,6 +39,16 @@ public record MarketPattern(Optional<String> country, Optional<String> language)
         var canonical = language.flatMap(LanguageTags::canonical);
         boolean known = country.map(Countries::contains).orElse(true) && canonical.isPresent() == language.isPresent();
         return known ? Optional.of(new MarketPattern(country, canonical)) : Optional.empty();
+    }
+
+    /** The country in capitals, and a hyphen in the language. */
+    private static Optional<String> meant(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : parse(text.substring(0, slash).toUpperCase(Locale.ROOT)
+                                + text.substring(slash).replace('_', '-'))
+                        .map(MarketPattern::toString);
     }
 
     @Override

@@ -78,7 +78,9 @@ public sealed interface Place {
             var upper = word.toUpperCase(Locale.ROOT);
             return Countries.contains(upper)
                     ? Optional.of(upper)
-                    : Nearest.to(word, Countries.byName().keySet()).flatMap(Countries::named);
+                    : Countries.meant(upper)
+                            .or(() -> Nearest.to(word, Countries.byName().keySet())
+                                    .flatMap(Countries::named));
         }
 
         @Override

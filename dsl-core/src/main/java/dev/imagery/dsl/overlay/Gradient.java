@@ -27,7 +27,7 @@ public record Gradient(double from, String colour, double opacity, double reach)
             List.of("top", "top-right", "right", "bottom-right", "bottom", "bottom-left", "left", "top-left");
 
     private static final Shape<Double> DIRECTION = Alternatives.<Double>expecting(
-                    "a side or corner, such as left or bottom-right, or degrees from 0 to 360")
+                    String.join(", ", SIDES) + ", or degrees from 0 to 360")
             .or(
                     JsonNode::isString,
                     Gradient::isSide,

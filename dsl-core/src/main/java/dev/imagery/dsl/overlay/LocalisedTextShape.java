@@ -29,7 +29,8 @@ final class LocalisedTextShape {
             "a language tag of BCP 47, such as pt-BR, or * for every language that has no text of its own",
             "unknown-language",
             tag -> tag.equals(LocalisedText.EVERY_LANGUAGE) ? Optional.of(tag) : LanguageTags.canonical(tag),
-            tag -> tag);
+            tag -> tag,
+            LanguageTags::meant);
 
     static final Shape<LocalisedText> SHAPE = Alternatives.<LocalisedText>expecting(
                     "text, or an object of texts by language tag")

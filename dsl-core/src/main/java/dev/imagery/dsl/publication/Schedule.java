@@ -5,11 +5,11 @@ import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
+import dev.imagery.dsl.fault.Nearest;
 import dev.imagery.dsl.shape.Field;
 import dev.imagery.dsl.shape.ObjectShape;
 import dev.imagery.dsl.shape.Shape;
 import dev.imagery.dsl.shape.Texts;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -35,7 +35,11 @@ public record Schedule(String cron, ZoneId zone) {
             text -> text);
 
     private static final Shape<ZoneId> ZONE = Texts.meaning(
-            "a time zone of the IANA database, such as Europe/Berlin", "unknown-zone", Schedule::zoneOf, ZoneId::getId);
+            "a time zone of the IANA database, such as Europe/Berlin",
+            "unknown-zone",
+            Schedule::zoneOf,
+            ZoneId::getId,
+            text -> Nearest.to(text, ZoneId.getAvailableZoneIds()));
 
     private static final Field<Schedule, String> CRON_FIELD = Field.required(
                     "cron",
@@ -90,10 +94,6 @@ public record Schedule(String cron, ZoneId zone) {
     }
 
     private static Optional<ZoneId> zoneOf(String text) {
-        try {
-            return Optional.of(ZoneId.of(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return ZoneId.getAvailableZoneIds().contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import dev.imagery.dsl.catalog.CatalogSnapshot;
 import dev.imagery.dsl.document.Positions;
 import dev.imagery.dsl.fault.Fault;
 import dev.imagery.dsl.fault.Nearest;
+import dev.imagery.dsl.market.Countries;
 import dev.imagery.dsl.market.Place;
 import dev.imagery.dsl.selection.TitleSelection;
 import java.util.ArrayList;
@@ -95,7 +96,12 @@ public record Mentions(Map<String, Long> titles, Map<String, String> regions, Op
                         ? "a country code; the catalogue defines no regions"
                         : "a country code, or one of the catalogue's regions: "
                                 + String.join(", ", known.stream().sorted().toList());
-                faults.add(fault(pointer, "unknown-region", "\"" + name + "\"", expected, Nearest.to(name, known)));
+                faults.add(fault(
+                        pointer,
+                        "unknown-region",
+                        "\"" + name + "\"",
+                        expected,
+                        Nearest.to(name, known).or(() -> Countries.meant(name))));
             }
         });
         return faults;

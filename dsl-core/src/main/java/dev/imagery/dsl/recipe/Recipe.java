@@ -85,7 +85,7 @@ public record Recipe(
     }
 
     private Variant variant(Experiment test, Cell cell) {
-        var seen = Variants.merged(RecipeShape.INSTANCE.write(this), cell);
+        var seen = Variants.merged(RecipeShape.INSTANCE.write(this), cell.override());
         var recipe = RecipeShape.INSTANCE
                 .read(seen, Reading.begin())
                 .orElseThrow(() -> new IllegalStateException("cell " + cell.name() + " was valid when it was read"));

@@ -18,6 +18,7 @@ import dev.imagery.dsl.target.Targets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What has to hold between the fields of a recipe. */
 final class RecipeChecks {
@@ -49,8 +50,8 @@ final class RecipeChecks {
 
     private static void checkSize(Parts<Recipe> parts, Reading at) {
         boolean sized = parts.find(SIZE).filter(size -> size.isPresent()).isPresent();
-        boolean named = parts.find(PLATFORMS).filter(list -> !list.isEmpty()).isPresent()
-                || parts.find(RESOLUTIONS).filter(list -> !list.isEmpty()).isPresent();
+        boolean named = !parts.find(PLATFORMS).equals(Optional.of(List.of()))
+                || !parts.find(RESOLUTIONS).equals(Optional.of(List.of()));
         if (sized && named) {
             at.at("size").fault("conflict", "either size, for one target, or platforms and resolutions");
         }
@@ -82,16 +83,9 @@ final class RecipeChecks {
         }
         var targets = new Targets(platforms.get(), resolutions.get(), size.get(), List.of());
         if (targets.all().isEmpty()) {
+            var names = platforms.get().stream().map(Platform::name).toList();
             at.at("resolutions")
-                    .fault(
-                            "no-target",
-                            "a resolution that one of the platforms has: "
-                                    + String.join(
-                                            ", ",
-                                            platforms.get().stream()
-                                                    .map(Platform::name)
-                                                    .toList())
-                                    + " have none of these");
+                    .fault("no-target", "resolutions of which the table has one for " + String.join(" or ", names));
         }
     }
 

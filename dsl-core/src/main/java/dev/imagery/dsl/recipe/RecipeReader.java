@@ -8,18 +8,26 @@ import dev.imagery.dsl.document.Positions;
 import dev.imagery.dsl.fault.Fault;
 import dev.imagery.dsl.patch.BaseName;
 import dev.imagery.dsl.patch.Extension;
+import dev.imagery.dsl.patch.MergePatch;
 import dev.imagery.dsl.shape.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads recipes in JSON or YAML and finds every fault of one in one pass. */
 public final class RecipeReader {
 
-    /** What a recipe need not state that extends another one. */
-    private static final Set<String> FROM_THE_BASE = Set.of("/titleIds", "/countries", "/type");
+    /** A place that merge patches reach: only objects merge, and lists are replaced as a whole. */
+    private static final Pattern MERGED = Pattern.compile("(/[^/]*[^/\\d][^/]*)+");
+
+    private static final Pattern CELL = Pattern.compile("^/experiment/cells/\\d+/recipe(?=/)");
+
+    /** What counts only beside selectors, which the base may have. */
+    private static final Set<String> BESIDE_SELECTORS = Set.of("/titles/order", "/titles/limit", "/titles/quotas");
 
     private RecipeReader() {}
 
@@ -63,13 +71,26 @@ public final class RecipeReader {
     private static RecipeReading extending(ObjectNode tree, Optional<Positions> positions) {
         var reading = Reading.begin();
         var base = BaseName.SHAPE.read(tree.get(Extension.FIELD), reading.at(Extension.FIELD));
-        RecipeShape.INSTANCE.read(tree.deepCopy().without(Extension.FIELD), reading);
+        var stated = MergePatch.apply(
+                JsonNodeFactory.instance.objectNode(), tree.deepCopy().without(Extension.FIELD));
+        RecipeShape.INSTANCE.read(stated, reading);
         var faults = reading.faults().stream()
-                .filter(fault -> !(fault.code().equals("missing") && FROM_THE_BASE.contains(fault.pointer())))
+                .filter(fault -> !mayEndWithTheBase(fault))
                 .toList();
         return base.filter(name -> faults.isEmpty())
                 .<RecipeReading>map(name -> new RecipeReading.Extending(name.toString()))
                 .orElseGet(() -> new RecipeReading.Invalid(located(faults, positions), Mentions.in(tree, positions)));
+    }
+
+    /** Whether the base may have what this recipe lacks. */
+    private static boolean mayEndWithTheBase(Fault fault) {
+        return switch (fault.code()) {
+            case "missing" ->
+                MERGED.matcher(CELL.matcher(fault.pointer()).replaceFirst("")).matches();
+            case "conflict" ->
+                BESIDE_SELECTORS.contains(CELL.matcher(fault.pointer()).replaceFirst(""));
+            default -> false;
+        };
     }
 
     private static List<Fault> located(List<Fault> faults, Optional<Positions> positions) {

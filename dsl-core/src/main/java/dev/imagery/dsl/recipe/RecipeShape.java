@@ -56,15 +56,8 @@ final class RecipeShape implements Shape<Recipe> {
         var design = type.flatMap(found -> design(found, recipe, at));
         boolean faultless = at.faultCount() == before;
         var made = parts.flatMap(read -> design.filter(any -> faultless).map(drawn -> recipe(read, drawn)));
-        checkCells(recipe, at, before, parts);
+        Variants.check(recipe, at.faults().subList(before, at.faultCount()), at);
         return at.faultCount() == before ? made : Optional.empty();
-    }
-
-    private static void checkCells(ObjectNode recipe, Reading at, int before, Optional<Parts<Recipe>> parts) {
-        var own = at.faults().subList(before, at.faultCount());
-        parts.flatMap(read -> read.find(RecipeFields.EXPERIMENT))
-                .flatMap(experiment -> experiment)
-                .ifPresent(experiment -> Variants.check(recipe, experiment.cells(), own, at));
     }
 
     /** The design that is named; where none is, that which seems to be meant, so that its parameters are looked at all the same. */

@@ -3,6 +3,7 @@ package dev.imagery.dsl.recipe;
 import dev.imagery.dsl.fault.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a recipe may say, but its author may not have meant. */
 final class Surprises {
@@ -17,6 +18,7 @@ final class Surprises {
             warnings.add(new Warning(
                     "/titleIds", "titles-repeat", "the " + places + " tiles of the wall repeat " + titles + " titles"));
         }
+        warnings.addAll(unusedEncodings(recipe));
         warnings.addAll(recipe.design().warnings());
         if (recipe.schedule().isPresent()) {
             warnings.add(new Warning(
@@ -25,5 +27,14 @@ final class Surprises {
                     "schedules do not run by themselves yet: the recipe runs once, each time that it is submitted"));
         }
         return List.copyOf(warnings);
+    }
+
+    private static List<Warning> unusedEncodings(Recipe recipe) {
+        var rules = recipe.encodings().rules();
+        return IntStream.range(0, rules.size())
+                .filter(i -> recipe.targets().stream().noneMatch(rules.get(i)::appliesTo))
+                .mapToObj(i -> new Warning(
+                        "/encodings/" + i, "encoding-unused", "the recipe has none of the targets of this encoding"))
+                .toList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.imagery.dsl.recipe;
 
-import dev.imagery.dsl.experiment.Cell;
+import dev.imagery.dsl.experiment.Experiment;
 import dev.imagery.dsl.fault.Fault;
 import dev.imagery.dsl.patch.MergePatch;
 import dev.imagery.dsl.shape.Reading;
@@ -19,31 +19,37 @@ final class Variants {
 
     private Variants() {}
 
-    /** The recipe with what differs in the cell, and without the experiment. */
-    static JsonNode merged(ObjectNode recipe, Cell cell) {
-        return MergePatch.apply(recipe.deepCopy().without("experiment"), cell.override());
+    /** The recipe with what differs in a cell, and without the experiment. */
+    static JsonNode merged(ObjectNode recipe, ObjectNode override) {
+        return MergePatch.apply(recipe.deepCopy().without("experiment"), override);
     }
 
-    /** The faults that a cell's overrides bring into a recipe that has others of its own, told where the overrides stand. */
-    static void check(ObjectNode recipe, List<Cell> cells, List<Fault> ofTheRecipe, Reading at) {
+    /**
+     * The faults that the cells' overrides bring into a recipe that has others of its own, told where the overrides stand. The
+     * experiment need not be faultless itself.
+     */
+    static void check(ObjectNode recipe, List<Fault> ofTheRecipe, Reading at) {
         var known = new HashSet<>(ofTheRecipe.stream().map(Variants::gist).toList());
-        for (int i = 0; i < cells.size(); i++) {
-            var here = at.at("experiment").at("cells").at(i).at("recipe");
-            var cell = cells.get(i);
-            cell.override().propertyNames().stream()
-                    .filter(OF_THE_WHOLE::contains)
-                    .forEach(name -> here.at(name)
-                            .fault("not-in-cell", "no such field in a cell: it is of the recipe as a whole"));
-            var reading = Reading.begin();
-            RecipeShape.INSTANCE.read(merged(recipe, new Cell(cell.name(), cell.percent(), ofParts(cell))), reading);
-            reading.faults().stream()
-                    .filter(fault -> !known.contains(gist(fault)))
-                    .forEach(fault -> here.include(fault));
+        var cells = recipe.path("experiment").path("cells");
+        for (int i = 0; cells.isArray() && i < Math.min(cells.size(), Experiment.MOST_CELLS); i++) {
+            if (cells.path(i).path("recipe") instanceof ObjectNode override) {
+                check(
+                        recipe,
+                        override,
+                        known,
+                        at.at("experiment").at("cells").at(i).at("recipe"));
+            }
         }
     }
 
-    private static ObjectNode ofParts(Cell cell) {
-        return cell.override().deepCopy().without(OF_THE_WHOLE);
+    private static void check(ObjectNode recipe, ObjectNode override, Set<Object> known, Reading here) {
+        override.propertyNames().stream()
+                .filter(OF_THE_WHOLE::contains)
+                .forEach(name -> here.at(name)
+                        .fault("not-in-cell", "what a cell can have of its own: this is of the recipe as a whole"));
+        var reading = Reading.begin();
+        RecipeShape.INSTANCE.read(merged(recipe, override.deepCopy().without(OF_THE_WHOLE)), reading);
+        reading.faults().stream().filter(fault -> !known.contains(gist(fault))).forEach(here::include);
     }
 
     private static Object gist(Fault fault) {

@@ -1,5 +1,6 @@
 package dev.imagery.dsl.shape;
 
+import dev.imagery.dsl.fault.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,19 @@ public final class Alternatives<T> implements Shape<T> {
         if (form.isEmpty()) {
             at.fault("wrong-type", node, expected);
         }
-        return form.flatMap(alternative -> alternative.shape.read(node, at));
+        return form.flatMap(alternative -> read(alternative.shape, node, at));
+    }
+
+    /** Where a word is unknown, a number may have been right: all forms are told then. */
+    private Optional<T> read(Shape<T> form, JsonNode node, Reading at) {
+        var inner = Reading.begin();
+        var value = form.read(node, inner);
+        inner.faults().forEach(fault -> at.include(isUnknownWord(fault) ? fault.expecting(expected) : fault));
+        return value;
+    }
+
+    private static boolean isUnknownWord(Fault fault) {
+        return fault.pointer().isEmpty() && fault.code().startsWith("unknown-");
     }
 
     @Override

@@ -7,7 +7,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A shape read as another meaning. */
 record ConvertedShape<T, U>(
-        Shape<T> form, String expected, String code, Function<T, Optional<U>> from, Function<U, T> to)
+        Shape<T> form,
+        String expected,
+        String code,
+        Function<T, Optional<U>> from,
+        Function<U, T> to,
+        Function<T, Optional<String>> suggestion)
         implements Shape<U> {
 
     @Override
@@ -15,7 +20,7 @@ record ConvertedShape<T, U>(
         return form.read(node, at).flatMap(value -> {
             var meaning = from.apply(value);
             if (meaning.isEmpty()) {
-                at.fault(code, node, expected);
+                at.fault(code, node, expected, suggestion.apply(value));
             }
             return meaning;
         });

@@ -38,7 +38,7 @@ public record Field<R, V>(
         /** Empty where the value is what an absent field means. */
         Optional<JsonNode> write(V value);
 
-        /** The default, as JSON. */
+        /** The default, as JSON; empty where it can only be left out, as a list that may not be empty. */
         Optional<JsonNode> byDefault();
     }
 
@@ -78,7 +78,9 @@ public record Field<R, V>(
 
         @Override
         public Optional<JsonNode> byDefault() {
-            return whenAbsent.map(shape::write);
+            return whenAbsent
+                    .map(shape::write)
+                    .filter(json -> shape.read(json, Reading.begin()).isPresent());
         }
     }
 

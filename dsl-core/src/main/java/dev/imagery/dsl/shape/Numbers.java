@@ -109,7 +109,7 @@ public final class Numbers {
         private static String plain(double value) {
             return isWhole(value)
                     ? String.valueOf((long) value)
-                    : BigDecimal.valueOf(value).toPlainString();
+                    : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
         }
 
         private static boolean isWhole(double value) {

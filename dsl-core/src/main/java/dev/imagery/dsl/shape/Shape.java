@@ -31,7 +31,7 @@ public interface Shape<T> {
      * @param from empty for what is not valid
      */
     default <U> Shape<U> as(String code, Function<T, Optional<U>> from, Function<U, T> to) {
-        return new ConvertedShape<>(this, expected(), code, from, to);
+        return new ConvertedShape<>(this, expected(), code, from, to, _ -> Optional.empty());
     }
 
     /** The same form with another meaning, which every value has. */

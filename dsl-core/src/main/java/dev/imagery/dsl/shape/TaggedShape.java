@@ -43,10 +43,19 @@ public record TaggedShape<T>(
         }
         var shape = types.get(type.stringValue());
         if (shape == null) {
-            here.fault("unknown-" + noun, type, names, Nearest.to(type.stringValue(), types.keySet()));
+            var nearest = Nearest.to(type.stringValue(), types.keySet());
+            here.fault("unknown-" + noun, type, names, nearest);
+            nearest.map(types::get).ifPresent(meant -> lookAt(meant, node, at));
             return Optional.empty();
         }
         return shape.read(node, at, Set.of(tag)).map(value -> value);
+    }
+
+    /** What is stated of a type that is only guessed; what it lacks may be no fault of another type. */
+    private void lookAt(ObjectShape<? extends T> meant, JsonNode node, Reading at) {
+        var inner = Reading.begin();
+        meant.readParts(node, inner, Set.of(tag));
+        inner.faults().stream().filter(fault -> !fault.code().equals("missing")).forEach(at::include);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.imagery.dsl.shape;
 import dev.imagery.dsl.fault.Nearest;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ public final class Texts {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final Pattern SHORT_COLOUR = Pattern.compile("#([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f])");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
+
     private Texts() {}
 
     /** Text that matches a pattern as a whole. The pattern goes into the schema: what ECMA-262 knows too, please. */
@@ -23,7 +27,12 @@ public final class Texts {
         return new Text(
                 expected,
                 text -> Optional.of(text).filter(pattern.asMatchPredicate()),
-                NODES.objectNode().put("type", "string").put("pattern", "^(" + pattern.pattern() + ")$"));
+                patterned(pattern),
+                _ -> Optional.empty());
+    }
+
+    private static ObjectNode patterned(Pattern pattern) {
+        return NODES.objectNode().put("type", "string").put("pattern", "^(" + pattern.pattern() + ")$");
     }
 
     /** Any text of so many characters that is not blank and holds no control characters. */
@@ -31,20 +40,48 @@ public final class Texts {
         return new Text(
                 noun + " of 1 to " + maxLength + " characters, none of them a control character",
                 text -> Optional.of(text).filter(any -> isPlain(any, maxLength)),
-                NODES.objectNode().put("type", "string").put("minLength", 1).put("maxLength", maxLength));
+                NODES.objectNode().put("type", "string").put("minLength", 1).put("maxLength", maxLength),
+                _ -> Optional.empty());
     }
 
     /** Text with a meaning of its own. */
     public static <T> Shape<T> meaning(
             String expected, String code, Function<String, Optional<T>> from, Function<T, String> to) {
-        return new ConvertedShape<>(
-                new Text(expected, Optional::of, NODES.objectNode().put("type", "string")), expected, code, from, to);
+        return meaning(expected, code, from, to, _ -> Optional.empty());
+    }
+
+    /**
+     * Text with a meaning of its own.
+     *
+     * @param suggestion what text without a meaning was perhaps meant to be
+     */
+    public static <T> Shape<T> meaning(
+            String expected,
+            String code,
+            Function<String, Optional<T>> from,
+            Function<T, String> to,
+            Function<String, Optional<String>> suggestion) {
+        var text = new Text(expected, Optional::of, NODES.objectNode().put("type", "string"), _ -> Optional.empty());
+        return new ConvertedShape<>(text, expected, code, from, to, suggestion);
     }
 
     /** {@code #rrggbb}, in lower case. */
     public static Shape<String> colour() {
-        return matching(Pattern.compile("#[0-9A-Fa-f]{6}"), "a colour as #rrggbb, such as #0b0b0f")
-                .as(text -> text.toLowerCase(java.util.Locale.ROOT), text -> text);
+        return new Text(
+                "a colour as #rrggbb, such as #0b0b0f",
+                text -> Optional.of(text)
+                        .filter(COLOUR.asMatchPredicate())
+                        .map(colour -> colour.toLowerCase(Locale.ROOT)),
+                patterned(COLOUR),
+                Texts::colourInFull);
+    }
+
+    /** CSS knows colours of three digits too. */
+    private static Optional<String> colourInFull(String text) {
+        return SHORT_COLOUR.matcher(text).matches()
+                ? Optional.of(
+                        SHORT_COLOUR.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("#$1$1$2$2$3$3"))
+                : Optional.empty();
     }
 
     /** One of the known names; the fault's code is {@code unknown-<noun>}. */
@@ -73,7 +110,11 @@ public final class Texts {
                                 Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 
-    private record Text(String expected, Function<String, Optional<String>> valid, ObjectNode form)
+    private record Text(
+            String expected,
+            Function<String, Optional<String>> valid,
+            ObjectNode form,
+            Function<String, Optional<String>> suggestion)
             implements Shape<String> {
 
         @Override
@@ -84,7 +125,7 @@ public final class Texts {
             }
             var text = valid.apply(node.stringValue());
             if (text.isEmpty()) {
-                at.fault("invalid-value", node, expected);
+                at.fault("invalid-value", node, expected, suggestion.apply(node.stringValue()));
             }
             return text;
         }

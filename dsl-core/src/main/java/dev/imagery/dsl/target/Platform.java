@@ -92,12 +92,20 @@ public record Platform(
         }
         boolean inTable = TargetTable.platforms().contains(name.get());
         boolean sized = resolutions.filter(Resolutions.Sized.class::isInstance).isPresent();
+        if (inTable && resolutions.stream().anyMatch(found -> isWithout(name.get(), found))) {
+            at.at("resolutions").fault("no-target", "resolutions of which the table has one for " + name.get());
+        }
         if (!inTable && !sized) {
             at.at("resolutions")
                     .fault(
                             "missing",
                             "sizes by name, such as {\"high\": [1920, 1080]}: the table has no platform " + name.get());
         }
+    }
+
+    private static boolean isWithout(String platform, Resolutions resolutions) {
+        return resolutions instanceof Resolutions.Named(var names)
+                && TargetTable.targets(List.of(platform), names).isEmpty();
     }
 
     /**

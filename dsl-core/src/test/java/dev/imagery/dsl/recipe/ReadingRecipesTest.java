@@ -3,9 +3,12 @@ package dev.imagery.dsl.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.imagery.dsl.design.DesignTypes;
 import dev.imagery.dsl.design.PerspectiveDesign;
 import dev.imagery.dsl.fault.Fault;
+import dev.imagery.dsl.fault.Warning;
 import dev.imagery.dsl.market.Market;
+import dev.imagery.dsl.shape.Field;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.dsl.target.Target;
 import java.util.List;
@@ -40,6 +43,16 @@ class ReadingRecipesTest {
             assertThat(warning.code()).isEqualTo("titles-repeat");
             assertThat(warning.message()).isEqualTo("the 150 tiles of the wall repeat 3 titles");
         });
+    }
+
+    @Test
+    void warnsOfAnEncodingThatNoTargetGets() {
+        assertThat(valid("""
+                        {"titleIds": [1], "countries": ["US"], "type": "hero", "platforms": ["tv"], "encodings":
+                         [{"format": "jpeg"}, {"format": "avif", "targets": ["browser/*"]}]}""").warnings())
+                .filteredOn(warning -> warning.code().equals("encoding-unused"))
+                .extracting(Warning::pointer)
+                .containsExactly("/encodings/1");
     }
 
     @Test
@@ -169,6 +182,30 @@ class ReadingRecipesTest {
         assertThat(faults("""
                         {"titleIds": [1], "countries": ["US"], "type": "perspective",
                          "platforms": ["tv"], "resolutions": ["low"]}""")).extracting(Fault::code).containsExactly("no-target");
+    }
+
+    @Test
+    void noParameterOfADesignHasTheNameOfAnotherField() {
+        var common = RecipeFields.ALL.stream().map(Field::name).toList();
+
+        assertThat(DesignTypes.all())
+                .allSatisfy(type -> assertThat(type.shape().fieldNames()).doesNotContainAnyElementsOf(common));
+    }
+
+    @Test
+    void whatABaseMayAddIsNoFaultOfARecipeThatExtendsIt() {
+        for (var yaml : List.of(
+                "schedule: {zone: UTC}",
+                "titles: {order: launched, limit: 9}",
+                "size: null",
+                "experiment: {cells: [{name: a, percent: 9, recipe: {titles: {limit: 3}}}]}")) {
+            assertThat(RecipeReader.read("extends: base\n" + yaml))
+                    .as(yaml)
+                    .isInstanceOf(RecipeReading.Extending.class);
+        }
+        assertThat(faults("extends: base\noverlays: [{type: tint}]\nsafeAreas: [{left: 2}]"))
+                .extracting(Fault::pointer)
+                .contains("/overlays/0/colour", "/safeAreas/0/left", "/safeAreas/0/top");
     }
 
     @Test
