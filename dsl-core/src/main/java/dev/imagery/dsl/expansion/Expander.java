@@ -20,10 +20,12 @@ public final class Expander {
     static final int MOST_GAPS = 1_000;
 
     private final CatalogSnapshot catalog;
+    private final Instant now;
     private final Selections selections;
 
     private Expander(CatalogSnapshot catalog, Instant now) {
         this.catalog = catalog;
+        this.now = now;
         this.selections = new Selections(catalog, now);
     }
 
@@ -61,7 +63,7 @@ public final class Expander {
                     .computeIfAbsent(market.country(), first -> new ArrayList<>())
                     .add(market);
         }
-        var expansion = new VariantExpansion(variant, catalog, selections.of(recipe));
+        var expansion = new VariantExpansion(variant, catalog, now, selections.of(recipe));
         return byCountry.entrySet().parallelStream()
                 .map(country -> expansion.outcomes(country.getKey(), country.getValue()))
                 .toList()

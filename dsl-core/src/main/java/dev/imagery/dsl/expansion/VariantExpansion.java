@@ -18,6 +18,7 @@ import dev.imagery.dsl.selection.Reason;
 import dev.imagery.dsl.selection.Selected;
 import dev.imagery.dsl.selection.Selecting;
 import dev.imagery.dsl.selection.UnmetQuota;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +31,18 @@ final class VariantExpansion {
     private final Recipe recipe;
     private final Optional<String> cell;
     private final CatalogSnapshot catalog;
+    private final Instant now;
     private final Selecting selecting;
     private final ArtworkChoice artwork;
     private final ArtworkChoice logos;
     private final List<Canvas> canvases;
     private final int places;
 
-    VariantExpansion(Variant variant, CatalogSnapshot catalog, Selecting selecting) {
+    VariantExpansion(Variant variant, CatalogSnapshot catalog, Instant now, Selecting selecting) {
         this.recipe = variant.recipe();
         this.cell = variant.cell();
         this.catalog = catalog;
+        this.now = now;
         this.selecting = selecting;
         var slots = recipe.design().slots();
         var aspects = slots.stream().map(Slot::aspect).collect(Collectors.toSet());
@@ -134,22 +137,43 @@ final class VariantExpansion {
             return List.of();
         }
         return switch (PlacingOverlays.place(
-                recipe.overlays(), market, recipe.fallbacks().languages(), Optional.of(firstTitle), this::logo)) {
+                recipe.overlays(),
+                market,
+                recipe.fallbacks().languages(),
+                Optional.of(firstTitle),
+                logosIn(market.country()))) {
             case OverlayPlacing.Placed(var placed, var _) -> placed;
             case OverlayPlacing.Missing(var parts) -> {
-                parts.forEach(part -> gaps.add(new Gap.OverlayIncomplete(market, part.message())));
+                parts.forEach(part -> gaps.add(new Gap.OverlayIncomplete(market, message(part, market))));
                 yield List.of();
             }
         };
     }
 
-    private Optional<Artwork> logo(long title, String language) {
-        return catalog.title(title).flatMap(found -> switch (logos.of(found, language)) {
+    private String message(OverlayPlacing.MissingPart part, Market market) {
+        return part instanceof OverlayPlacing.NoLogo(int overlay, long title, var _)
+                        && available(title, market.country()).isEmpty()
+                ? "title " + title + ", whose logo /overlays/" + overlay + " shows, is not available in "
+                        + market.country()
+                : part.message();
+    }
+
+    /** A title's logo is seen where and when the title may be, and nowhere else. */
+    private PlacingOverlays.Logos logosIn(String country) {
+        return (title, language) -> available(title, country).flatMap(found -> logo(found, language));
+    }
+
+    private Optional<Title> available(long title, String country) {
+        return catalog.title(title).filter(found -> found.isAvailable(country, now));
+    }
+
+    private Optional<Artwork> logo(Title title, String language) {
+        return switch (logos.of(title, language)) {
             case Chosen.Own(var picture) -> Optional.of(picture);
             case Chosen.StandIn(var picture, var _) ->
                 Optional.of(picture).filter(any -> any.kind() == ArtworkKind.LOGO);
             case Chosen.None _ -> Optional.<Artwork>empty();
-        });
+        };
     }
 
     private static List<ShownTitle> shown(List<StandingTitle> standing) {
