@@ -51,6 +51,7 @@ class WrongRecipesTest {
             "over-100-percent",
             "too-few",
             "too-many",
+            "too-many-tiles",
             "unknown-alignment",
             "unknown-artwork",
             "unknown-blend",
