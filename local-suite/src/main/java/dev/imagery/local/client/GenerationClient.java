@@ -4,6 +4,7 @@ import dev.imagery.dsl.document.Format;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The title catalogue, recipes and batches. */
 public final class GenerationClient {
@@ -41,10 +43,31 @@ public final class GenerationClient {
                 service.post("/v1/recipes", format(recipe), recipe, headers).body(), Batch.class);
     }
 
-    /** What a recipe would do. */
+    /** What a recipe would do, with all markets in one. */
     public JsonNode plan(byte[] recipe) throws IOException {
-        return JSON.readTree(
-                service.post("/v1/recipes/plan", format(recipe), recipe).body());
+        byte[] lines = service.post("/v1/recipes/plan", format(recipe), recipe, "Accept", "application/x-ndjson")
+                .body();
+        List<JsonNode> read = new String(lines, StandardCharsets.UTF_8)
+                .lines()
+                .map(JSON::readTree)
+                .toList();
+        return JSON.createObjectNode()
+                .setAll((ObjectNode) read.getFirst())
+                .set("markets", JSON.createArrayNode().addAll(read.subList(1, read.size())));
+    }
+
+    /**
+     * One context of a recipe as a picture.
+     *
+     * @param context as a query string, without the question mark; what it does not say is the recipe's first
+     */
+    public Preview preview(byte[] recipe, String context) throws IOException {
+        HttpResponse<byte[]> answer = service.post("/v1/recipes/preview?" + context, format(recipe), recipe);
+        return new Preview(
+                answer.headers().firstValue("Imagery-Context").orElse(""),
+                answer.headers().firstValue("Imagery-Size").orElse(""),
+                answer.headers().firstValue("Imagery-Notices"),
+                answer.body());
     }
 
     /** How far a batch is. */

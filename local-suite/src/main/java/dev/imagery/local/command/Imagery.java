@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             LogsCommand.class,
             SubmitCommand.class,
             PlanCommand.class,
+            PreviewCommand.class,
             LintCommand.class,
             RecipeCommand.class,
             TitleCommand.class,
