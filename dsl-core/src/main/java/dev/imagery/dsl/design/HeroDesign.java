@@ -14,6 +14,7 @@ import dev.imagery.dsl.shape.ObjectShape;
 import dev.imagery.dsl.shape.Texts;
 import dev.imagery.dsl.target.Size;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +32,7 @@ public record HeroDesign(
         int rows,
         int cols,
         int padding,
-        HeroSide side,
+        Side side,
         double height,
         double dim,
         double tilt,
@@ -73,10 +74,10 @@ public record HeroDesign(
                     "The gap between tiles of the wall. Its unit is that of all lengths: an upright tile is 200 wide and 300"
                             + " high, a wide one 320 and 180.")
             .example("16");
-    private static final Field<HeroDesign, HeroSide> SIDE = Field.withDefault(
+    private static final Field<HeroDesign, Side> SIDE = Field.withDefault(
                     "side",
-                    Texts.constant("side", HeroSide.class, HeroSide::word),
-                    HeroSide.RIGHT,
+                    Texts.constant("side", Side.class, Side::word),
+                    Side.RIGHT,
                     HeroDesign::side,
                     "Where the large title stands. It is in the middle of a picture that leaves no room beside it.")
             .example("\"centre\"");
@@ -130,6 +131,29 @@ public record HeroDesign(
                                             cols,
                                             camera.zoom(),
                                             at.at("camera").at("zoom"))))));
+
+    /** Where the large title stands. */
+    public enum Side {
+        LEFT(0),
+        CENTRE(0.5),
+        RIGHT(1);
+
+        private final double part;
+
+        Side(double part) {
+            this.part = part;
+        }
+
+        /** As in JSON: lower case. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** How much of the free space is on the left of it: 0 to 1. */
+        double part() {
+            return part;
+        }
+    }
 
     /** Names the design. */
     @AutoService(DesignType.class)
