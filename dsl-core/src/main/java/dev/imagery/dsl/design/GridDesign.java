@@ -34,8 +34,8 @@ public record GridDesign(int rows, int cols, int padding, TileStyle tile, String
                     8,
                     GridDesign::cols,
                     "How many columns of tiles there are. Where a picture has other proportions than so many rows and columns,"
-                            + " as an upright one has, the tiles flow into about as many in rows and columns that fill it:"
-                            + " no tile is cut by an edge.")
+                            + " as an upright one has, the tiles flow into about as many in rows and columns that fill it,"
+                            + " so that no edge cuts a tile in half.")
             .example("5");
     private static final Field<GridDesign, Integer> PADDING = Field.withDefault(
                     "padding",

@@ -65,7 +65,8 @@ public record TileStyle(ArtworkKind artwork, double radius, Optional<Border> bor
                         shape(byDefault),
                         byDefault,
                         getter,
-                        "What every tile shows, and how its edge is finished.")
+                        "What every tile shows, and how its edge is finished. Unless told otherwise: "
+                                + byDefault.words() + ".")
                 .example("{\"artwork\": \"poster\", \"radius\": 12, \"shadow\": {\"blur\": 24}}");
     }
 
@@ -102,6 +103,10 @@ public record TileStyle(ArtworkKind artwork, double radius, Optional<Border> bor
                         + " a wide one 320.",
                 parts -> new TileStyle(parts.get(artwork), parts.get(radius), parts.get(border), parts.get(shadow)),
                 List.of(artwork, radius, border, shadow));
+    }
+
+    private String words() {
+        return artwork.word() + "s with " + (radius == 0 ? "sharp corners" : "corners of radius " + Math.round(radius));
     }
 
     private static ArtworkKind kind(String word) {
