@@ -87,6 +87,18 @@ class PlanningRecipesTest extends BatchTest {
     }
 
     @Test
+    void whoAsksForNdjsonIsToldOfFaultsAsEverywhere() {
+        assertThat(http.post()
+                        .uri("/v1/recipes/plan")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_NDJSON_VALUE)
+                        .content("{\"type\": \"perspective\"}")
+                        .exchange())
+                .hasStatus(422)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
     void whatRendersWillTakeIsToldOnceOthersOfTheDesignWereMeasured() {
         title(1905);
         title(1906);
