@@ -1,5 +1,6 @@
 package dev.imagery.dsl.expansion;
 
+import dev.imagery.dsl.catalog.ArtworkKind;
 import dev.imagery.dsl.market.Market;
 import java.util.Optional;
 
@@ -19,8 +20,12 @@ public sealed interface Gap {
         return Optional.empty();
     }
 
-    /** None of the recipe's titles is available there. */
-    record NoTitles(Market market) implements Gap {
+    /**
+     * The recipe shows no title there.
+     *
+     * @param kind of artwork that the design shows: selectors choose only titles that have some
+     */
+    record NoTitles(Market market, ArtworkKind kind) implements Gap {
         @Override
         public String code() {
             return "market-without-titles";
@@ -28,7 +33,8 @@ public sealed interface Gap {
 
         @Override
         public String message() {
-            return "none of the recipe's titles is available in " + market.country();
+            return "none of the recipe's titles is available in " + market.country() + " and has " + kind.word()
+                    + " artwork";
         }
     }
 

@@ -62,7 +62,7 @@ final class VariantExpansion {
     private MarketOutcome outcome(Market market, Selected selected) {
         if (selected.titles().isEmpty()) {
             boolean meant = recipe.markets().names(market.country());
-            return MarketOutcome.gaps(market, cell, selected, meant ? List.of(new Gap.NoTitles(market)) : List.of());
+            return MarketOutcome.gaps(market, cell, selected, meant ? List.of(new Gap.NoTitles(market, artwork.kind())) : List.of());
         }
         var gaps = new ArrayList<Gap>();
         var notices = new ArrayList<Notice>();
@@ -74,7 +74,7 @@ final class VariantExpansion {
         }
         var standing = standing(market, selected, gaps, notices);
         if (standing.isEmpty() && gaps.isEmpty()) {
-            gaps.add(new Gap.NoTitles(market));
+            gaps.add(new Gap.NoTitles(market, artwork.kind()));
         }
         if (!gaps.isEmpty()) {
             return MarketOutcome.gaps(market, cell, selected, gaps);

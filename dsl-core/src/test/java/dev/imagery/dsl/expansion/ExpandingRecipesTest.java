@@ -123,7 +123,7 @@ class ExpandingRecipesTest {
                         .gaps())
                 .containsExactly(new Gap.NoArtwork(new Market("US", "en"), 1, false));
         assertThat(Expander.expand(recipe("[2]", "[\"US\"]", ""), catalog, NOW).gaps())
-                .containsExactly(new Gap.NoTitles(new Market("US", "en")));
+                .containsExactly(new Gap.NoTitles(new Market("US", "en"), ArtworkKind.POSTER));
     }
 
     @Test
