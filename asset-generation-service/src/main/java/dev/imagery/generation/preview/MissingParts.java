@@ -30,7 +30,8 @@ final class MissingParts {
 
     private static String wanted(Gap gap) {
         return switch (gap) {
-            case Gap.NoTitles(var market) -> "a title that is available in " + market.country();
+            case Gap.NoTitles(var market, var kind) ->
+                "a title that is available in " + market.country() + " and has " + kind.word() + " artwork";
             case Gap.TooFewTitles(var _, int _, int places) -> places + " titles, or another fallback than fail";
             case Gap.NoArtwork(var market, long _, boolean tight) ->
                 tight

@@ -62,7 +62,8 @@ final class VariantExpansion {
     private MarketOutcome outcome(Market market, Selected selected) {
         if (selected.titles().isEmpty()) {
             boolean meant = recipe.markets().names(market.country());
-            return MarketOutcome.gaps(market, cell, selected, meant ? List.of(new Gap.NoTitles(market, artwork.kind())) : List.of());
+            return MarketOutcome.gaps(
+                    market, cell, selected, meant ? List.of(new Gap.NoTitles(market, artwork.kind())) : List.of());
         }
         var gaps = new ArrayList<Gap>();
         var notices = new ArrayList<Notice>();
