@@ -43,6 +43,7 @@ public final class RecipeSchema {
         properties.set("type", types());
         var byType = schema.putArray("allOf");
         DesignTypes.all().forEach(type -> byType.add(whenOf(type)));
+        schema.setAll(whenOfTheBase());
         schema.set("anyOf", complete());
         return schema.put("unevaluatedProperties", false);
     }
@@ -63,6 +64,17 @@ public final class RecipeSchema {
         forms.addObject().putArray("required").add("titleIds").add("countries").add("type");
         forms.addObject().putArray("required").add("titles").add("countries").add("type");
         return forms;
+    }
+
+    /** Where only the base says which design it is, parameters of any may be stated. */
+    private static ObjectNode whenOfTheBase() {
+        var rule = NODES.objectNode();
+        rule.putObject("if").putObject("not").putArray("required").add("type");
+        var forms = rule.putObject("then").putArray("anyOf");
+        DesignTypes.all()
+                .forEach(
+                        type -> forms.addObject().set("properties", type.shape().properties()));
+        return rule;
     }
 
     private static ObjectNode whenOf(DesignType type) {
