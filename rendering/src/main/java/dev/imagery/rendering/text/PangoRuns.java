@@ -1,17 +1,21 @@
 package dev.imagery.rendering.text;
 
 import dev.imagery.imagemagick.ImageMagickFailure;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.im4java.core.IMOperation;
 
 /**
  * Runs of ImageMagick in which Pango takes part. Pango looks for fonts in a thread of its own, which may outlive the code that
  * ImageMagick unloads when it exits: on a busy machine a process in some dozens aborts after its work is done, and what it printed may
- * be lost (seen with Pango 1.50 and ImageMagick 6.9.11). To run it again is cheaper than to judge what the first one left.
+ * be lost (seen with Pango 1.50 and ImageMagick 6.9.11). To run it again is cheaper than to judge what the first one left. What keeps
+ * the machine busy may last, so each try waits longer than the one before.
  */
 public final class PangoRuns {
 
-    private static final int MOST_TRIES = 4;
+    private static final int MOST_TRIES = 7;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
 
     private PangoRuns() {}
 
@@ -27,6 +31,7 @@ public final class PangoRuns {
                 if (e.reason() != ImageMagickFailure.Cause.FAILED || tries == MOST_TRIES) {
                     throw e;
                 }
+                LockSupport.parkNanos(FIRST_PAUSE.toNanos() << (tries - 1));
             }
         }
     }
