@@ -41,7 +41,11 @@ public final class Expander {
 
     private Expansion expand(Recipe recipe) {
         var outcomes = recipe.variants().stream().flatMap(this::outcomes).toList();
-        var gaps = outcomes.stream().flatMap(outcome -> outcome.gaps().stream()).toList();
+        // The pictures of one market lack the same.
+        var gaps = outcomes.stream()
+                .flatMap(outcome -> outcome.gaps().stream())
+                .distinct()
+                .toList();
         var compositions = new LinkedHashMap<Composition, Composition>();
         var shows = outcomes.stream()
                 .flatMap(outcome -> outcome.show().stream())

@@ -12,6 +12,7 @@ import dev.imagery.dsl.shape.Reading;
 import dev.imagery.dsl.shape.Shape;
 import dev.imagery.dsl.target.Targets;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +96,7 @@ final class RecipeShape implements Shape<Recipe> {
 
     /** The fields that the design reads; those of every design where it is not known which one is meant. */
     private static Set<String> parameters(Optional<DesignType> type) {
-        var names = new HashSet<String>();
+        var names = new LinkedHashSet<String>();
         names.add(TYPE);
         type.map(List::of)
                 .orElseGet(() -> List.copyOf(DesignTypes.all()))

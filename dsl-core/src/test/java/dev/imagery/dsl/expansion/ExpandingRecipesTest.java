@@ -127,6 +127,17 @@ class ExpandingRecipesTest {
     }
 
     @Test
+    void whatAllPicturesOfAMarketLackIsOneGap() {
+        var text = ", \"overlays\": [{\"type\": \"text\", \"text\": {\"ja\": \"x\"},"
+                + " \"box\": {\"left\": 0.1, \"top\": 0.1, \"width\": 0.5, \"height\": 0.5}}]";
+
+        assertThat(Expander.expand(recipe("[1]", "[\"US\"]", text), CATALOG, NOW)
+                        .gaps())
+                .extracting(Gap::code)
+                .containsExactly("overlay-incomplete");
+    }
+
+    @Test
     void moreGapsThanAnybodyMendsAreCountedButNotListed() {
         var catalog = catalog(LongStream.rangeClosed(1, 1_500)
                 .mapToObj(id -> title(id, "ja", List.of()))
