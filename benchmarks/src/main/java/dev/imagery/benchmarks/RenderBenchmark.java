@@ -50,7 +50,10 @@ final class RenderBenchmark implements Benchmark {
         var composition = composition();
         renderer.render(composition, artwork -> posters.get((int) artwork.title() - 1), ours);
         var finished = directory.resolve("finished.mpc");
-        PlainImageMagick.run(List.of("convert", "jpeg:" + ours.resolve("1920x1080.jpeg"), "mpc:" + finished));
+        PlainImageMagick.run(List.of(
+                "convert",
+                "jpeg:" + ours.resolve(Output.jpeg(new Size(1920, 1080)).fileName()),
+                "mpc:" + finished));
 
         var sides = new Sides()
                 .side(
