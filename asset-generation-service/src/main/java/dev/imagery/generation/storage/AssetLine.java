@@ -17,17 +17,4 @@ public record AssetLine(
         Optional<String> cell,
         int width,
         int height,
-        String renderKey) {
-
-    /** An asset of no cell. */
-    public AssetLine(
-            String country,
-            String language,
-            String platform,
-            String resolution,
-            int width,
-            int height,
-            String renderKey) {
-        this(country, language, platform, resolution, Optional.empty(), width, height, renderKey);
-    }
-}
+        String renderKey) {}

@@ -3,7 +3,6 @@ package dev.imagery.dsl.json;
 import dev.imagery.dsl.fault.Fault;
 import dev.imagery.dsl.fault.Nearest;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,14 +73,6 @@ public final class Fields {
         return node;
     }
 
-    /** The whole number in a field; its default where it is absent or faulty. */
-    public int wholeNumber(String name, int min, int max, int byDefault) {
-        return optional(name)
-                .flatMap(node -> wholeNumber(pointer(name), node, min, max))
-                .orElse((long) byDefault)
-                .intValue();
-    }
-
     public Optional<Long> wholeNumber(String pointer, JsonNode node, long min, long max) {
         var expected = "a whole number from " + min + " to " + max;
         if (!node.isIntegralNumber()) {
@@ -129,28 +120,6 @@ public final class Fields {
             reader.read(pointer + "/" + i, node.get(i)).ifPresent(elements::add);
         }
         return List.copyOf(elements);
-    }
-
-    /** A list of distinct names, each one of the known. */
-    public List<String> optionalNames(String name, String noun, Collection<String> known) {
-        return distinct(
-                name,
-                optionalList(
-                        name,
-                        known.size() * 2,
-                        noun + "s",
-                        (pointer, node) -> text(pointer, node, noun).filter(text -> {
-                            boolean isKnown = known.contains(text);
-                            if (!isKnown) {
-                                fault(
-                                        pointer,
-                                        "unknown-" + noun,
-                                        Optional.of(node),
-                                        "one of " + String.join(", ", known),
-                                        Nearest.to(text, known));
-                            }
-                            return isKnown;
-                        })));
     }
 
     /** Reports what stands in a list twice. */
