@@ -21,24 +21,15 @@ record SinglePosterDesign(String background) implements Design {
     private static final Field<SinglePosterDesign, String> BACKGROUND = Field.withDefault(
             "background", Texts.colour(), "#000000", SinglePosterDesign::background, "The colour around it.");
 
+    private static final ObjectShape<SinglePosterDesign> SHAPE =
+            ObjectShape.of("One poster.", parts -> new SinglePosterDesign(parts.get(BACKGROUND)), List.of(BACKGROUND));
+
     @AutoService(DesignType.class)
-    public static final class Type implements DesignType {
+    public static final class Type extends DesignType {
 
-        @Override
-        public String name() {
-            return "single-poster";
+        public Type() {
+            super("single-poster", SinglePosterDesign.class, SHAPE);
         }
-
-        @Override
-        public ObjectShape<SinglePosterDesign> shape() {
-            return ObjectShape.of(
-                    "One poster.", parts -> new SinglePosterDesign(parts.get(BACKGROUND)), List.of(BACKGROUND));
-        }
-    }
-
-    @Override
-    public String type() {
-        return "single-poster";
     }
 
     @Override

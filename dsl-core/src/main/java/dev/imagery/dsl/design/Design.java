@@ -9,8 +9,10 @@ import java.util.List;
 /** How titles become a picture. Each design is a record of its own with its own parameters, in a file of its own. */
 public interface Design {
 
-    /** The recipe's {@code type}. */
-    String type();
+    /** The recipe's {@code type}, as its {@link DesignType} names it. */
+    default String type() {
+        return DesignTypes.nameOf(this);
+    }
 
     /** Every place for a title, by number; at least one, and the same on every canvas. */
     List<Slot> slots();

@@ -1,11 +1,13 @@
 package dev.imagery.dsl.design;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.imagery.dsl.shape.ObjectShape;
 import dev.imagery.dsl.shape.TaggedShape;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.ServiceLoader;
@@ -17,8 +19,11 @@ public final class DesignTypes {
 
     private static final SequencedMap<String, DesignType> BY_NAME = find();
 
+    private static final Map<Class<? extends Design>, String> NAMES =
+            all().stream().collect(toUnmodifiableMap(DesignType::design, DesignType::name));
+
     /** A design with the field {@code type} that names it. */
-    public static final TaggedShape<Design> SHAPE = new TaggedShape<>("type", "design", shapes(), Design::type);
+    public static final TaggedShape<Design> SHAPE = new TaggedShape<>("type", "design", shapes(), DesignTypes::nameOf);
 
     private DesignTypes() {}
 
@@ -37,6 +42,12 @@ public final class DesignTypes {
     /** The parameters of a design in their shortest form, and its {@code type}. */
     public static ObjectNode write(Design design) {
         return (ObjectNode) SHAPE.write(design);
+    }
+
+    /** @throws IllegalStateException where the design's type is not registered */
+    static String nameOf(Design design) {
+        return Optional.ofNullable(NAMES.get(design.getClass()))
+                .orElseThrow(() -> new IllegalStateException("no DesignType is registered for " + design.getClass()));
     }
 
     private static SequencedMap<String, DesignType> find() {

@@ -27,8 +27,6 @@ public record DiagonalDesign(
         int rows, int cols, int padding, double angle, double stagger, double zoom, TileStyle tile, String background)
         implements Design {
 
-    private static final String TYPE = "diagonal";
-
     private static final Field<DiagonalDesign, Integer> ROWS = Field.withDefault(
                     "rows",
                     Numbers.whole(1, 100),
@@ -96,22 +94,11 @@ public record DiagonalDesign(
 
     /** Names the design. */
     @AutoService(DesignType.class)
-    public static final class Type implements DesignType {
+    public static final class Type extends DesignType {
 
-        @Override
-        public String name() {
-            return TYPE;
+        public Type() {
+            super("diagonal", DiagonalDesign.class, SHAPE);
         }
-
-        @Override
-        public ObjectShape<DiagonalDesign> shape() {
-            return SHAPE;
-        }
-    }
-
-    @Override
-    public String type() {
-        return TYPE;
     }
 
     @Override

@@ -30,8 +30,6 @@ public record FilmstripDesign(
         int strips, int frames, int padding, double shift, boolean perforation, TileStyle tile, String background)
         implements Design {
 
-    private static final String TYPE = "filmstrip";
-
     private static final String FILM = "#17171d";
     private static final String HOLE = "#33333d";
 
@@ -97,22 +95,11 @@ public record FilmstripDesign(
 
     /** Names the design. */
     @AutoService(DesignType.class)
-    public static final class Type implements DesignType {
+    public static final class Type extends DesignType {
 
-        @Override
-        public String name() {
-            return TYPE;
+        public Type() {
+            super("filmstrip", FilmstripDesign.class, SHAPE);
         }
-
-        @Override
-        public ObjectShape<FilmstripDesign> shape() {
-            return SHAPE;
-        }
-    }
-
-    @Override
-    public String type() {
-        return TYPE;
     }
 
     @Override

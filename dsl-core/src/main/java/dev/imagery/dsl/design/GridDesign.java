@@ -23,8 +23,6 @@ import java.util.stream.IntStream;
  */
 public record GridDesign(int rows, int cols, int padding, TileStyle tile, String background) implements Design {
 
-    private static final String TYPE = "grid";
-
     private static final Field<GridDesign, Integer> ROWS = Field.withDefault(
                     "rows", Numbers.whole(1, 50), 3, GridDesign::rows, "How many rows of tiles there are.")
             .example("2");
@@ -57,22 +55,11 @@ public record GridDesign(int rows, int cols, int padding, TileStyle tile, String
 
     /** Names the design. */
     @AutoService(DesignType.class)
-    public static final class Type implements DesignType {
+    public static final class Type extends DesignType {
 
-        @Override
-        public String name() {
-            return TYPE;
+        public Type() {
+            super("grid", GridDesign.class, SHAPE);
         }
-
-        @Override
-        public ObjectShape<GridDesign> shape() {
-            return SHAPE;
-        }
-    }
-
-    @Override
-    public String type() {
-        return TYPE;
     }
 
     @Override

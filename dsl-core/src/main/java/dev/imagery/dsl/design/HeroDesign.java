@@ -41,8 +41,6 @@ public record HeroDesign(
         String background)
         implements Design {
 
-    private static final String TYPE = "hero";
-
     /** Of the width of the picture, at most. */
     private static final double WIDEST = 0.72;
 
@@ -157,27 +155,16 @@ public record HeroDesign(
 
     /** Names the design. */
     @AutoService(DesignType.class)
-    public static final class Type implements DesignType {
+    public static final class Type extends DesignType {
 
-        @Override
-        public String name() {
-            return TYPE;
-        }
-
-        @Override
-        public ObjectShape<HeroDesign> shape() {
-            return SHAPE;
+        public Type() {
+            super("hero", HeroDesign.class, SHAPE);
         }
     }
 
     /** Without a shadow the large title would be lost in the wall. */
     public HeroDesign {
         tile = tile.throwing(tile.shadow().orElse(USUAL_SHADOW));
-    }
-
-    @Override
-    public String type() {
-        return TYPE;
     }
 
     @Override

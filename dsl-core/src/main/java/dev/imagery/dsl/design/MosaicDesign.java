@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 public record MosaicDesign(int rows, int cols, int padding, double large, int seed, TileStyle tile, String background)
         implements Design {
 
-    private static final String TYPE = "mosaic";
     private static final int CELLS_OF_LARGE = 4;
 
     private static final Field<MosaicDesign, Integer> ROWS = Field.withDefault(
@@ -86,22 +85,11 @@ public record MosaicDesign(int rows, int cols, int padding, double large, int se
 
     /** Names the design. */
     @AutoService(DesignType.class)
-    public static final class Type implements DesignType {
+    public static final class Type extends DesignType {
 
-        @Override
-        public String name() {
-            return TYPE;
+        public Type() {
+            super("mosaic", MosaicDesign.class, SHAPE);
         }
-
-        @Override
-        public ObjectShape<MosaicDesign> shape() {
-            return SHAPE;
-        }
-    }
-
-    @Override
-    public String type() {
-        return TYPE;
     }
 
     @Override

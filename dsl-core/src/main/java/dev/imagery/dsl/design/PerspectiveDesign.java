@@ -35,8 +35,6 @@ public record PerspectiveDesign(
         String background)
         implements Design {
 
-    public static final String TYPE = "perspective";
-
     private static final Field<PerspectiveDesign, Integer> ROWS = Field.withDefault(
                     "rows",
                     Numbers.whole(1, 100),
@@ -112,16 +110,10 @@ public record PerspectiveDesign(
 
     /** Names the design. */
     @AutoService(DesignType.class)
-    public static final class Type implements DesignType {
+    public static final class Type extends DesignType {
 
-        @Override
-        public String name() {
-            return TYPE;
-        }
-
-        @Override
-        public ObjectShape<PerspectiveDesign> shape() {
-            return SHAPE;
+        public Type() {
+            super("perspective", PerspectiveDesign.class, SHAPE);
         }
     }
 
@@ -134,11 +126,6 @@ public record PerspectiveDesign(
     /** The article's parameters; all others are the defaults. */
     public PerspectiveDesign(int rows, int cols, int padding, List<Integer> columnOffsets, List<Integer> rowOffsets) {
         this(rows, cols, padding, columnOffsets, rowOffsets, 1, Camera.USUAL, TileStyle.PLAIN, Background.USUAL);
-    }
-
-    @Override
-    public String type() {
-        return TYPE;
     }
 
     @Override

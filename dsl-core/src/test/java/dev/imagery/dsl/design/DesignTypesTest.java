@@ -22,7 +22,7 @@ class DesignTypesTest {
 
     @Test
     void theArticlesDesignIsAmongThem() {
-        assertThat(DesignTypes.names()).contains(PerspectiveDesign.TYPE);
+        assertThat(DesignTypes.names()).contains("perspective");
     }
 
     @ParameterizedTest
