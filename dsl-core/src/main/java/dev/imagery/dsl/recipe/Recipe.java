@@ -2,7 +2,6 @@ package dev.imagery.dsl.recipe;
 
 import dev.imagery.dsl.design.Design;
 import dev.imagery.dsl.encoding.EncodingRules;
-import dev.imagery.dsl.experiment.Cell;
 import dev.imagery.dsl.experiment.Experiment;
 import dev.imagery.dsl.fallback.Fallbacks;
 import dev.imagery.dsl.fallback.TooFewTitles;
@@ -14,7 +13,6 @@ import dev.imagery.dsl.overlay.Overlay;
 import dev.imagery.dsl.placement.Pin;
 import dev.imagery.dsl.publication.Publication;
 import dev.imagery.dsl.publication.Schedule;
-import dev.imagery.dsl.shape.Reading;
 import dev.imagery.dsl.target.Target;
 import dev.imagery.dsl.target.Targets;
 import java.util.List;
@@ -36,6 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param encodings which files each target gets
  * @param fallbacks what is shown where something is missing
  * @param experiment variants for parts of the visitors
+ * @param cells the recipe as each cell of the experiment sees it that sees it otherwise: it follows from all else, and is here so
+ *     that it is worked out once
  * @param schedule when the recipe runs by itself
  * @param publication how its version goes live
  */
@@ -49,11 +49,13 @@ public record Recipe(
         EncodingRules encodings,
         Fallbacks fallbacks,
         Optional<Experiment> experiment,
+        List<Variant> cells,
         Optional<Schedule> schedule,
         Publication publication) {
 
     public Recipe {
         overlays = List.copyOf(overlays);
+        cells = List.copyOf(cells);
     }
 
     /** Each country with its languages, in the recipe's order. */
@@ -77,19 +79,25 @@ public record Recipe(
 
     /** The recipe as it is, and as each cell of its experiment sees it that sees it otherwise. */
     public List<Variant> variants() {
-        var cells = experiment.stream()
-                .flatMap(test ->
-                        test.cells().stream().filter(cell -> !cell.isControl()).map(cell -> variant(test, cell)));
-        return Stream.concat(Stream.of(new Variant(Optional.empty(), this)), cells)
+        return Stream.concat(Stream.of(new Variant(Optional.empty(), this)), cells.stream())
                 .toList();
     }
 
-    private Variant variant(Experiment test, Cell cell) {
-        var seen = Variants.merged(RecipeShape.INSTANCE.write(this), cell.override());
-        var recipe = RecipeShape.INSTANCE
-                .read(seen, Reading.begin())
-                .orElseThrow(() -> new IllegalStateException("cell " + cell.name() + " was valid when it was read"));
-        return new Variant(Optional.of(test.name() + "/" + cell.name()), recipe);
+    /** The same with what its cells see. */
+    Recipe seenBy(List<Variant> itsCells) {
+        return new Recipe(
+                header,
+                titles,
+                markets,
+                screens,
+                design,
+                overlays,
+                encodings,
+                fallbacks,
+                experiment,
+                itsCells,
+                schedule,
+                publication);
     }
 
     /**
@@ -108,6 +116,7 @@ public record Recipe(
                 encodings,
                 fallbacks,
                 Optional.empty(),
+                List.of(),
                 schedule,
                 publication);
     }

@@ -58,7 +58,7 @@ final class RecipeShape implements Shape<Recipe> {
         boolean faultless = at.faultCount() == before;
         var made = parts.flatMap(read -> design.filter(any -> faultless).map(drawn -> recipe(read, drawn)));
         Variants.check(recipe, at.faults().subList(before, at.faultCount()), at);
-        return at.faultCount() == before ? made : Optional.empty();
+        return at.faultCount() == before ? made.map(read -> read.seenBy(Variants.of(read))) : Optional.empty();
     }
 
     /** The design that is named; where none is, that which seems to be meant, so that its parameters are looked at all the same. */
@@ -134,6 +134,7 @@ final class RecipeShape implements Shape<Recipe> {
                 new EncodingRules(parts.get(RecipeFields.ENCODINGS)),
                 parts.get(RecipeFields.FALLBACKS),
                 parts.get(RecipeFields.EXPERIMENT),
+                List.of(),
                 parts.get(RecipeFields.SCHEDULE),
                 parts.get(RecipeFields.PUBLISH));
     }

@@ -1,11 +1,13 @@
 package dev.imagery.dsl.recipe;
 
+import dev.imagery.dsl.experiment.Cell;
 import dev.imagery.dsl.experiment.Experiment;
 import dev.imagery.dsl.fault.Fault;
 import dev.imagery.dsl.patch.MergePatch;
 import dev.imagery.dsl.shape.Reading;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,8 +21,26 @@ final class Variants {
 
     private Variants() {}
 
+    /**
+     * What each cell of a recipe without faults sees, where that is not the recipe as it is. It is made of the recipe's shortest form,
+     * so that equal recipes have equal cells, however they were written.
+     */
+    static List<Variant> of(Recipe recipe) {
+        return recipe.experiment().stream()
+                .flatMap(test -> test.cells().stream()
+                        .filter(cell -> !cell.isControl())
+                        .map(cell -> new Variant(Optional.of(test.name() + "/" + cell.name()), seen(recipe, cell))))
+                .toList();
+    }
+
+    private static Recipe seen(Recipe recipe, Cell cell) {
+        return RecipeShape.INSTANCE
+                .read(merged(recipe.print(), cell.override()), Reading.begin())
+                .orElseThrow(() -> new IllegalStateException("cell " + cell.name() + " was valid where it stands"));
+    }
+
     /** The recipe with what differs in a cell, and without the experiment. */
-    static JsonNode merged(ObjectNode recipe, ObjectNode override) {
+    private static JsonNode merged(ObjectNode recipe, ObjectNode override) {
         return MergePatch.apply(recipe.deepCopy().without("experiment"), override);
     }
 
