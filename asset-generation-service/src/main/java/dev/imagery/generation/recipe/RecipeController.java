@@ -38,14 +38,21 @@ class RecipeController {
 
     private final Submitting submitting;
     private final DryRun dryRun;
+    private final PlanPages pages;
     private final PlanAnswers answers;
     private final RecipeBody bodies;
     private final AcceptedBatch accepted;
 
     RecipeController(
-            Submitting submitting, DryRun dryRun, PlanAnswers answers, RecipeBody bodies, AcceptedBatch accepted) {
+            Submitting submitting,
+            DryRun dryRun,
+            PlanPages pages,
+            PlanAnswers answers,
+            RecipeBody bodies,
+            AcceptedBatch accepted) {
         this.submitting = submitting;
         this.dryRun = dryRun;
+        this.pages = pages;
         this.answers = answers;
         this.bodies = bodies;
         this.accepted = accepted;
@@ -109,11 +116,11 @@ class RecipeController {
             InputStream body,
             HttpServletResponse response)
             throws IOException {
-        var plan = dryRun.plan(bodies.read(body, type));
+        var sent = bodies.read(body, type);
         if (accept.filter(RecipeController::isNdjson).isPresent()) {
-            answers.stream(plan, response);
+            answers.stream(dryRun.plan(sent), response);
         } else {
-            answers.page(plan.page(after, limit), response);
+            answers.page(pages.page(sent, after, limit), response);
         }
     }
 

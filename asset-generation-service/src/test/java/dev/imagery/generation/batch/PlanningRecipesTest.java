@@ -64,6 +64,20 @@ class PlanningRecipesTest extends BatchTest {
     }
 
     @Test
+    void theFollowingPagesAreOfThePlanThatTheFirstWasOf() {
+        title(1921);
+        var recipe = wall("same-plan", "[1921]", "[\"AD\", \"SM\"]", "");
+
+        var first = json(plan("?limit=1", recipe));
+        title(1922);
+        var second = json(plan("?limit=1&after=" + first.path("next").stringValue(), recipe));
+        var anew = json(plan("?limit=1", recipe));
+
+        assertThat(second.path("catalogRevision")).isEqualTo(first.path("catalogRevision"));
+        assertThat(anew.path("catalogRevision")).isNotEqualTo(first.path("catalogRevision"));
+    }
+
+    @Test
     void asNdjsonThePlanIsALineAndEachMarketAnother() {
         title(1904);
 
