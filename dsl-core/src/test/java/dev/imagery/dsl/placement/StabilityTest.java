@@ -18,8 +18,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * How few slots another title moves. No placement that knows only of the titles at hand can promise that for every set of ids;
- * over sets of random ids it holds but for one in many thousands, and so these properties have their seeds.
+ * How few slots another title moves. No placement that knows only of the titles at hand can promise that for every set of ids.
+ * Of as many titles as slots, one change in two hundred moves more than a tenth of 120 slots, and so these properties have their
+ * seeds: they are examples. {@link StabilityFigures} measures how often it holds.
  */
 class StabilityTest {
 
