@@ -39,8 +39,9 @@ final class RenderBenchmark implements Benchmark {
     private static Figures measure(Path directory) throws Exception {
         System.out.println(POSTERS + " posters of 600×900, a wall of 15×10, outputs " + OUTPUTS + ", one thread each");
         var posters = posters(directory);
+        var imageMagick = ImageMagick.find();
         var renderer = new MagickRenderer(
-                ImageMagick::find,
+                () -> imageMagick,
                 directory.resolve("tiles"),
                 Long.MAX_VALUE,
                 new RunLimits(Duration.ofMinutes(2), 1, 1024));
