@@ -24,22 +24,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The suite on free ports with fresh data, started once for all test classes of this run, with a worker beside. */
-final class RunningSuite {
+/**
+ * The suite on free ports with fresh data and a worker beside. One is started once for all test classes of this run; a class whose
+ * imagery would stand in the way of others' starts its own.
+ */
+final class RunningSuite implements AutoCloseable {
 
     static final String WORKER = "generation-worker-1";
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
+    private final LocalSuite suite;
     private final SuiteHome home;
     private final Path pictures;
+    final Installation installation;
     final GenerationClient generation;
     final RecipeClient recipes;
     final StorageClient storage;
     final HomepageClient homepages;
 
-    private RunningSuite(SuiteHome home, Installation installation) throws IOException {
+    private RunningSuite(LocalSuite suite, SuiteHome home) throws IOException {
+        this.suite = suite;
         this.home = home;
+        this.installation = Installation.local(suite.ports());
         this.pictures = Files.createTempDirectory("imagery-pictures-");
         this.generation = new GenerationClient(installation.generation());
         this.recipes = new RecipeClient(installation.generation());
@@ -93,27 +100,38 @@ final class RunningSuite {
                 .orElseThrow(() -> new IllegalStateException(name + " does not run"));
     }
 
+    /** A suite that its caller closes. */
+    static RunningSuite start() throws IOException {
+        Path checkout = Path.of("..").toAbsolutePath().normalize();
+        SuiteHome home = new SuiteHome(checkout, Files.createTempDirectory("imagery-suite-"));
+        return new RunningSuite(
+                LocalSuite.start(home, Ports.free(), new SuiteOptions("127.0.0.1", 1), System.out::println), home);
+    }
+
+    @Override
+    public void close() throws IOException {
+        suite.close();
+        Directories.delete(home.state());
+        Directories.delete(pictures);
+    }
+
     private static final class Shared {
 
-        private static final RunningSuite SUITE = start();
+        private static final RunningSuite SUITE = startUntilTheEnd();
 
-        private static RunningSuite start() {
+        private static RunningSuite startUntilTheEnd() {
             try {
-                Path checkout = Path.of("..").toAbsolutePath().normalize();
-                SuiteHome home = new SuiteHome(checkout, Files.createTempDirectory("imagery-suite-"));
-                LocalSuite suite =
-                        LocalSuite.start(home, Ports.free(), new SuiteOptions("127.0.0.1", 1), System.out::println);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, home)));
-                return new RunningSuite(home, Installation.local(suite.ports()));
+                RunningSuite suite = start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite)));
+                return suite;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static void stop(LocalSuite suite, SuiteHome home) {
+        private static void stop(RunningSuite suite) {
             try {
                 suite.close();
-                Directories.delete(home.state());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
