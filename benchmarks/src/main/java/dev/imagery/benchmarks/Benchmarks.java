@@ -7,8 +7,8 @@ import java.util.TreeMap;
 /** {@code ./imagery bench NAME}: runs one benchmark by its name. */
 public final class Benchmarks {
 
-    private static final Map<String, Benchmark> BY_NAME =
-            new TreeMap<>(Map.of("expand", new ExpandBenchmark(), "render", new RenderBenchmark()));
+    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(
+            Map.of("expand", new ExpandBenchmark(), "recipe", new RecipeBenchmark(), "render", new RenderBenchmark()));
 
     private Benchmarks() {}
 

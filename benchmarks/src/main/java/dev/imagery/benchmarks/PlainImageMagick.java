@@ -1,6 +1,6 @@
 package dev.imagery.benchmarks;
 
-import dev.imagery.dsl.layout.Homography;
+import dev.imagery.dsl.design.PerspectiveDesign;
 import dev.imagery.dsl.layout.Quad;
 import dev.imagery.dsl.target.Size;
 import java.io.IOException;
@@ -26,12 +26,13 @@ final class PlainImageMagick {
             "82");
 
     private final List<Path> posters;
-    private final Homography view;
+    private final PerspectiveDesign design;
     private final Path directory;
 
-    PlainImageMagick(List<Path> posters, Homography view, Path directory) {
-        this.posters = posters;
-        this.view = view;
+    /** @param posters as many as a wall of 15 × 10 has slots */
+    PlainImageMagick(List<Path> posters, PerspectiveDesign design, Path directory) {
+        this.posters = List.copyOf(posters);
+        this.design = design;
         this.directory = directory;
     }
 
@@ -93,8 +94,8 @@ final class PlainImageMagick {
 
     /** The corners of the 3150×3100 plane and where the camera sees them on a canvas of this size. */
     private String controlPoints(Size canvas) {
-        double scale = (double) canvas.width() / 1920;
         var plane = Quad.rectangle(0, 0, 3150, 3100).corners();
+        var view = design.scene(canvas).layers().getFirst().view();
         var seen = view.apply(Quad.rectangle(0, 0, 3150, 3100)).corners();
         var pairs = new StringBuilder();
         for (int i = 0; i < plane.size(); i++) {
@@ -103,8 +104,8 @@ final class PlainImageMagick {
                     "%.3f,%.3f %.3f,%.3f ",
                     plane.get(i).x(),
                     plane.get(i).y(),
-                    seen.get(i).x() * scale,
-                    seen.get(i).y() * scale));
+                    seen.get(i).x(),
+                    seen.get(i).y()));
         }
         return pairs.toString();
     }

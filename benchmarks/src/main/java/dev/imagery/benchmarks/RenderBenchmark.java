@@ -9,12 +9,10 @@ import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
 import dev.imagery.rendering.MagickRenderer;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,21 +30,20 @@ final class RenderBenchmark implements Benchmark {
         try {
             return measure(directory);
         } finally {
-            delete(directory);
+            Posters.delete(directory);
         }
     }
 
     private static Figures measure(Path directory) throws Exception {
         System.out.println(POSTERS + " posters of 600×900, a wall of 15×10, outputs " + OUTPUTS + ", one thread each");
-        var posters = posters(directory);
+        var posters = Posters.draw(POSTERS, directory);
         var imageMagick = ImageMagick.find();
         var renderer = new MagickRenderer(
                 () -> imageMagick,
                 directory.resolve("tiles"),
                 Long.MAX_VALUE,
                 new RunLimits(Duration.ofMinutes(2), 1, 1024));
-        var view = DESIGN.scene(OUTPUTS.getFirst()).layers().getFirst().view();
-        var plain = new PlainImageMagick(posters, view, Files.createDirectories(directory.resolve("plain")));
+        var plain = new PlainImageMagick(posters, DESIGN, Files.createDirectories(directory.resolve("plain")));
         var ours = Files.createDirectories(directory.resolve("ours"));
         var composition = composition();
         renderer.render(composition, artwork -> posters.get((int) artwork.title() - 1), ours);
@@ -79,34 +76,5 @@ final class RenderBenchmark implements Benchmark {
         }
         return Composition.of(
                 DESIGN, artwork, OUTPUTS.stream().map(size -> Output.jpeg(size)).toList());
-    }
-
-    private static List<Path> posters(Path directory) throws IOException, InterruptedException {
-        var posters = new ArrayList<Path>();
-        for (int i = 1; i <= POSTERS; i++) {
-            var poster = directory.resolve("poster-" + i + ".jpg");
-            PlainImageMagick.run(List.of(
-                    "convert",
-                    "-size",
-                    "600x900",
-                    "-seed",
-                    String.valueOf(i),
-                    "plasma:",
-                    "-modulate",
-                    "100,80," + i * 200 / POSTERS,
-                    "-quality",
-                    "90",
-                    "jpeg:" + poster));
-            posters.add(poster);
-        }
-        return posters;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (var paths = Files.walk(directory)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,6 +46,40 @@ final class SyntheticCatalog {
                         .mapToObj(id -> title(id, random))
                         .toList(),
                 Map.of());
+    }
+
+    /** Titles that are sold everywhere, each with one poster, and liked differently in every country. */
+    static CatalogSnapshot ofPostersForEverybody(int titles) {
+        var random = new Random(2);
+        return CatalogSnapshot.of(
+                1,
+                IntStream.rangeClosed(1, titles)
+                        .mapToObj(id -> likedDifferently(id, random))
+                        .toList(),
+                Map.of());
+    }
+
+    private static Title likedDifferently(int id, Random random) {
+        var language = LANGUAGES.get(id % LANGUAGES.size());
+        return new Title(
+                id,
+                new TreeMap<>(Map.of(language, "Title " + id)),
+                language,
+                Set.of(),
+                KINDS.getFirst(),
+                Set.of(GENRES.getFirst()),
+                Set.of(),
+                Optional.empty(),
+                2020,
+                0,
+                50,
+                Stream.of(Locale.getISOCountries())
+                        .sorted()
+                        .collect(Collectors.toMap(country -> country, country -> random.nextInt(101))),
+                LocalDate.ofInstant(NOW, ZoneOffset.UTC),
+                true,
+                List.of(),
+                List.of(poster(id * 8L, language, random)));
     }
 
     private static Title title(int id, Random random) {
@@ -86,20 +121,23 @@ final class SyntheticCatalog {
 
     /** A poster in the original language and, for every other title, in two more. */
     private static List<Artwork> artwork(int id, String original, Random random) {
-        var colour = Optional.of("#%06x".formatted(random.nextInt(1 << 24)));
         return Stream.concat(
                         Stream.of(original), id % 2 == 0 ? LANGUAGES.stream().limit(2) : Stream.empty())
                 .distinct()
-                .map(language -> new Artwork(
-                        "%064x".formatted(id * 8L + LANGUAGES.indexOf(language)),
-                        "image/jpeg",
-                        new Size(600, 900),
-                        ArtworkKind.POSTER,
-                        language,
-                        FocalPoint.CENTRE,
-                        Optional.empty(),
-                        false,
-                        colour))
+                .map(language -> poster(id * 8L + LANGUAGES.indexOf(language), language, random))
                 .toList();
+    }
+
+    private static Artwork poster(long digest, String language, Random random) {
+        return new Artwork(
+                "%064x".formatted(digest),
+                "image/jpeg",
+                new Size(600, 900),
+                ArtworkKind.POSTER,
+                language,
+                FocalPoint.CENTRE,
+                Optional.empty(),
+                false,
+                Optional.of("#%06x".formatted(random.nextInt(1 << 24))));
     }
 }
