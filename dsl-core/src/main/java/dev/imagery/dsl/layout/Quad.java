@@ -1,6 +1,7 @@
 package dev.imagery.dsl.layout;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A convex quadrilateral, its corners clockwise from the upper left. */
 public record Quad(Point upperLeft, Point upperRight, Point lowerRight, Point lowerLeft) {
@@ -20,6 +21,27 @@ public record Quad(Point upperLeft, Point upperRight, Point lowerRight, Point lo
         return new Point(
                 corners.stream().mapToDouble(Point::x).sum() / corners.size(),
                 corners.stream().mapToDouble(Point::y).sum() / corners.size());
+    }
+
+    /** Whether a point lies inside or on an edge. */
+    public boolean contains(Point point) {
+        var corners = corners();
+        boolean right = false;
+        boolean left = false;
+        for (int i = 0; i < corners.size(); i++) {
+            var from = corners.get(i);
+            var to = corners.get((i + 1) % corners.size());
+            double side = (to.x() - from.x()) * (point.y() - from.y()) - (to.y() - from.y()) * (point.x() - from.x());
+            right |= side > 0;
+            left |= side < 0;
+        }
+        return !(right && left);
+    }
+
+    /** Each corner changed alike. */
+    public Quad map(UnaryOperator<Point> change) {
+        return new Quad(
+                change.apply(upperLeft), change.apply(upperRight), change.apply(lowerRight), change.apply(lowerLeft));
     }
 
     Bounds bounds() {
