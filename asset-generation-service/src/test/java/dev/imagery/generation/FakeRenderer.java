@@ -2,15 +2,19 @@ package dev.imagery.generation;
 
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.dsl.legibility.LuminanceGrid;
 import dev.imagery.rendering.ArtworkSource;
+import dev.imagery.rendering.Provenance;
 import dev.imagery.rendering.RenderFailure;
 import dev.imagery.rendering.Rendered;
 import dev.imagery.rendering.RenderedFile;
 import dev.imagery.rendering.Renderer;
+import dev.imagery.rendering.sketch.Sketch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +26,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FakeRenderer implements Renderer {
 
     public static final int EPOCH = 1;
+
+    /** Of a picture that is dark everywhere. */
+    private static final Sketch SKETCH =
+            new Sketch("3/cJPJqAh4eAiIiIiHeAgAj4eA==", LuminanceGrid.of(64, 36, Collections.nCopies(64 * 36, 0.0)));
 
     private final List<Composition> drawn = new CopyOnWriteArrayList<>();
     private final Map<Long, String> broken = new ConcurrentHashMap<>();
@@ -93,7 +101,7 @@ public final class FakeRenderer implements Renderer {
                                 directory.resolve(output.size() + ".jpg"),
                                 output + " of " + composition.canonicalForm())))
                 .toList();
-        return new Rendered(files, "#102030", Map.of("renderer", "fake"));
+        return new Rendered(files, "#102030", SKETCH, new Provenance(Map.of("renderer", "fake"), List.of("draw")));
     }
 
     private void misbehave(long title) {

@@ -1,15 +1,19 @@
 package dev.imagery.rendering;
 
 import dev.imagery.dsl.expansion.Composition;
+import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
 import dev.imagery.rendering.encoding.EncodeStep;
 import dev.imagery.rendering.encoding.OutputWriting;
 import dev.imagery.rendering.overlay.OverlayPreparation;
+import dev.imagery.rendering.sketch.Sketch;
 import dev.imagery.rendering.text.PangoRuns;
 import dev.imagery.rendering.text.TextSetter;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,6 +28,7 @@ public final class MagickRenderer implements Renderer {
     private static final Pattern COLOUR = Pattern.compile("#([0-9A-Fa-f]{6})");
 
     private final Supplier<ImageMagick> imageMagick;
+    private final Path tileCache;
     private final TileCache tiles;
     private final LogoPreparation logos;
     private final OverlayPreparation overlays;
@@ -39,6 +44,7 @@ public final class MagickRenderer implements Renderer {
      */
     public MagickRenderer(Supplier<ImageMagick> imageMagick, Path tileCache, long tileCacheBytes, RunLimits limits) {
         this.imageMagick = imageMagick;
+        this.tileCache = tileCache;
         this.tiles = new TileCache(tileCache, tileCacheBytes, imageMagick, limits);
         this.logos = new LogoPreparation(imageMagick, limits);
         this.overlays = new OverlayPreparation(
@@ -61,7 +67,9 @@ public final class MagickRenderer implements Renderer {
                 composition.canvas(),
                 (logo, size) -> logos.prepare(logo, size, artwork, directory));
         var writing = new OutputWriting(composition.outputs(), directory);
-        var printed = run(painting.operation(prepared, over, writing), over.hasText());
+        var sketch = directory.resolve("sketch.rgb");
+        var operation = painting.operation(prepared, over, writing, sketch);
+        var printed = run(operation, over.hasText());
         var colour = COLOUR.matcher(printed);
         if (!colour.find()) {
             throw new IllegalStateException("ImageMagick printed no mean colour");
@@ -75,7 +83,19 @@ public final class MagickRenderer implements Renderer {
                         .map(output -> new RenderedFile(output, writing.file(output)))
                         .toList(),
                 "#" + colour.group(1).toLowerCase(Locale.ROOT),
-                Map.of("imagemagick", imageMagick.get().version().text()));
+                sketch(composition.canvas(), sketch),
+                Provenance.of(
+                        Map.of("imagemagick", imageMagick.get().version().text()),
+                        operation.getCmdArgs(),
+                        List.of(directory, tileCache)));
+    }
+
+    private static Sketch sketch(Size canvas, Path file) {
+        try {
+            return Sketch.read(canvas, file);
+        } catch (IOException e) {
+            throw RenderFailure.transientOne("the small copy of the picture cannot be read", e);
+        }
     }
 
     private String run(IMOperation painting, boolean withText) {

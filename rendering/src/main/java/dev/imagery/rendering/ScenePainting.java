@@ -4,6 +4,7 @@ import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.rendering.encoding.OutputWriting;
 import dev.imagery.rendering.overlay.OverlayPainting;
+import dev.imagery.rendering.sketch.Sketch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +37,18 @@ final class ScenePainting {
      * @param prepared the prepared tiles
      * @param overlays over the scene
      * @param writing of the outputs
+     * @param sketch the file that the small copy of the picture goes to
      * @return prints the mean colour of the picture as {@code txt:} when it runs
      */
-    IMOperation operation(Map<WantedTile, Path> prepared, OverlayPainting overlays, OutputWriting writing) {
+    IMOperation operation(
+            Map<WantedTile, Path> prepared, OverlayPainting overlays, OutputWriting writing, Path sketch) {
         var operation = new IMOperation();
         for (int number = 0; number < layers.size(); number++) {
             layers.get(number).paint(operation, number, prepared);
         }
         overlays.paint(operation);
         writing.write(operation, canvas, overlays.hasSlowChanges());
+        Sketch.write(operation, canvas, sketch);
         printMeanColour(operation);
         return operation;
     }

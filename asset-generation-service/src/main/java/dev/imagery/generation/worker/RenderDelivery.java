@@ -88,7 +88,11 @@ class RenderDelivery {
         uploading.record(() -> upload.upload(objects));
         storage.report(
                 taken.renderKey(),
-                new Render(renditions, titles(taken.composition()), rendered.dominantColour(), rendered.provenance()));
+                new Render(
+                        renditions,
+                        titles(taken.composition()),
+                        rendered.dominantColour(),
+                        rendered.provenance().tools()));
         return objects.stream().mapToLong(LocalObject::bytes).sum();
     }
 

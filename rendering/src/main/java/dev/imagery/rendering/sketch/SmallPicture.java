@@ -1,0 +1,63 @@
+package dev.imagery.rendering.sketch;
+
+/** An opaque picture in sRGB, kept in memory. */
+final class SmallPicture {
+
+    static final int CHANNELS = 3;
+
+    private static final float MOST = 255;
+
+    private final int width;
+    private final int height;
+    private final float[] rgb;
+
+    private SmallPicture(int width, int height, float[] rgb) {
+        if (rgb.length != width * height * CHANNELS) {
+            throw new IllegalArgumentException(rgb.length + " values are no picture of " + width + "×" + height);
+        }
+        this.width = width;
+        this.height = height;
+        this.rgb = rgb;
+    }
+
+    /** @param bytes one for each of red, green and blue, row by row */
+    static SmallPicture ofBytes(int width, int height, byte[] bytes) {
+        var rgb = new float[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            rgb[i] = (bytes[i] & 0xff) / MOST;
+        }
+        return new SmallPicture(width, height, rgb);
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /**
+     * @param channel 0 red, 1 green, 2 blue
+     * @return 0 to 1
+     */
+    float at(int x, int y, int channel) {
+        return rgb[(y * width + x) * CHANNELS + channel];
+    }
+
+    /** Each square of so many pixels each way as one, by its mean; the sides are multiples of it. */
+    SmallPicture reduced(int factor) {
+        int columns = width / factor;
+        int rows = height / factor;
+        var means = new float[columns * rows * CHANNELS];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                for (int channel = 0; channel < CHANNELS; channel++) {
+                    int mean = ((y / factor) * columns + x / factor) * CHANNELS + channel;
+                    means[mean] += at(x, y, channel) / (factor * factor);
+                }
+            }
+        }
+        return new SmallPicture(columns, rows, means);
+    }
+}
