@@ -1,12 +1,14 @@
 package dev.imagery.rendering;
 
 import dev.imagery.dsl.expansion.Composition;
+import dev.imagery.dsl.overlay.PlacedOverlay;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
 import dev.imagery.rendering.encoding.EncodeStep;
 import dev.imagery.rendering.encoding.OutputWriting;
+import dev.imagery.rendering.overlay.OverlayPainting;
 import dev.imagery.rendering.overlay.OverlayPreparation;
 import dev.imagery.rendering.sketch.Sketch;
 import dev.imagery.rendering.text.PangoRuns;
@@ -62,10 +64,15 @@ public final class MagickRenderer implements Renderer {
     public Rendered render(Composition composition, ArtworkSource artwork, Path directory) {
         var painting = new ScenePainting(composition);
         var prepared = tiles.prepared(painting.tiles(), artwork);
-        var over = overlays.prepare(
-                composition.overlays(),
-                composition.canvas(),
-                (logo, size) -> logos.prepare(logo, size, artwork, directory));
+        Function<List<PlacedOverlay>, OverlayPainting> laid = each -> overlays.prepare(
+                each, composition.canvas(), (logo, size) -> logos.prepare(logo, size, artwork, directory));
+        var settled = LegibleScrims.settled(composition.overlays(), composition.canvas(), beneath -> {
+            var draft = directory.resolve("draft.rgb");
+            var over = laid.apply(beneath);
+            run(painting.draft(prepared, over, draft), over.hasText());
+            return draft;
+        });
+        var over = laid.apply(settled);
         var writing = new OutputWriting(composition.outputs(), directory);
         var sketch = directory.resolve("sketch.rgb");
         var operation = painting.operation(prepared, over, writing, sketch);

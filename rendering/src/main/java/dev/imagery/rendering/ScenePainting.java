@@ -42,14 +42,27 @@ final class ScenePainting {
      */
     IMOperation operation(
             Map<WantedTile, Path> prepared, OverlayPainting overlays, OutputWriting writing, Path sketch) {
+        var operation = painted(prepared, overlays);
+        writing.write(operation, canvas, overlays.hasSlowChanges());
+        Sketch.write(operation, canvas, sketch);
+        printMeanColour(operation);
+        return operation;
+    }
+
+    /** Paints the same without any output but the small copy. */
+    IMOperation draft(Map<WantedTile, Path> prepared, OverlayPainting overlays, Path sketch) {
+        var operation = painted(prepared, overlays);
+        Sketch.write(operation, canvas, sketch);
+        operation.addImage("null:");
+        return operation;
+    }
+
+    private IMOperation painted(Map<WantedTile, Path> prepared, OverlayPainting overlays) {
         var operation = new IMOperation();
         for (int number = 0; number < layers.size(); number++) {
             layers.get(number).paint(operation, number, prepared);
         }
         overlays.paint(operation);
-        writing.write(operation, canvas, overlays.hasSlowChanges());
-        Sketch.write(operation, canvas, sketch);
-        printMeanColour(operation);
         return operation;
     }
 

@@ -11,8 +11,11 @@ import dev.imagery.dsl.encoding.Quality;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.Output;
 import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.dsl.legibility.Contrast;
 import dev.imagery.dsl.overlay.Gradient;
 import dev.imagery.dsl.overlay.HorizontalAlignment;
+import dev.imagery.dsl.overlay.PageText;
+import dev.imagery.dsl.overlay.PlacedLegibleGradient;
 import dev.imagery.dsl.overlay.PlacedLogo;
 import dev.imagery.dsl.overlay.PlacedOverlay;
 import dev.imagery.dsl.overlay.PlacedText;
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole renderer with overlays and encodings; what each of them looks like is tested in their own packages. */
 @Tag("adapter")
@@ -100,6 +105,60 @@ class RenderingOverlaysTest {
 
         assertThat(again.files().getFirst().path())
                 .hasSameBinaryContentAs(once.files().getFirst().path());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#ffffff,#000000", "#ffffff,#203050", "#505050,#ffffff", "#504840,#fff0d0"})
+    void aScrimForTextIsJustAsStrongAsTheTextNeeds(String textColour, String scrimColour) throws IOException {
+        var areas = List.of(new Box(0.05, 0.3, 0.3, 0.4));
+        var scrim = new PlacedLegibleGradient(270, scrimColour, 1, new PageText(textColour, areas));
+
+        var rendered = render(scrim, "legible");
+
+        var contrast =
+                Contrast.of(rendered.sketch().luminance(), textColour, areas).orElseThrow();
+        assertThat(contrast.worst()).isBetween(Contrast.READABLE, Contrast.READABLE + 0.3);
+    }
+
+    @Test
+    void aScrimThatIsNotNeededIsNotDrawn() throws IOException {
+        var areas = List.of(new Box(0, 0, 1, 1));
+        var scrim = new PlacedLegibleGradient(270, "#ffffff", 1, new PageText("#000000", areas));
+
+        assertThat(render(scrim, "not needed").files().getFirst().path())
+                .hasSameBinaryContentAs(renderer.render(
+                                composition(List.of(), List.of(Output.jpeg(CANVAS))), this::file, output("bare"))
+                        .files()
+                        .getFirst()
+                        .path());
+    }
+
+    @Test
+    void aScrimThatEndsBeforeTheTextDoesFailsByName() {
+        var scrim = new PlacedLegibleGradient(
+                270, "#000000", 0.2, new PageText("#ffffff", List.of(new Box(0.1, 0.3, 0.4, 0.4))));
+
+        assertThatExceptionOfType(RenderFailure.class)
+                .isThrownBy(() -> render(scrim, "too weak"))
+                .withMessageStartingWith(
+                        "not legible: under a full scrim of #000000 text of #ffffff has a contrast of 2.")
+                .withMessageEndingWith("4.5:1 is wanted")
+                .satisfies(failure -> assertThat(failure.retryable()).isFalse());
+    }
+
+    private Rendered render(PlacedOverlay overlay, String name) throws IOException {
+        return renderer.render(composition(List.of(overlay), List.of(Output.jpeg(CANVAS))), this::file, output(name));
+    }
+
+    @Test
+    void provenanceTellsToolsAndArgumentsWithoutPaths() throws IOException {
+        var provenance =
+                render(new Gradient(270, "#000000", 1, 0.5), "provenance").provenance();
+
+        assertThat(provenance.tools()).containsOnlyKeys("imagemagick");
+        assertThat(provenance.arguments())
+                .contains("jpeg:640x360-q82.jpeg", "rgb:sketch.rgb")
+                .noneMatch(argument -> argument.contains(directory.toString()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.imagery.dsl.encoding.Quality;
 import dev.imagery.dsl.overlay.Blur;
 import dev.imagery.dsl.overlay.Gradient;
 import dev.imagery.dsl.overlay.Logo;
+import dev.imagery.dsl.overlay.PlacedLegibleGradient;
 import dev.imagery.dsl.overlay.PlacedLogo;
 import dev.imagery.dsl.overlay.PlacedOverlay;
 import dev.imagery.dsl.overlay.PlacedText;
@@ -80,6 +81,7 @@ final class CanonicalJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Gradient.class, name = Gradient.TYPE),
+        @JsonSubTypes.Type(value = PlacedLegibleGradient.class, name = PlacedLegibleGradient.TYPE),
         @JsonSubTypes.Type(value = Vignette.class, name = Vignette.TYPE),
         @JsonSubTypes.Type(value = Tint.class, name = Tint.TYPE),
         @JsonSubTypes.Type(value = Blur.class, name = Blur.TYPE),

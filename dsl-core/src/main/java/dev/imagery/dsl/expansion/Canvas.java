@@ -2,7 +2,8 @@ package dev.imagery.dsl.expansion;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.imagery.dsl.area.Box;
+import dev.imagery.dsl.overlay.LegibleGradient;
+import dev.imagery.dsl.overlay.PageText;
 import dev.imagery.dsl.placement.Placing;
 import dev.imagery.dsl.placement.RankedTitle;
 import dev.imagery.dsl.recipe.Recipe;
@@ -44,16 +45,19 @@ final class Canvas {
                 .map(encoding -> new Output(encoding.getKey(), encoding.getValue(), target.size()));
     }
 
-    private record Group(Size aspect, List<Box> safeAreas, int sharing) {}
+    private record Group(Size aspect, PageText text, int sharing) {}
 
     static List<Canvas> of(Recipe recipe) {
         boolean areasMatter = recipe.titles().selection().pin().stream()
                 .anyMatch(pin -> pin.leastVisible().isPresent());
+        boolean textMatters = recipe.overlays().stream().anyMatch(LegibleGradient.class::isInstance);
         return recipe.targets().stream()
                 .collect(groupingBy(
                         target -> new Group(
                                 target.size().aspect(),
-                                areasMatter ? target.safeAreas() : List.of(),
+                                new PageText(
+                                        textMatters ? target.textColour() : "",
+                                        areasMatter || textMatters ? target.safeAreas() : List.of()),
                                 recipe.encodings().sharing(target, recipe.targets())),
                         LinkedHashMap::new,
                         Collectors.toList()))
@@ -69,6 +73,11 @@ final class Canvas {
 
     List<Target> targets() {
         return targets;
+    }
+
+    /** What the page puts over the picture; only where that matters it is the same for all targets. */
+    PageText text() {
+        return new PageText(targets.getFirst().textColour(), targets.getFirst().safeAreas());
     }
 
     List<Output> outputs() {

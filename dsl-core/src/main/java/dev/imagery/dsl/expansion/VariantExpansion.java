@@ -9,6 +9,7 @@ import dev.imagery.dsl.fallback.TooFewTitles;
 import dev.imagery.dsl.layout.Slot;
 import dev.imagery.dsl.market.Market;
 import dev.imagery.dsl.overlay.OverlayPlacing;
+import dev.imagery.dsl.overlay.PageText;
 import dev.imagery.dsl.overlay.PlacedOverlay;
 import dev.imagery.dsl.overlay.PlacingOverlays;
 import dev.imagery.dsl.recipe.Recipe;
@@ -88,7 +89,7 @@ final class VariantExpansion {
             var inSlots = placement.slots().stream()
                     .map(index -> standing.get(index).placed())
                     .toList();
-            var overlays = overlays(market, inSlots.getFirst().title(), gaps);
+            var overlays = overlays(market, inSlots.getFirst().title(), canvas.text(), gaps);
             pictures.add(new MarketShow.Picture(
                     Composition.of(recipe.design(), inSlots, overlays, canvas.outputs()), canvas.targets()));
         }
@@ -133,7 +134,7 @@ final class VariantExpansion {
         }
     }
 
-    private List<PlacedOverlay> overlays(Market market, long firstTitle, List<Gap> gaps) {
+    private List<PlacedOverlay> overlays(Market market, long firstTitle, PageText text, List<Gap> gaps) {
         if (recipe.overlays().isEmpty()) {
             return List.of();
         }
@@ -142,7 +143,8 @@ final class VariantExpansion {
                 market,
                 recipe.fallbacks().languages(),
                 Optional.of(firstTitle),
-                logosIn(market.country()))) {
+                logosIn(market.country()),
+                text)) {
             case OverlayPlacing.Placed(var placed, var _) -> placed;
             case OverlayPlacing.Missing(var parts) -> {
                 parts.forEach(part -> gaps.add(new Gap.OverlayIncomplete(market, message(part, market))));

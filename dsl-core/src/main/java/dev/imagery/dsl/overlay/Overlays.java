@@ -15,7 +15,7 @@ public final class Overlays {
 
     private static SequencedMap<String, ObjectShape<? extends Overlay>> types() {
         var types = new LinkedHashMap<String, ObjectShape<? extends Overlay>>();
-        types.put(Gradient.TYPE, Gradient.SHAPE);
+        types.put(Gradient.TYPE, ScrimShape.SHAPE);
         types.put(Vignette.TYPE, Vignette.SHAPE);
         types.put(Tint.TYPE, Tint.SHAPE);
         types.put(Blur.TYPE, Blur.SHAPE);

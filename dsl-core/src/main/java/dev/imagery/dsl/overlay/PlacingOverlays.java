@@ -30,24 +30,33 @@ public final class PlacingOverlays {
     private final List<String> fallback;
     private final Optional<Long> firstTitle;
     private final Logos logos;
+    private final PageText text;
     private final List<PlacedOverlay> placed = new ArrayList<>();
     private final List<Substitute> substitutes = new ArrayList<>();
     private final List<MissingPart> missing = new ArrayList<>();
 
-    private PlacingOverlays(Market market, List<String> fallback, Optional<Long> firstTitle, Logos logos) {
+    private PlacingOverlays(
+            Market market, List<String> fallback, Optional<Long> firstTitle, Logos logos, PageText text) {
         this.market = market;
         this.fallback = fallback;
         this.firstTitle = firstTitle;
         this.logos = logos;
+        this.text = text;
     }
 
     /**
      * @param fallback languages whose words stand in for those that a text lacks, canonical BCP 47 tags, the first choice first
      * @param firstTitle the title in the design's first place
+     * @param text that the page puts over the picture
      */
     public static OverlayPlacing place(
-            List<Overlay> overlays, Market market, List<String> fallback, Optional<Long> firstTitle, Logos logos) {
-        var placing = new PlacingOverlays(market, fallback, firstTitle, logos);
+            List<Overlay> overlays,
+            Market market,
+            List<String> fallback,
+            Optional<Long> firstTitle,
+            Logos logos,
+            PageText text) {
+        var placing = new PlacingOverlays(market, fallback, firstTitle, logos, text);
         for (int i = 0; i < overlays.size(); i++) {
             placing.place(i, overlays.get(i));
         }
@@ -59,6 +68,7 @@ public final class PlacingOverlays {
     private void place(int index, Overlay overlay) {
         switch (overlay) {
             case Gradient gradient -> placed.add(gradient);
+            case LegibleGradient gradient -> placed.add(gradient.over(text));
             case Vignette vignette -> placed.add(vignette);
             case Tint tint -> placed.add(tint);
             case Blur blur -> placed.add(blur);
@@ -88,8 +98,8 @@ public final class PlacingOverlays {
                         () -> missing.add(new NoLogo(index, id, market.language())));
     }
 
-    private void placeText(int index, Text text) {
-        var choice = text.text().in(market.language(), fallback);
+    private void placeText(int index, Text overlay) {
+        var choice = overlay.text().in(market.language(), fallback);
         if (choice.isEmpty()) {
             missing.add(new NoText(index, market.language()));
             return;
@@ -100,7 +110,7 @@ public final class PlacingOverlays {
             substitutes.add(new Substitute(index, key));
         }
         var language = SettingLanguage.of(forAll ? market.language() : key, market.country());
-        placed.add(new PlacedText(choice.get().text(), language, text.style()));
+        placed.add(new PlacedText(choice.get().text(), language, overlay.style()));
     }
 
     private static boolean rightToLeft(String language) {

@@ -14,6 +14,7 @@ import dev.imagery.dsl.market.Place;
 import dev.imagery.dsl.shape.Parts;
 import dev.imagery.dsl.shape.Reading;
 import dev.imagery.dsl.target.Platform;
+import dev.imagery.dsl.target.Target;
 import dev.imagery.dsl.target.Targets;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +82,7 @@ final class RecipeChecks {
                 || size.get().isPresent()) {
             return;
         }
-        var targets = new Targets(platforms.get(), resolutions.get(), size.get(), List.of());
+        var targets = new Targets(platforms.get(), resolutions.get(), size.get(), List.of(), Target.USUAL_TEXT_COLOUR);
         if (targets.all().isEmpty()) {
             var names = platforms.get().stream().map(Platform::name).toList();
             at.at("resolutions")

@@ -24,6 +24,7 @@ import dev.imagery.dsl.target.Platform;
 import dev.imagery.dsl.target.Resolutions;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.dsl.target.Sizes;
+import dev.imagery.dsl.target.Target;
 import java.util.List;
 import java.util.Optional;
 
@@ -133,6 +134,13 @@ final class RecipeFields {
                     "Where the page puts text, for platforms that name no areas themselves.")
             .example("[{\"left\": 0.05, \"top\": 0.3, \"width\": 0.4, \"height\": 0.4}]");
 
+    static final Field<Recipe, String> TEXT_COLOUR = Field.withDefault(
+            "textColour",
+            Texts.colour(),
+            Target.USUAL_TEXT_COLOUR,
+            recipe -> recipe.screens().textColour(),
+            "The colour of the page's text, by which its contrast on the safe areas is told.");
+
     static final Field<Recipe, List<Overlay>> OVERLAYS = Field.<Recipe, List<Overlay>>withDefault(
                     "overlays",
                     Lists.of(Overlays.SHAPE, 1, 20, "overlays"),
@@ -186,6 +194,7 @@ final class RecipeFields {
             RESOLUTIONS,
             SIZE,
             SAFE_AREAS,
+            TEXT_COLOUR,
             OVERLAYS,
             ENCODINGS,
             FALLBACKS,

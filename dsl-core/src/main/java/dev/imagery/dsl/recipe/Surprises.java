@@ -1,6 +1,9 @@
 package dev.imagery.dsl.recipe;
 
 import dev.imagery.dsl.fault.Warning;
+import dev.imagery.dsl.overlay.LegibleGradient;
+import dev.imagery.dsl.overlay.Scrim;
+import dev.imagery.dsl.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,6 +22,7 @@ final class Surprises {
                     "/titleIds", "titles-repeat", "the " + places + " tiles of the wall repeat " + titles + " titles"));
         }
         warnings.addAll(unusedEncodings(recipe));
+        warnings.addAll(scrimsWithoutText(recipe));
         warnings.addAll(recipe.design().warnings());
         if (recipe.schedule().isPresent()) {
             warnings.add(new Warning(
@@ -27,6 +31,21 @@ final class Surprises {
                     "schedules do not run by themselves yet: the recipe runs once, each time that it is submitted"));
         }
         return List.copyOf(warnings);
+    }
+
+    private static List<Warning> scrimsWithoutText(Recipe recipe) {
+        var without = recipe.targets().stream()
+                .filter(target -> target.safeAreas().isEmpty())
+                .map(Target::toString)
+                .toList();
+        return IntStream.range(0, recipe.overlays().size())
+                .filter(i -> recipe.overlays().get(i) instanceof LegibleGradient && !without.isEmpty())
+                .mapToObj(i -> new Warning(
+                        "/overlays/" + i + "/opacity",
+                        "no-safe-area",
+                        "no safe area says where text is on " + String.join(", ", without)
+                                + ": the scrim has its usual opacity of " + Scrim.USUAL_OPACITY + " there"))
+                .toList();
     }
 
     private static List<Warning> unusedEncodings(Recipe recipe) {

@@ -23,9 +23,14 @@ import tools.jackson.databind.JsonNode;
  * @param orientation which way its sizes are turned; where empty, they stay as they are
  * @param resolutions where empty, those that the recipe names for all platforms
  * @param safeAreas where the page puts text; where empty, those that the recipe names for all platforms
+ * @param textColour of that text, as {@code #rrggbb}; where empty, that which the recipe names for all platforms
  */
 public record Platform(
-        String name, Optional<Orientation> orientation, Optional<Resolutions> resolutions, List<Box> safeAreas) {
+        String name,
+        Optional<Orientation> orientation,
+        Optional<Resolutions> resolutions,
+        List<Box> safeAreas,
+        Optional<String> textColour) {
 
     public static final int MOST_SAFE_AREAS = 8;
 
@@ -60,11 +65,22 @@ public record Platform(
             Platform::safeAreas,
             "Where the page puts text on this platform: no title is meant to be seen there.");
 
+    private static final Field<Platform, Optional<String>> TEXT_COLOUR = Field.<Platform, String>optional(
+                    "textColour",
+                    Texts.colour(),
+                    Platform::textColour,
+                    "The colour of the page's text on this platform. Absent: that of the recipe.")
+            .example("\"#101820\"");
+
     static final ObjectShape<Platform> OBJECT = ObjectShape.of(
                     "A platform with what is special about it.",
                     parts -> new Platform(
-                            parts.get(NAME), parts.get(ORIENTATION), parts.get(RESOLUTIONS), parts.get(SAFE_AREA)),
-                    List.of(NAME, ORIENTATION, RESOLUTIONS, SAFE_AREA))
+                            parts.get(NAME),
+                            parts.get(ORIENTATION),
+                            parts.get(RESOLUTIONS),
+                            parts.get(SAFE_AREA),
+                            parts.get(TEXT_COLOUR)),
+                    List.of(NAME, ORIENTATION, RESOLUTIONS, SAFE_AREA, TEXT_COLOUR))
             .checked(Platform::checkSizes);
 
     public static final Shape<Platform> SHAPE = Alternatives.<Platform>expecting(
@@ -76,7 +92,7 @@ public record Platform(
             .or(JsonNode::isObject, platform -> true, OBJECT);
 
     static Platform named(String name) {
-        return new Platform(name, Optional.empty(), Optional.empty(), List.of());
+        return new Platform(name, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     private boolean isOnlyName() {
@@ -113,10 +129,12 @@ public record Platform(
      *
      * @param wanted the resolutions that the recipe names for all platforms; where empty, all of the table
      * @param commonSafeAreas those that the recipe names for all platforms
+     * @param commonTextColour that which the recipe names for all platforms
      */
-    Stream<Target> targets(List<String> wanted, List<Box> commonSafeAreas) {
+    Stream<Target> targets(List<String> wanted, List<Box> commonSafeAreas, String commonTextColour) {
         var areas = safeAreas.isEmpty() ? commonSafeAreas : safeAreas;
-        return sizes(wanted).map(target -> new Target(name, target.resolution(), turned(target.size()), areas));
+        var colour = textColour.orElse(commonTextColour);
+        return sizes(wanted).map(target -> new Target(name, target.resolution(), turned(target.size()), areas, colour));
     }
 
     private Stream<Target> sizes(List<String> wanted) {

@@ -13,21 +13,32 @@ import java.util.TreeMap;
  * @param resolutions of the table, for platforms that name none; where empty, all
  * @param size the article's single target; excludes platforms and resolutions
  * @param safeAreas for platforms that name none
+ * @param textColour of the page's text, as {@code #rrggbb}, for platforms that name none
  */
-public record Targets(List<Platform> platforms, List<String> resolutions, Optional<Size> size, List<Box> safeAreas) {
+public record Targets(
+        List<Platform> platforms,
+        List<String> resolutions,
+        Optional<Size> size,
+        List<Box> safeAreas,
+        String textColour) {
 
     /** A single target. */
     public static Targets only(Target target) {
         var sizes = new TreeMap<>(Map.of(target.resolution(), target.size()));
         var platform = new Platform(
-                target.platform(), Optional.empty(), Optional.of(new Resolutions.Sized(sizes)), target.safeAreas());
-        return new Targets(List.of(platform), List.of(), Optional.empty(), List.of());
+                target.platform(),
+                Optional.empty(),
+                Optional.of(new Resolutions.Sized(sizes)),
+                target.safeAreas(),
+                Optional.of(target.textColour()));
+        return new Targets(List.of(platform), List.of(), Optional.empty(), List.of(), Target.USUAL_TEXT_COLOUR);
     }
 
     /** Platform by platform, from the smallest size. */
     public List<Target> all() {
         return size.map(TargetTable::ofSize)
-                .map(target -> List.of(new Target(target.platform(), target.resolution(), target.size(), safeAreas)))
+                .map(target -> List.of(
+                        new Target(target.platform(), target.resolution(), target.size(), safeAreas, textColour)))
                 .orElseGet(this::ofPlatforms);
     }
 
@@ -36,7 +47,7 @@ public record Targets(List<Platform> platforms, List<String> resolutions, Option
                 ? TargetTable.platforms().stream().map(Platform::named).toList()
                 : platforms;
         return named.stream()
-                .flatMap(platform -> platform.targets(resolutions, safeAreas))
+                .flatMap(platform -> platform.targets(resolutions, safeAreas, textColour))
                 .toList();
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlacingOverlaysTest {
 
     private static final Logos NONE = (title, language) -> Optional.empty();
+    private static final PageText NO_TEXT = new PageText("#ffffff", List.of());
     private static final TextStyle STYLE = new TextStyle(
             "Noto Sans",
             700,
@@ -47,6 +48,27 @@ class PlacingOverlaysTest {
                 new Blur(0.01, Box.WHOLE, Blur.Side.INSIDE, 0));
 
         assertThat(placed(overlays, "US", "en").overlays()).isEqualTo(overlays);
+    }
+
+    @Test
+    void aScrimThatIsToMakeTextLegibleKnowsTheText() {
+        var text = new PageText("#101820", List.of(Box.WHOLE));
+
+        assertThat(PlacingOverlays.place(
+                        List.of(new LegibleGradient(90, "#ffffff", 0.7)),
+                        new Market("US", "en"),
+                        List.of(),
+                        Optional.empty(),
+                        NONE,
+                        text))
+                .isEqualTo(new Placed(List.of(new PlacedLegibleGradient(90, "#ffffff", 0.7, text)), List.of()));
+    }
+
+    @Test
+    void whereNoTextIsKnownOfSuchAScrimIsAsStrongAsUsual() {
+        assertThat(placed(List.of(new LegibleGradient(90, "#ffffff", 0.7)), "US", "en")
+                        .overlays())
+                .isEqualTo(List.of(new Gradient(90, "#ffffff", 0.8, 0.7)));
     }
 
     @ParameterizedTest
@@ -109,7 +131,7 @@ class PlacingOverlaysTest {
     void logosThatAreNotThereAreMissingAllAtOnce() {
         List<Overlay> overlays = List.of(logoOf(Optional.of(9L)), logoOf(Optional.empty()));
 
-        assertThat(PlacingOverlays.place(overlays, new Market("EG", "ar"), List.of(), Optional.empty(), NONE))
+        assertThat(PlacingOverlays.place(overlays, new Market("EG", "ar"), List.of(), Optional.empty(), NONE, NO_TEXT))
                 .isEqualTo(new Missing(List.of(new NoLogo(0, 9, "ar"), new NoTitle(1))));
     }
 
@@ -120,7 +142,8 @@ class PlacingOverlaysTest {
                 new Market("EG", "ar"),
                 List.of(),
                 Optional.of(7L),
-                (id, language) -> Optional.of(artwork));
+                (id, language) -> Optional.of(artwork),
+                NO_TEXT);
         return (PlacedLogo) ((Placed) placing).overlays().getFirst();
     }
 
@@ -150,11 +173,12 @@ class PlacingOverlaysTest {
     }
 
     private static Placed placed(List<Overlay> overlays, String country, String language) {
-        return (Placed)
-                PlacingOverlays.place(overlays, new Market(country, language), List.of(), Optional.empty(), NONE);
+        return (Placed) PlacingOverlays.place(
+                overlays, new Market(country, language), List.of(), Optional.empty(), NONE, NO_TEXT);
     }
 
     private static OverlayPlacing place(Overlay overlay, String country, String language, List<String> fallback) {
-        return PlacingOverlays.place(List.of(overlay), new Market(country, language), fallback, Optional.empty(), NONE);
+        return PlacingOverlays.place(
+                List.of(overlay), new Market(country, language), fallback, Optional.empty(), NONE, NO_TEXT);
     }
 }

@@ -47,6 +47,12 @@ class ReadingOverlaysTest {
         assertThat(read("{\"type\": \"gradient\"}")).isEqualTo(new Gradient(180, "#000000", 0.8, 0.6));
     }
 
+    @Test
+    void aScrimWhoseOpacityIsAutoIsAsStrongAsTextNeeds() {
+        assertThat(read("{\"type\": \"gradient\", \"opacity\": \"auto\"}"))
+                .isEqualTo(new LegibleGradient(180, "#000000", 0.6));
+    }
+
     @ParameterizedTest
     @CsvSource({"'\"left\"',270", "'\"top-right\"',45", "90,90", "360,0", "12.5,12.5"})
     void sidesAreDegrees(String from, double degrees) {

@@ -43,7 +43,7 @@ final class RandomOverlays {
                                 () -> any.decimal(0, 360),
                                 () -> any.whole(0, 360)))
                 .perhaps(overlay, 2, "colour", any::colour)
-                .perhaps(overlay, 2, "opacity", () -> any.decimal(0.01, 1))
+                .perhaps(overlay, 2, "opacity", () -> any.either(() -> any.oneOf("auto"), () -> any.decimal(0.01, 1)))
                 .perhaps(overlay, 2, "reach", () -> any.decimal(0.01, 1));
         return overlay;
     }

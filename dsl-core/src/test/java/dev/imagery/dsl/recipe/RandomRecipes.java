@@ -53,6 +53,7 @@ public final class RandomRecipes {
 
     private void targets(ObjectNode recipe) {
         any.perhaps(recipe, 3, "safeAreas", () -> any.list(1, 2, overlays::box));
+        any.perhaps(recipe, 3, "textColour", any::colour);
         if (any.oneIn(3)) {
             recipe.set("size", any.list(2, 2, () -> any.whole(16, 4000)));
             return;
@@ -75,6 +76,7 @@ public final class RandomRecipes {
     private ObjectNode platform(String name, boolean own) {
         var platform = RandomNodes.object().put("name", name);
         any.perhaps(platform, 2, "orientation", () -> any.oneOf("landscape", "portrait"))
+                .perhaps(platform, 2, "textColour", any::colour)
                 .perhaps(platform, 2, "safeAreas", () -> any.list(1, 2, overlays::box))
                 .perhaps(platform, own ? 1 : 2, "resolutions", () -> own ? sizes() : any.some(1, "high", "medium"));
         return platform;

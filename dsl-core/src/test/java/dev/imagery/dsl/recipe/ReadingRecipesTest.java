@@ -46,6 +46,28 @@ class ReadingRecipesTest {
     }
 
     @Test
+    void textIsWhiteUnlessTheRecipeOrAPlatformSaysOtherwise() {
+        assertThat(valid(ARTICLE).targets()).extracting(Target::textColour).containsOnly("#ffffff");
+        assertThat(valid("""
+                        {"titleIds": [1], "countries": ["US"], "type": "hero", "resolutions": ["high"], "textColour": "#101820",
+                         "platforms": ["tv", {"name": "browser", "textColour": "#FFEEDD"}]}""").targets()).extracting(Target::textColour).containsExactly("#101820", "#ffeedd");
+    }
+
+    @Test
+    void warnsOfAScrimForTextThatNobodySaysThePlaceOf() {
+        assertThat(valid("""
+                        {"titleIds": [1], "countries": ["US"], "type": "hero", "resolutions": ["high"],
+                         "platforms": ["tv", {"name": "browser", "safeAreas": [{"left": 0, "top": 0, "width": 1, "height": 0.5}]}],
+                         "overlays": [{"type": "vignette"}, {"type": "gradient", "opacity": "auto"}]}""").warnings())
+                .filteredOn(warning -> warning.code().equals("no-safe-area"))
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.pointer()).isEqualTo("/overlays/1/opacity");
+                    assertThat(warning.message()).contains("on tv/high:");
+                });
+    }
+
+    @Test
     void warnsOfAnEncodingThatNoTargetGets() {
         assertThat(valid("""
                         {"titleIds": [1], "countries": ["US"], "type": "hero", "platforms": ["tv"], "encodings":

@@ -2,6 +2,7 @@ package dev.imagery.rendering.overlay;
 
 import dev.imagery.dsl.overlay.Blur;
 import dev.imagery.dsl.overlay.Gradient;
+import dev.imagery.dsl.overlay.PlacedLegibleGradient;
 import dev.imagery.dsl.overlay.PlacedLogo;
 import dev.imagery.dsl.overlay.PlacedOverlay;
 import dev.imagery.dsl.overlay.PlacedText;
@@ -46,6 +47,8 @@ public final class OverlayPreparation {
     private DrawableOverlay prepare(PlacedOverlay overlay, Size canvas, Logos logos) {
         return switch (overlay) {
             case Gradient gradient -> new DrawableOverlay.Scrim(gradient);
+            case PlacedLegibleGradient unsettled ->
+                throw new IllegalArgumentException("the strength of the scrim is not found yet: " + unsettled);
             case Vignette vignette -> new DrawableOverlay.Corners(vignette);
             case Tint tint -> new DrawableOverlay.Coloured(tint);
             case Blur blur -> new DrawableOverlay.Softened(blur);

@@ -23,7 +23,7 @@ public record Sketch(String placeholder, LuminanceGrid luminance) {
 
     private static final int CELLS_OF_SHORTER_SIDE = 36;
     private static final int MOST_CELLS = ThumbHash.MOST_PIXELS_EACH_WAY;
-    private static final int PIXELS_OF_CELL = 4;
+    static final int PIXELS_OF_CELL = 4;
 
     /** In pixels of the copy. */
     private static Size copy(Size canvas) {
