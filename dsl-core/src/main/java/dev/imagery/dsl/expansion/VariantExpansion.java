@@ -56,25 +56,29 @@ final class VariantExpansion {
 
     /** @param markets all of the country */
     List<MarketOutcome> outcomes(String country, List<Market> markets) {
-        var selected = selecting.in(country, places);
-        return markets.stream().map(market -> outcome(market, selected)).toList();
+        var titles = selecting.in(country);
+        var selected = titles.select(places, title -> true);
+        return markets.stream().map(market -> outcome(market, titles, selected)).toList();
     }
 
-    private MarketOutcome outcome(Market market, Selected selected) {
+    /** @param ofCountry what its languages see where there is artwork of all of it, so that the same stands at the same place */
+    private MarketOutcome outcome(Market market, Selecting.InCountry titles, Selected ofCountry) {
+        var notices = withoutArtwork(market, ofCountry);
+        var selected =
+                notices.isEmpty() ? ofCountry : titles.select(places, title -> canBeShown(title, market.language()));
         if (selected.titles().isEmpty()) {
             boolean meant = recipe.markets().names(market.country());
             return MarketOutcome.gaps(
                     market, cell, selected, meant ? List.of(new Gap.NoTitles(market, artwork.kind())) : List.of());
         }
         var gaps = new ArrayList<Gap>();
-        var notices = new ArrayList<Notice>();
         selected.unmet().stream()
                 .map(UnmetQuota::sentence)
                 .forEach(text -> notices.add(new Notice("quota-unmet", text)));
         if (recipe.fallbacks().titles() instanceof TooFewTitles.Fail && selected.missing() > 0) {
             gaps.add(new Gap.TooFewTitles(market, selected.titles().size(), selected.wanted()));
         }
-        var standing = standing(market, selected, gaps, notices);
+        var standing = standing(market, selected, gaps);
         if (standing.isEmpty() && gaps.isEmpty()) {
             gaps.add(new Gap.NoTitles(market, artwork.kind()));
         }
@@ -98,15 +102,37 @@ final class VariantExpansion {
                 : MarketOutcome.gaps(market, cell, selected, gaps);
     }
 
+    /** Of the titles that nobody named, those that others have to stand in for. */
+    private List<Notice> withoutArtwork(Market market, Selected selected) {
+        var notices = new ArrayList<Notice>();
+        for (var chosen : selected.titles()) {
+            if (!isNamed(chosen)
+                    && artwork.of(chosen.title(), market.language()) instanceof Chosen.None(boolean tooTight)) {
+                var gap = new Gap.NoArtwork(market, chosen.title().id(), tooTight);
+                notices.add(new Notice(gap.code(), gap.message() + "; the next title takes its place"));
+            }
+        }
+        return notices;
+    }
+
+    private static boolean isNamed(ChosenTitle chosen) {
+        return chosen.reason() instanceof Reason.Listed || chosen.reason() instanceof Reason.Pinned;
+    }
+
+    private boolean canBeShown(Title title, String language) {
+        return !(artwork.of(title, language) instanceof Chosen.None);
+    }
+
     /** The chosen titles with the artwork that shows them. */
-    private List<StandingTitle> standing(Market market, Selected selected, List<Gap> gaps, List<Notice> notices) {
+    private List<StandingTitle> standing(Market market, Selected selected, List<Gap> gaps) {
         var standing = new ArrayList<StandingTitle>(selected.titles().size());
         for (var chosen : selected.titles()) {
             switch (artwork.of(chosen.title(), market.language())) {
                 case Chosen.Own(var picture) -> standing.add(standing(chosen, picture, Optional.empty()));
                 case Chosen.StandIn(var picture, var word) ->
                     standing.add(standing(chosen, picture, Optional.of(word)));
-                case Chosen.None(boolean tooTight) -> without(chosen, market, tooTight, gaps, notices);
+                case Chosen.None(boolean tooTight) ->
+                    gaps.add(new Gap.NoArtwork(market, chosen.title().id(), tooTight));
             }
         }
         return standing;
@@ -121,17 +147,6 @@ final class VariantExpansion {
         return title.artworkInOrShorter(picture.kind(), title.originalLanguage())
                 .flatMap(Artwork::dominantColour)
                 .or(picture::dominantColour);
-    }
-
-    private static void without(
-            ChosenTitle chosen, Market market, boolean tooTight, List<Gap> gaps, List<Notice> notices) {
-        var gap = new Gap.NoArtwork(market, chosen.title().id(), tooTight);
-        boolean named = chosen.reason() instanceof Reason.Listed || chosen.reason() instanceof Reason.Pinned;
-        if (named) {
-            gaps.add(gap);
-        } else {
-            notices.add(new Notice(gap.code(), gap.message() + "; it is left out"));
-        }
     }
 
     private List<PlacedOverlay> overlays(Market market, long firstTitle, PageText text, List<Gap> gaps) {

@@ -1,18 +1,31 @@
 package dev.imagery.dsl.selection;
 
-/** The titles that a market may be shown, in the selection's order there. */
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+
+/** The titles that a market may be shown, in the selection's order there. For one thread. */
 final class Ranking {
 
     private final int count;
     private final int[] places;
     private final long[] met;
     private final int matched;
+    private final IntPredicate shown;
+    private final BitSet asked = new BitSet();
+    private final BitSet hidden = new BitSet();
 
-    private Ranking(int count, int[] places, long[] met, int matched) {
+    /** @param shown by place */
+    private Ranking(int count, int[] places, long[] met, int matched, IntPredicate shown) {
         this.count = count;
         this.places = places;
         this.met = met;
         this.matched = matched;
+        this.shown = shown;
+    }
+
+    /** The same order, in which titles that cannot be shown meet no selector. Whether one can is asked when it is looked at, once. */
+    Ranking showing(IntPredicate shown) {
+        return new Ranking(count, places, met, matched, shown);
     }
 
     static Ranking of(Candidates candidates, Conditions conditions, boolean byPopularity, String country) {
@@ -38,7 +51,7 @@ final class Ranking {
                 }
             }
         }
-        var found = new Ranking(count, places, met, matched);
+        var found = new Ranking(count, places, met, matched, place -> true);
         return byPopularity ? found.byFalling(popularity) : found;
     }
 
@@ -61,7 +74,7 @@ final class Ranking {
             sortedPlaces[rank] = places[i];
             sortedMet[rank] = met[i];
         }
-        return new Ranking(count, sortedPlaces, sortedMet, matched);
+        return new Ranking(count, sortedPlaces, sortedMet, matched, shown);
     }
 
     /** How many titles there are; ranks are below it. */
@@ -76,7 +89,11 @@ final class Ranking {
 
     /** Which selectors the title of a rank meets in this market. */
     long met(int rank) {
-        return met[rank];
+        if (met[rank] != 0 && !asked.get(rank)) {
+            asked.set(rank);
+            hidden.set(rank, !shown.test(places[rank]));
+        }
+        return hidden.get(rank) ? 0 : met[rank];
     }
 
     /** How many of the titles one of the selection's own selectors matches. */

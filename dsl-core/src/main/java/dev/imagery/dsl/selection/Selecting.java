@@ -1,6 +1,7 @@
 package dev.imagery.dsl.selection;
 
 import dev.imagery.dsl.catalog.CatalogSnapshot;
+import dev.imagery.dsl.catalog.Title;
 import dev.imagery.dsl.placement.Pin;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Chooses titles market by market. What does not depend on the market is worked out once. The same selection, snapshot, instant
@@ -116,7 +118,35 @@ public final class Selecting {
      * @param wanted how many titles the design has slots for; listed and pinned titles may be more
      */
     public Selected in(String country, int wanted) {
+        return in(country).select(wanted, title -> true);
+    }
+
+    /**
+     * What a country's markets choose from.
+     *
+     * @param country ISO 3166-1 alpha-2
+     */
+    public InCountry in(String country) {
         var ranking = Ranking.of(candidates, conditions, order instanceof Order.Popularity, country);
+        return (wanted, shown) -> select(country, ranking, wanted, shown);
+    }
+
+    /** The titles of one country, ranked. Safe for threads. */
+    @FunctionalInterface
+    public interface InCountry {
+
+        /**
+         * What a market is shown of the titles that it can be shown: others take the place of those that it cannot.
+         *
+         * @param wanted how many titles the design has slots for; listed and pinned titles may be more
+         * @param shown asked of titles that selectors would choose, and not of those that are listed or pinned
+         */
+        Selected select(int wanted, Predicate<Title> shown);
+    }
+
+    private Selected select(String country, Ranking all, int wanted, Predicate<Title> shown) {
+        var forcedPlaces = candidates.placesOfForced().values();
+        var ranking = all.showing(place -> forcedPlaces.contains(place) || shown.test(candidates.title(place)));
         var picking = new Picking(candidates, conditions, ranking, forcedRanks(ranking));
         var picks = picking.pick(Math.min(wanted, limit));
         var titles = picks.all().stream()

@@ -89,6 +89,29 @@ class ExpandingRecipesTest {
     }
 
     @Test
+    void theNextTitleTakesThePlaceOfOneThatHasNoArtworkInTheLanguage() {
+        var catalog = catalog(MOBY_DICK, GENJI, title(3, "ja", List.of(), "ja"), title(4, "en", List.of(), "en"));
+        var recipe = valid("""
+                {"type": "grid", "rows": 1, "cols": 2, "countries": ["US"], "languages": ["en", "ja"],
+                 "platforms": ["browser"], "resolutions": ["high"], "titles": {"select": [{}], "limit": 2}, "fallbacks": {"artwork": ["fr"]}}
+                """);
+
+        var expansion = complete(recipe, catalog);
+
+        assertThat(expansion.compositions())
+                .extracting(composition -> composition.artwork().stream()
+                        .map(PlacedArtwork::digest)
+                        .sorted()
+                        .toList())
+                .containsExactly(List.of("1-en", "4-en"), List.of("1-ja", "2-ja"));
+        assertThat(expansion.shows().getFirst().notices())
+                .contains(
+                        new Notice(
+                                "artwork-missing",
+                                "title 2 has no artwork in en and none by the recipe's fallbacks; the next title takes its place"));
+    }
+
+    @Test
     void leavesOutWhatIsNotAvailableInAMarketNow() {
         var window = new AvailabilityWindow("JP", Optional.empty(), Optional.of(NOW));
         var catalog = catalog(MOBY_DICK, title(2, "ja", List.of(window), "ja"));
@@ -209,6 +232,10 @@ class ExpandingRecipesTest {
     private static Recipe recipe(String titles, String countries, String more) {
         var json =
                 "{\"titleIds\": %s, \"countries\": %s, \"type\": \"perspective\"%s}".formatted(titles, countries, more);
+        return valid(json);
+    }
+
+    private static Recipe valid(String json) {
         return ((RecipeReading.Valid) RecipeReader.read(json)).recipe();
     }
 
