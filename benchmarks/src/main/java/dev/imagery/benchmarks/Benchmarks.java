@@ -1,5 +1,6 @@
 package dev.imagery.benchmarks;
 
+import dev.imagery.imagemagick.ImageMagick;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,8 +8,11 @@ import java.util.TreeMap;
 /** {@code ./imagery bench NAME}: runs one benchmark by its name. */
 public final class Benchmarks {
 
-    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(
-            Map.of("expand", new ExpandBenchmark(), "recipe", new RecipeBenchmark(), "render", new RenderBenchmark()));
+    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of(
+            "bytes", () -> new BytesBenchmark(ImageMagick.find()).run(),
+            "expand", new ExpandBenchmark(),
+            "recipe", new RecipeBenchmark(),
+            "render", new RenderBenchmark()));
 
     private Benchmarks() {}
 

@@ -6,6 +6,7 @@ import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
+import dev.imagery.rendering.encoding.Effort;
 import dev.imagery.rendering.encoding.EncodeStep;
 import dev.imagery.rendering.encoding.OutputWriting;
 import dev.imagery.rendering.overlay.OverlayPainting;
@@ -36,6 +37,12 @@ public final class MagickRenderer implements Renderer {
     private final OverlayPreparation overlays;
     private final EncodeStep encodeStep;
     private final RunLimits limits;
+    private final Effort effort;
+
+    /** As the other, with the {@linkplain Effort#STANDARD standard effort}. */
+    public MagickRenderer(Supplier<ImageMagick> imageMagick, Path tileCache, long tileCacheBytes, RunLimits limits) {
+        this(imageMagick, tileCache, tileCacheBytes, limits, Effort.STANDARD);
+    }
 
     /**
      * Looks for ImageMagick when it first draws, so that the epoch can be asked on a machine without it.
@@ -44,15 +51,17 @@ public final class MagickRenderer implements Renderer {
      * @param tileCacheBytes above which the tiles not used for longest are dropped
      * @param limits of one ImageMagick run
      */
-    public MagickRenderer(Supplier<ImageMagick> imageMagick, Path tileCache, long tileCacheBytes, RunLimits limits) {
+    public MagickRenderer(
+            Supplier<ImageMagick> imageMagick, Path tileCache, long tileCacheBytes, RunLimits limits, Effort effort) {
         this.imageMagick = imageMagick;
         this.tileCache = tileCache;
         this.tiles = new TileCache(tileCache, tileCacheBytes, imageMagick, limits);
         this.logos = new LogoPreparation(imageMagick, limits);
         this.overlays = new OverlayPreparation(
                 new TextSetter(operation -> imageMagick.get().run(operation, limits), limits));
-        this.encodeStep = new EncodeStep(imageMagick, limits);
+        this.encodeStep = new EncodeStep(imageMagick, limits, effort);
         this.limits = limits;
+        this.effort = effort;
     }
 
     @Override
@@ -73,7 +82,7 @@ public final class MagickRenderer implements Renderer {
             return draft;
         });
         var over = laid.apply(settled);
-        var writing = new OutputWriting(composition.outputs(), directory);
+        var writing = new OutputWriting(composition.outputs(), directory, effort);
         var sketch = directory.resolve("sketch.rgb");
         var operation = painting.operation(prepared, over, writing, sketch);
         var printed = run(operation, over.hasText());

@@ -17,6 +17,7 @@ import dev.imagery.dsl.shape.Reading;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
+import dev.imagery.rendering.encoding.Effort;
 import dev.imagery.rendering.encoding.OutputWriting;
 import java.awt.Color;
 import java.awt.geom.Line2D;
@@ -171,7 +172,8 @@ class HitMapAgreesWithPixelsTest {
 
     /** As it was painted, before it was encoded: where chroma is halved, colours run far over edges. */
     private BufferedImage exact(Composition composition, Size size) throws IOException {
-        var painted = new OutputWriting(composition.outputs(), directory.resolve("out")).uncompressed(size);
+        var painted =
+                new OutputWriting(composition.outputs(), directory.resolve("out"), Effort.STANDARD).uncompressed(size);
         var png = directory.resolve("exact.png");
         var operation = new IMOperation();
         operation.addImage(painted.toString());

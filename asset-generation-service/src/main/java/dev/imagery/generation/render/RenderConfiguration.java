@@ -21,6 +21,10 @@ class RenderConfiguration {
                 new RunLimits(settings.timeLimit(), 1, (int) settings.memory().toMegabytes());
         var cache = settings.tileCache();
         return new MagickRenderer(
-                imageMagick, cache.effectiveDirectory(), cache.size().toBytes(), limits);
+                imageMagick,
+                cache.effectiveDirectory(),
+                cache.size().toBytes(),
+                limits,
+                settings.effort().effort());
     }
 }

@@ -1,6 +1,8 @@
 package dev.imagery.generation.render;
 
+import dev.imagery.rendering.encoding.Effort;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param timeLimit wall-clock time of one ImageMagick run before it is killed
  * @param memory pixels kept in memory by one run, before it maps files
  * @param tileCache prepared tiles on local disk
+ * @param effort that encoders make
  */
 @Validated
 @ConfigurationProperties("imagery.render")
@@ -25,7 +28,8 @@ public record RenderSettings(
         @DefaultValue("0") @Min(0) int slots,
         @DefaultValue("60s") @NotNull Duration timeLimit,
         @DefaultValue("1GB") @NotNull DataSize memory,
-        @DefaultValue @Valid TileCacheSettings tileCache) {
+        @DefaultValue @Valid TileCacheSettings tileCache,
+        @DefaultValue @Valid EffortSettings effort) {
 
     /**
      * The local cache of prepared tiles.
@@ -40,6 +44,22 @@ public record RenderSettings(
 
         Path effectiveDirectory() {
             return directory == null ? Path.of(System.getProperty("java.io.tmpdir"), "imagery", "tiles") : directory;
+        }
+    }
+
+    /**
+     * More work of an encoder is fewer bytes at the same quality; docs/performance.md tells what each step costs and gains. To be the
+     * same for all workers.
+     *
+     * @param avifSpeed libaom's scale, 0 (most work) to 9
+     * @param webpMethod libwebp's scale, 0 to 6 (most work)
+     */
+    public record EffortSettings(
+            @DefaultValue("5") @Min(0) @Max(9) int avifSpeed,
+            @DefaultValue("4") @Min(0) @Max(6) int webpMethod) {
+
+        Effort effort() {
+            return new Effort(avifSpeed, webpMethod);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.imagery.generation.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.rendering.encoding.Effort;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,18 @@ class RenderSettingsTest {
         var settings = bind(Map.of("imagery.render.tile-cache.directory", "/var/cache/tiles"));
 
         assertThat(settings.tileCache().effectiveDirectory()).isEqualTo(Path.of("/var/cache/tiles"));
+    }
+
+    @Test
+    void theEffortOfEncodersIsTheStandardOneWhereNothingIsSaid() {
+        assertThat(bind(Map.of()).effort().effort()).isEqualTo(Effort.STANDARD);
+    }
+
+    @Test
+    void theEffortThatIsSetIsTaken() {
+        var settings = bind(Map.of("imagery.render.effort.avif-speed", "7", "imagery.render.effort.webp-method", "6"));
+
+        assertThat(settings.effort().effort()).isEqualTo(new Effort(7, 6));
     }
 
     private static RenderSettings bind(Map<String, String> properties) {

@@ -33,8 +33,8 @@ final class AvifEncoder implements Encoder {
     private final RunLimits limits;
     private volatile Optional<Encoder> working = Optional.empty();
 
-    AvifEncoder(Supplier<ImageMagick> imageMagick, RunLimits limits) {
-        this(inOrder(imageMagick, limits), imageMagick, limits);
+    AvifEncoder(Supplier<ImageMagick> imageMagick, RunLimits limits, Effort effort) {
+        this(inOrder(imageMagick, limits, effort), imageMagick, limits);
     }
 
     /** @param candidates by the name that failures tell, the best first */
@@ -44,10 +44,10 @@ final class AvifEncoder implements Encoder {
         this.limits = limits;
     }
 
-    private static Map<String, Encoder> inOrder(Supplier<ImageMagick> imageMagick, RunLimits limits) {
+    private static Map<String, Encoder> inOrder(Supplier<ImageMagick> imageMagick, RunLimits limits, Effort effort) {
         var encoders = new LinkedHashMap<String, Encoder>();
-        encoders.put("heif-enc", new HeifEncEncoder(limits));
-        encoders.put("ImageMagick", new MagickEncoder(imageMagick, limits, Format.AVIF));
+        encoders.put("heif-enc", new HeifEncEncoder(limits, effort));
+        encoders.put("ImageMagick", new MagickEncoder(imageMagick, limits, Format.AVIF, effort));
         return encoders;
     }
 

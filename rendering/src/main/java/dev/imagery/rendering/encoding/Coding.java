@@ -12,12 +12,16 @@ final class Coding {
      * JPEG is progressive, with optimised tables and colour at half of the resolution.
      *
      * @param quality 1 to 100
+     * @param effort of WebP; JPEG has none, and the coder of AVIF heeds none
      */
-    static void settings(IMOperation operation, Format format, int quality) {
+    static void settings(IMOperation operation, Format format, int quality, Effort effort) {
         if (format == Format.JPEG) {
             operation.interlace("JPEG");
             operation.samplingFactor(2.0, 2.0);
             operation.define("jpeg:optimize-coding=true");
+        }
+        if (format == Format.WEBP) {
+            operation.define("webp:method=" + effort.webpMethod());
         }
         operation.quality((double) quality);
     }

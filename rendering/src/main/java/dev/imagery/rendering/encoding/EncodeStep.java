@@ -20,10 +20,10 @@ public final class EncodeStep {
     private final Map<Format, Encoder> encoders = new EnumMap<>(Format.class);
     private final LumaReading lumas;
 
-    public EncodeStep(Supplier<ImageMagick> imageMagick, RunLimits limits) {
-        encoders.put(Format.JPEG, new MagickEncoder(imageMagick, limits, Format.JPEG));
-        encoders.put(Format.WEBP, new MagickEncoder(imageMagick, limits, Format.WEBP));
-        encoders.put(Format.AVIF, new AvifEncoder(imageMagick, limits));
+    public EncodeStep(Supplier<ImageMagick> imageMagick, RunLimits limits, Effort effort) {
+        encoders.put(Format.JPEG, new MagickEncoder(imageMagick, limits, Format.JPEG, effort));
+        encoders.put(Format.WEBP, new MagickEncoder(imageMagick, limits, Format.WEBP, effort));
+        encoders.put(Format.AVIF, new AvifEncoder(imageMagick, limits, effort));
         this.lumas = new LumaReading(imageMagick, limits);
     }
 

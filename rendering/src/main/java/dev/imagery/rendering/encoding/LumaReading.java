@@ -12,10 +12,14 @@ import java.util.function.Supplier;
 import org.im4java.core.IMOperation;
 
 /** Reads how bright the pixels of an encoded picture are. */
-record LumaReading(Supplier<ImageMagick> imageMagick, RunLimits limits) {
+public record LumaReading(Supplier<ImageMagick> imageMagick, RunLimits limits) {
 
-    /** @param coder ImageMagick's name of the file's format */
-    Luma read(String coder, Path file, Size size) {
+    /**
+     * @param coder ImageMagick's name of the file's format
+     * @param size of the picture in pixels
+     * @throws dev.imagery.imagemagick.ImageMagickFailure where the file cannot be read
+     */
+    public Luma read(String coder, Path file, Size size) {
         var levels = file.resolveSibling(file.getFileName() + ".gray");
         try {
             var operation = new IMOperation();

@@ -8,14 +8,15 @@ import java.util.function.Supplier;
 import org.im4java.core.IMOperation;
 
 /** Encodes with ImageMagick's own coder of a format. */
-record MagickEncoder(Supplier<ImageMagick> imageMagick, RunLimits limits, Format format) implements Encoder {
+record MagickEncoder(Supplier<ImageMagick> imageMagick, RunLimits limits, Format format, Effort effort)
+        implements Encoder {
 
     @Override
     public void encode(Path uncompressed, int quality, Path file) {
         var operation = new IMOperation();
         operation.addImage("png:" + uncompressed);
         operation.strip();
-        Coding.settings(operation, format, quality);
+        Coding.settings(operation, format, quality, effort);
         operation.addImage(format.word() + ":" + file);
         imageMagick.get().run(operation, limits);
     }

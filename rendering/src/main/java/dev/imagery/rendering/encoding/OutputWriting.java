@@ -20,14 +20,16 @@ public final class OutputWriting {
 
     private final List<Output> outputs;
     private final Path directory;
+    private final Effort effort;
 
     /**
      * @param outputs of one composition
      * @param directory that all files go to
      */
-    public OutputWriting(List<Output> outputs, Path directory) {
+    public OutputWriting(List<Output> outputs, Path directory, Effort effort) {
         this.outputs = List.copyOf(outputs);
         this.directory = directory;
+        this.effort = effort;
     }
 
     /** Where an output goes. */
@@ -78,7 +80,7 @@ public final class OutputWriting {
 
     private void write(IMOperation operation, Output output) {
         if (output.quality() instanceof Quality.Fixed(int value)) {
-            Coding.settings(operation, output.format(), value);
+            Coding.settings(operation, output.format(), value, effort);
             operation.write(output.format().word() + ":" + file(output));
         }
     }

@@ -55,14 +55,15 @@ class BandingTest {
     void noEncodingAddsMoreThanItsOwnSteps(Format format, int quality, double most) throws IOException {
         var file = directory.resolve("out");
 
-        new EncodeStep(() -> imageMagick, LIMITS)
+        new EncodeStep(() -> imageMagick, LIMITS, Effort.STANDARD)
                 .encode(new Output(format, new Quality.Fixed(quality), SIZE), uncompressed(true), file);
 
         assertThat(unevenness(format.word(), file)).isLessThan(most);
     }
 
     private Path uncompressed(boolean dithered) {
-        var writing = new OutputWriting(List.of(new Output(Format.AVIF, new Quality.Fixed(60), SIZE)), directory);
+        var writing = new OutputWriting(
+                List.of(new Output(Format.AVIF, new Quality.Fixed(60), SIZE)), directory, Effort.STANDARD);
         var operation = new IMOperation();
         operation.size(SIZE.width(), SIZE.height());
         operation.addImage("gradient:gray(3%)-gray(9%)");

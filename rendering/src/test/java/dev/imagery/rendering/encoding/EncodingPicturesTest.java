@@ -38,7 +38,7 @@ class EncodingPicturesTest {
     private Path directory;
 
     private final ImageMagick imageMagick = ImageMagick.find();
-    private final EncodeStep step = new EncodeStep(() -> imageMagick, LIMITS);
+    private final EncodeStep step = new EncodeStep(() -> imageMagick, LIMITS, Effort.STANDARD);
     private final LumaReading lumas = new LumaReading(() -> imageMagick, LIMITS);
     private Path picture;
 
@@ -152,7 +152,7 @@ class EncodingPicturesTest {
     void whereHeifEncIsMissingImageMagicksCoderWritesAvif() throws IOException {
         var encoders = new LinkedHashMap<String, Encoder>();
         encoders.put("heif-enc", missing());
-        encoders.put("ImageMagick", new MagickEncoder(() -> imageMagick, LIMITS, Format.AVIF));
+        encoders.put("ImageMagick", new MagickEncoder(() -> imageMagick, LIMITS, Format.AVIF, Effort.STANDARD));
         var file = directory.resolve("out.avif");
 
         new AvifEncoder(encoders, () -> imageMagick, LIMITS).encode(picture, 60, file);
@@ -173,7 +173,9 @@ class EncodingPicturesTest {
     @Test
     void anEncoderThatWritesAnotherFormatCountsAsNone() {
         var encoder = new AvifEncoder(
-                Map.of("other", new MagickEncoder(() -> imageMagick, LIMITS, Format.JPEG)), () -> imageMagick, LIMITS);
+                Map.of("other", new MagickEncoder(() -> imageMagick, LIMITS, Format.JPEG, Effort.STANDARD)),
+                () -> imageMagick,
+                LIMITS);
 
         assertThatExceptionOfType(RenderFailure.class)
                 .isThrownBy(() -> encoder.encode(picture, 60, directory.resolve("out.avif")))
