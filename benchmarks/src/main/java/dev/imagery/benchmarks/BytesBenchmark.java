@@ -147,7 +147,11 @@ final class BytesBenchmark implements Benchmark {
     }
 
     private static void encode(EncodeStep step, Format format, int quality, Wall wall) {
-        step.encode(new Output(format, new Quality.Fixed(quality), wall.size()), wall.uncompressed(), file(wall));
+        step.encode(
+                new Output(format, new Quality.Fixed(quality), wall.size()),
+                DESIGN.type(),
+                wall.uncompressed(),
+                file(wall));
     }
 
     private static Composition composition(int number, List<Output> outputs) {

@@ -92,8 +92,11 @@ public final class MagickRenderer implements Renderer {
         }
         composition.outputs().stream()
                 .filter(output -> !OutputWriting.isDirect(output))
-                .forEach(
-                        output -> encodeStep.encode(output, writing.uncompressed(output.size()), writing.file(output)));
+                .forEach(output -> encodeStep.encode(
+                        output,
+                        composition.design().type(),
+                        writing.uncompressed(output.size()),
+                        writing.file(output)));
         return new Rendered(
                 composition.outputs().stream()
                         .map(output -> new RenderedFile(output, writing.file(output)))

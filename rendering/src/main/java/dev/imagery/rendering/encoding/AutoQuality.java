@@ -16,12 +16,13 @@ final class AutoQuality {
 
     private AutoQuality() {}
 
-    static int find(Output output, Trials trials, LumaReading lumas) {
+    /** @param start the quality of the ladder that is tried first; the result does not depend on it */
+    static int find(Output output, Trials trials, LumaReading lumas, int start) {
         var size = output.size();
         Luma original = lumas.read("png", trials.uncompressed(), size);
-        return Ladder.lowest(quality -> {
+        return Ladder.lowest(start, TARGET, quality -> {
                     var encoded = lumas.read(output.format().word(), trials.at(quality), size);
-                    return MsSsim.of(original, encoded) >= TARGET;
+                    return MsSsim.of(original, encoded);
                 })
                 .orElse(Ladder.HIGHEST);
     }

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 public final class EncodeStep {
 
     private final Map<Format, Encoder> encoders = new EnumMap<>(Format.class);
+    private final SearchHistory history = new SearchHistory();
     private final LumaReading lumas;
 
     public EncodeStep(Supplier<ImageMagick> imageMagick, RunLimits limits, Effort effort) {
@@ -30,13 +31,14 @@ public final class EncodeStep {
     /**
      * Writes one output.
      *
+     * @param design the design's type, by which it is remembered where searches begin
      * @param uncompressed the picture in the output's size, as PNG
      * @param file that is written; trials stand beside it while they are needed
      * @throws RenderFailure where the format cannot be written on this machine, or a budget is not reached
      */
-    public void encode(Output output, Path uncompressed, Path file) {
+    public void encode(Output output, String design, Path uncompressed, Path file) {
         try {
-            encodeOrThrow(output, uncompressed, file);
+            encodeOrThrow(output, design, uncompressed, file);
         } catch (ImageMagickFailure e) {
             throw RenderFailure.transientOne(
                     "the %s of %s could not be encoded: %s"
@@ -47,13 +49,16 @@ public final class EncodeStep {
         }
     }
 
-    private void encodeOrThrow(Output output, Path uncompressed, Path file) throws IOException {
+    private void encodeOrThrow(Output output, String design, Path uncompressed, Path file) throws IOException {
         var encoder = encoder(output.format());
         switch (output.quality()) {
             case Quality.Fixed(int value) -> encoder.encode(uncompressed, value, file);
             case Quality.Auto _ -> {
                 try (var trials = new Trials(encoder, uncompressed, file)) {
-                    trials.keep(AutoQuality.find(output, trials, lumas));
+                    int start = history.start(design, output.format());
+                    int found = AutoQuality.find(output, trials, lumas, start);
+                    history.found(design, output.format(), found);
+                    trials.keep(found);
                 }
             }
             case Quality.Budget(long bytes) -> {

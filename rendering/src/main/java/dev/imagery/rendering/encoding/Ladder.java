@@ -2,6 +2,7 @@ package dev.imagery.rendering.encoding;
 
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The qualities that are tried where none is fixed: {@value #LOWEST} to {@value #HIGHEST} in steps of {@value #STEP}, in the scale of each
@@ -15,8 +16,19 @@ final class Ladder {
 
     private Ladder() {}
 
-    /** The lowest quality that is good enough, by bisection: where one is, all above it are taken to be. Empty where none is. */
-    static Optional<Integer> lowest(IntPredicate goodEnough) {
+    /**
+     * The lowest quality whose measure reaches a target; empty where none does.
+     *
+     * @param start the quality that is tried first; the result does not depend on it ({@link TargetSearch})
+     */
+    static Optional<Integer> lowest(int start, double target, IntToDoubleFunction measure) {
+        int rungs = (HIGHEST - LOWEST) / STEP + 1;
+        var found = TargetSearch.lowest(
+                rungs, (start - LOWEST) / STEP, target, rung -> measure.applyAsDouble(LOWEST + rung * STEP));
+        return found.isPresent() ? Optional.of(LOWEST + found.getAsInt() * STEP) : Optional.empty();
+    }
+
+    private static Optional<Integer> lowest(IntPredicate goodEnough) {
         int low = 0;
         int high = (HIGHEST - LOWEST) / STEP + 1;
         while (low < high) {

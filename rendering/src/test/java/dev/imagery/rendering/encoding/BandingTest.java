@@ -56,7 +56,7 @@ class BandingTest {
         var file = directory.resolve("out");
 
         new EncodeStep(() -> imageMagick, LIMITS, Effort.STANDARD)
-                .encode(new Output(format, new Quality.Fixed(quality), SIZE), uncompressed(true), file);
+                .encode(new Output(format, new Quality.Fixed(quality), SIZE), "perspective", uncompressed(true), file);
 
         assertThat(unevenness(format.word(), file)).isLessThan(most);
     }

@@ -84,7 +84,7 @@ class EncodingPicturesTest {
         var output = new Output(format, new Quality.Fixed(90), size);
         var file = directory.resolve(output.fileName());
 
-        step.encode(output, directory.resolve("odd.png"), file);
+        step.encode(output, "perspective", directory.resolve("odd.png"), file);
 
         var original = lumas.read("png", directory.resolve("odd.png"), size);
         assertThat(MsSsim.of(original, lumas.read(format.word(), file, size))).isGreaterThan(0.98);
@@ -116,6 +116,16 @@ class EncodingPicturesTest {
         var once = Files.readAllBytes(encode(format, new Quality.Auto()));
 
         assertThat(Files.readAllBytes(encode(format, new Quality.Auto()))).isEqualTo(once);
+    }
+
+    @Test
+    void autoIsTheSameAfterOtherPicturesOfTheDesign() throws IOException {
+        var alone = Files.readAllBytes(encode(Format.JPEG, new Quality.Auto()));
+        draw(8);
+        encode(Format.JPEG, new Quality.Auto());
+        draw(1.5);
+
+        assertThat(Files.readAllBytes(encode(Format.JPEG, new Quality.Auto()))).isEqualTo(alone);
     }
 
     @ParameterizedTest
@@ -189,7 +199,7 @@ class EncodingPicturesTest {
     private Path encode(Format format, Quality quality) {
         var output = new Output(format, quality, SIZE);
         var file = directory.resolve(output.fileName());
-        step.encode(output, picture, file);
+        step.encode(output, "perspective", picture, file);
         return file;
     }
 

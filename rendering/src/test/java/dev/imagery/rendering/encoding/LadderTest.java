@@ -12,19 +12,19 @@ class LadderTest {
     @ParameterizedTest
     @ValueSource(ints = {10, 15, 60, 90, 95})
     void findsTheLowestThatIsGoodEnoughAndTheHighestThatIsSmallEnough(int wanted) {
-        assertThat(Ladder.lowest(quality -> quality >= wanted)).contains(wanted);
+        assertThat(Ladder.lowest(50, wanted, quality -> quality)).contains(wanted);
         assertThat(Ladder.highest(quality -> quality <= wanted)).contains(wanted);
     }
 
     @Test
     void qualitiesBetweenItsStepsAreNotTaken() {
-        assertThat(Ladder.lowest(quality -> quality >= 61)).contains(65);
+        assertThat(Ladder.lowest(80, 61, quality -> quality)).contains(65);
         assertThat(Ladder.highest(quality -> quality <= 64)).contains(60);
     }
 
     @Test
     void findsNothingWhereNothingIs() {
-        assertThat(Ladder.lowest(quality -> false)).isEmpty();
+        assertThat(Ladder.lowest(50, 1, quality -> 0)).isEmpty();
         assertThat(Ladder.highest(quality -> false)).isEmpty();
     }
 
@@ -32,9 +32,9 @@ class LadderTest {
     void triesFiveQualitiesAtMost() {
         var tried = new ArrayList<Integer>();
 
-        Ladder.lowest(quality -> {
+        Ladder.highest(quality -> {
             tried.add(quality);
-            return quality >= 70;
+            return quality <= 70;
         });
 
         assertThat(tried).hasSizeLessThanOrEqualTo(5).doesNotHaveDuplicates();
