@@ -35,11 +35,11 @@ import java.util.Random;
 final class BytesBenchmark implements Benchmark {
 
     private static final int POSTERS = 36;
-    private static final int WALLS = 3;
+    private static final int WALLS = 2;
     private static final List<Size> SIZES = List.of(new Size(1920, 1080), new Size(960, 540));
     private static final PerspectiveDesign DESIGN = new PerspectiveDesign(10, 15, 10, List.of(0), List.of(0));
     private static final Quality JPEG = new Quality.Fixed(80);
-    private static final List<Integer> AVIF_SPEEDS = List.of(7, 6, 5, 4);
+    private static final List<Integer> AVIF_SPEEDS = List.of(7, 6, 5);
     private static final List<Integer> WEBP_METHODS = List.of(2, 4, 6);
 
     private final ImageMagick imageMagick;
@@ -113,8 +113,8 @@ final class BytesBenchmark implements Benchmark {
         long jpegBytes = 0;
         long nanos = 0;
         for (var wall : walls) {
-            int low = 1;
-            int high = 100;
+            int low = 25;
+            int high = 95;
             while (low < high) {
                 int middle = (low + high) / 2;
                 encode(step, format, middle, wall);
