@@ -49,6 +49,7 @@ final class BoundedProcess {
     private Process start() {
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(limits.environment());
+        builder.environment().put("MAGICK_CONFIGURE_PATH", Policy.directory().toString());
         try {
             return builder.start();
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package dev.imagery.imagemagick;
 
 import dev.imagery.imagemagick.BoundedProcess.Head;
-import dev.imagery.imagemagick.ImageMagickFailure.Cause;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +17,7 @@ public record Companion(String command) {
     /**
      * Runs it and returns what it printed on standard output, 16 MiB at most.
      *
-     * @throws ImageMagickFailure with {@link Cause#MISSING} where there is no such program, with the program's own words, shortened,
+     * @throws ImageMagickFailure with {@link ImageMagickFailure.Cause#MISSING} where there is no such program, with the program's own words, shortened,
      *     where it ends with an error, or with the limit's name
      */
     public String run(List<String> arguments, RunLimits limits) {
@@ -29,8 +28,7 @@ public record Companion(String command) {
         var error = new Head();
         int exit = new BoundedProcess(line, limits).run(output, error);
         if (exit != 0) {
-            throw new ImageMagickFailure(
-                    Cause.FAILED, command + " ended with " + exit + ": " + Complaints.of(error.text()));
+            throw Ending.of(command, exit, error.text(), limits);
         }
         return output.text;
     }

@@ -69,8 +69,7 @@ public final class ImageMagick {
         var error = new Head();
         int exit = new BoundedProcess(commandLine(arguments), limits).run(output, error);
         if (exit != 0) {
-            throw new ImageMagickFailure(
-                    Cause.FAILED, "ImageMagick ended with " + exit + ": " + Complaints.of(error.text()));
+            throw Ending.of("ImageMagick", exit, error.text(), limits);
         }
         return output.text();
     }

@@ -14,6 +14,10 @@ public final class ImageMagickFailure extends RuntimeException {
         MISSING,
         /** ImageMagick ended with an error. */
         FAILED,
+        /** It ended for want of memory, files, size or time; the message names the limit. */
+        LIMIT,
+        /** A signal ended it, as of a fault in its code. */
+        CRASHED,
         /** The wall-clock limit was reached and the run was killed. */
         TIME_LIMIT,
         /** The calling thread was interrupted and the run was killed. */
@@ -34,5 +38,10 @@ public final class ImageMagickFailure extends RuntimeException {
 
     public Cause reason() {
         return reason;
+    }
+
+    /** Whether what was read may be at fault, and not only the machine. */
+    public boolean mayBeOfTheInput() {
+        return reason == Cause.FAILED || reason == Cause.LIMIT || reason == Cause.CRASHED;
     }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
  * @param wallClock how long the run may last before it is killed; positive
  * @param threads how many threads ImageMagick may use; at least 1. One for each worker slot scales best.
  * @param memoryMiB pixels kept in memory, in MiB, before ImageMagick maps files; at least 16
+ * @param pixels how much further pixels may reach
  */
-public record RunLimits(Duration wallClock, int threads, int memoryMiB) {
+public record RunLimits(Duration wallClock, int threads, int memoryMiB, PixelLimits pixels) {
 
     /**
      * Has glibc ask for large pages where the system leaves that to programs: pictures of tens of megabytes are touched page by page
@@ -18,9 +19,17 @@ public record RunLimits(Duration wallClock, int threads, int memoryMiB) {
      */
     private static final String LARGE_PAGES = "glibc.malloc.hugetlb=1";
 
-    /** One thread, 1 GiB of pixels, and the given time. */
+    /** The run is killed before; this ends it where the program that should kill it has died. */
+    private static final Duration LONGER_THAN_WALL_CLOCK = Duration.ofSeconds(2);
+
+    /** One thread, 1 GiB of pixels in memory, and the given time. */
     public static RunLimits within(Duration wallClock) {
         return new RunLimits(wallClock, 1, 1024);
+    }
+
+    /** The usual limits of pixels beside. */
+    public RunLimits(Duration wallClock, int threads, int memoryMiB) {
+        this(wallClock, threads, memoryMiB, PixelLimits.USUAL);
     }
 
     public RunLimits {
@@ -46,6 +55,16 @@ public record RunLimits(Duration wallClock, int threads, int memoryMiB) {
                 "MAGICK_MEMORY_LIMIT",
                 memoryMiB + "MiB",
                 "MAGICK_MAP_LIMIT",
-                memoryMiB * 2L + "MiB");
+                pixels.mapMiB() + "MiB",
+                "MAGICK_DISK_LIMIT",
+                pixels.diskMiB() + "MiB",
+                "MAGICK_AREA_LIMIT",
+                String.valueOf(pixels.area()),
+                "MAGICK_WIDTH_LIMIT",
+                String.valueOf(pixels.width()),
+                "MAGICK_HEIGHT_LIMIT",
+                String.valueOf(pixels.height()),
+                "MAGICK_TIME_LIMIT",
+                String.valueOf(wallClock.plus(LONGER_THAN_WALL_CLOCK).toSeconds()));
     }
 }

@@ -37,7 +37,7 @@ record LogoPreparation(Supplier<ImageMagick> imageMagick, RunLimits limits) {
         try {
             imageMagick.get().run(operation, limits);
         } catch (ImageMagickFailure e) {
-            throw e.reason() == ImageMagickFailure.Cause.FAILED
+            throw e.mayBeOfTheInput()
                     ? RenderFailure.permanent(
                             "logo " + logo.digest() + " of title " + logo.title() + " cannot be decoded: "
                                     + e.getMessage(),

@@ -111,7 +111,7 @@ final class TileCache {
     /** Finds the artwork that cannot be decoded, as the message of the joint run need not name it. */
     private RenderFailure blame(Map<WantedTile, Path> sources, Path made, ImageMagickFailure jointFailure)
             throws IOException {
-        if (jointFailure.reason() != ImageMagickFailure.Cause.FAILED) {
+        if (!jointFailure.mayBeOfTheInput()) {
             return RenderFailure.transientOne(
                     "tiles could not be prepared: " + jointFailure.getMessage(), jointFailure);
         }

@@ -17,8 +17,11 @@ class RenderConfiguration {
     @Bean
     Renderer renderer(RenderSettings settings) {
         var imageMagick = SingletonSupplier.of(ImageMagick::find);
-        var limits =
-                new RunLimits(settings.timeLimit(), 1, (int) settings.memory().toMegabytes());
+        var limits = new RunLimits(
+                settings.timeLimit(),
+                1,
+                (int) settings.memory().toMegabytes(),
+                settings.pixels().limits());
         var cache = settings.tileCache();
         return new MagickRenderer(
                 imageMagick,

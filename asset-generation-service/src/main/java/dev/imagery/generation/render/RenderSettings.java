@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param slots compositions drawn at the same time; 0 means as many as there are cores
  * @param timeLimit wall-clock time of one ImageMagick run before it is killed
  * @param memory pixels kept in memory by one run, before it maps files
+ * @param pixels how far they may reach beyond the memory
  * @param tileCache prepared tiles on local disk
  * @param effort that encoders make
  */
@@ -28,6 +29,7 @@ public record RenderSettings(
         @DefaultValue("0") @Min(0) int slots,
         @DefaultValue("60s") @NotNull Duration timeLimit,
         @DefaultValue("1GB") @NotNull DataSize memory,
+        @DefaultValue @Valid PixelSettings pixels,
         @DefaultValue @Valid TileCacheSettings tileCache,
         @DefaultValue @Valid EffortSettings effort) {
 

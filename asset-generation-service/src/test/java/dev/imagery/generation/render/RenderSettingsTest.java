@@ -2,6 +2,7 @@ package dev.imagery.generation.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.imagemagick.PixelLimits;
 import dev.imagery.rendering.encoding.Effort;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,6 +38,15 @@ class RenderSettingsTest {
         var settings = bind(Map.of("imagery.render.effort.avif-speed", "7", "imagery.render.effort.webp-method", "6"));
 
         assertThat(settings.effort().effort()).isEqualTo(new Effort(7, 6));
+    }
+
+    @Test
+    void theLimitsOfPixelsAreTheUsualOnesUnlessSet() {
+        assertThat(bind(Map.of()).pixels().limits()).isEqualTo(PixelLimits.USUAL);
+        assertThat(bind(Map.of("imagery.render.pixels.disk", "4GB", "imagery.render.pixels.width", "9000"))
+                        .pixels()
+                        .limits())
+                .isEqualTo(new PixelLimits(2048, 4096, 128_000_000, 9_000, 16_000));
     }
 
     private static RenderSettings bind(Map<String, String> properties) {

@@ -28,7 +28,7 @@ public final class PangoRuns {
             try {
                 return magick.apply(operation);
             } catch (ImageMagickFailure e) {
-                if (e.reason() != ImageMagickFailure.Cause.FAILED || tries == MOST_TRIES) {
+                if (!e.mayBeOfTheInput() || tries == MOST_TRIES) {
                     throw e;
                 }
                 LockSupport.parkNanos(FIRST_PAUSE.toNanos() << (tries - 1));

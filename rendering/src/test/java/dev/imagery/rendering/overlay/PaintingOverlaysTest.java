@@ -114,7 +114,7 @@ class PaintingOverlaysTest {
     @ParameterizedTest
     @CsvSource({"INSIDE,0", "OUTSIDE,0", "INSIDE,0.1", "OUTSIDE,0.1"})
     void aBlurSoftensItsSideOfTheBoxAndNoOther(Blur.Side side, double feather) throws IOException {
-        var picture = paint("pattern:gray50", new Blur(0.05, new Box(0.25, 0.25, 0.5, 0.5), side, feather));
+        var picture = paint("mpr:board", new Blur(0.05, new Box(0.25, 0.25, 0.5, 0.5), side, feather));
 
         boolean middleIsSoft = contrast(picture, 160, 90) < 60;
         boolean rimIsSoft = contrast(picture, 20, 20) < 60;
@@ -124,7 +124,7 @@ class PaintingOverlaysTest {
 
     @Test
     void aBlurOfEverythingKeepsTheSizeOfThePicture() throws IOException {
-        var picture = paint("pattern:gray50", new Blur(0.05, Box.WHOLE, Blur.Side.INSIDE, 0));
+        var picture = paint("mpr:board", new Blur(0.05, Box.WHOLE, Blur.Side.INSIDE, 0));
 
         assertThat(new Size(picture.getWidth(), picture.getHeight())).isEqualTo(CANVAS);
         assertThat(contrast(picture, 160, 90)).isLessThan(30);
@@ -216,6 +216,7 @@ class PaintingOverlaysTest {
     private BufferedImage paint(String ground, PlacedOverlay... overlays) throws IOException {
         var painting = preparation.prepare(List.of(overlays), CANVAS, this::whiteLogo);
         var operation = new IMOperation();
+        keepBoard(operation);
         operation.size(CANVAS.width(), CANVAS.height());
         operation.addImage(ground.startsWith("xc:") ? ground : "tile:" + ground);
         painting.paint(operation);
@@ -223,6 +224,15 @@ class PaintingOverlaysTest {
         operation.addImage("png32:" + directory.resolve("out.png"));
         PangoRuns.run(magick, operation);
         return ImageIO.read(directory.resolve("out.png").toFile());
+    }
+
+    /** Black and white by turns, from pixel to pixel, as {@code mpr:board}. */
+    private static void keepBoard(IMOperation operation) {
+        operation.openOperation();
+        operation.size(1, 1);
+        operation.addRawArgs("(", "xc:white", "xc:black", "+append", ")", "(", "xc:black", "xc:white", "+append", ")");
+        operation.addRawArgs("-append", "-write", "mpr:board", "+delete");
+        operation.closeOperation();
     }
 
     private Path whiteLogo(PlacedLogo logo, Size size) {

@@ -106,7 +106,7 @@ public final class PosterComposer {
         try {
             imageMagick.run(operation, LIMITS);
         } catch (ImageMagickFailure e) {
-            if (e.reason() != ImageMagickFailure.Cause.FAILED) {
+            if (!e.mayBeOfTheInput()) {
                 throw e;
             }
             imageMagick.run(operation, LIMITS);
