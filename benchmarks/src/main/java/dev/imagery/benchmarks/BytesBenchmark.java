@@ -11,6 +11,7 @@ import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
 import dev.imagery.rendering.MagickRenderer;
+import dev.imagery.rendering.encoding.Chroma;
 import dev.imagery.rendering.encoding.Effort;
 import dev.imagery.rendering.encoding.EncodeStep;
 import dev.imagery.rendering.encoding.LumaReading;
@@ -150,6 +151,7 @@ final class BytesBenchmark implements Benchmark {
         step.encode(
                 new Output(format, new Quality.Fixed(quality), wall.size()),
                 DESIGN.type(),
+                Chroma.HALF,
                 wall.uncompressed(),
                 file(wall));
     }

@@ -95,6 +95,7 @@ public final class MagickRenderer implements Renderer {
                 .forEach(output -> encodeStep.encode(
                         output,
                         composition.design().type(),
+                        over.chroma(),
                         writing.uncompressed(output.size()),
                         writing.file(output)));
         return new Rendered(

@@ -43,7 +43,7 @@ final class ScenePainting {
     IMOperation operation(
             Map<WantedTile, Path> prepared, OverlayPainting overlays, OutputWriting writing, Path sketch) {
         var operation = painted(prepared, overlays);
-        writing.write(operation, canvas, overlays.hasSlowChanges());
+        writing.write(operation, canvas, overlays.chroma(), overlays.hasSlowChanges());
         Sketch.write(operation, canvas, sketch);
         printMeanColour(operation);
         return operation;

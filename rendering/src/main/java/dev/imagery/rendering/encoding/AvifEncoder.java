@@ -47,7 +47,7 @@ final class AvifEncoder implements Encoder {
     private static Map<String, Encoder> inOrder(Supplier<ImageMagick> imageMagick, RunLimits limits, Effort effort) {
         var encoders = new LinkedHashMap<String, Encoder>();
         encoders.put("heif-enc", new HeifEncEncoder(limits, effort));
-        encoders.put("ImageMagick", new MagickEncoder(imageMagick, limits, Format.AVIF, effort));
+        encoders.put("ImageMagick", new MagickEncoder(imageMagick, limits, Format.AVIF, Chroma.HALF, effort));
         return encoders;
     }
 

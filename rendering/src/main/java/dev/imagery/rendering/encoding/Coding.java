@@ -9,15 +9,16 @@ final class Coding {
     private Coding() {}
 
     /**
-     * JPEG is progressive, with optimised tables and colour at half of the resolution.
+     * JPEG is progressive, with optimised tables.
      *
+     * @param chroma of a JPEG
      * @param quality 1 to 100
      * @param effort of WebP; JPEG has none, and the coder of AVIF heeds none
      */
-    static void settings(IMOperation operation, Format format, int quality, Effort effort) {
+    static void settings(IMOperation operation, Format format, Chroma chroma, int quality, Effort effort) {
         if (format == Format.JPEG) {
             operation.interlace("JPEG");
-            operation.samplingFactor(2.0, 2.0);
+            operation.samplingFactor(chroma.factor(), chroma.factor());
             operation.define("jpeg:optimize-coding=true");
         }
         if (format == Format.WEBP) {

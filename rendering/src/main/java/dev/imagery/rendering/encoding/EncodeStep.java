@@ -19,11 +19,13 @@ public final class EncodeStep {
 
     private final Map<Format, Encoder> encoders = new EnumMap<>(Format.class);
     private final SearchHistory history = new SearchHistory();
+    private final Encoder fineJpeg;
     private final LumaReading lumas;
 
     public EncodeStep(Supplier<ImageMagick> imageMagick, RunLimits limits, Effort effort) {
-        encoders.put(Format.JPEG, new MagickEncoder(imageMagick, limits, Format.JPEG, effort));
-        encoders.put(Format.WEBP, new MagickEncoder(imageMagick, limits, Format.WEBP, effort));
+        encoders.put(Format.JPEG, new MagickEncoder(imageMagick, limits, Format.JPEG, Chroma.HALF, effort));
+        this.fineJpeg = new MagickEncoder(imageMagick, limits, Format.JPEG, Chroma.FULL, effort);
+        encoders.put(Format.WEBP, new MagickEncoder(imageMagick, limits, Format.WEBP, Chroma.HALF, effort));
         encoders.put(Format.AVIF, new AvifEncoder(imageMagick, limits, effort));
         this.lumas = new LumaReading(imageMagick, limits);
     }
@@ -32,13 +34,14 @@ public final class EncodeStep {
      * Writes one output.
      *
      * @param design the design's type, by which it is remembered where searches begin
+     * @param chroma of a JPEG
      * @param uncompressed the picture in the output's size, as PNG
      * @param file that is written; trials stand beside it while they are needed
      * @throws RenderFailure where the format cannot be written on this machine, or a budget is not reached
      */
-    public void encode(Output output, String design, Path uncompressed, Path file) {
+    public void encode(Output output, String design, Chroma chroma, Path uncompressed, Path file) {
         try {
-            encodeOrThrow(output, design, uncompressed, file);
+            encodeOrThrow(output, design, chroma, uncompressed, file);
         } catch (ImageMagickFailure e) {
             throw RenderFailure.transientOne(
                     "the %s of %s could not be encoded: %s"
@@ -49,8 +52,9 @@ public final class EncodeStep {
         }
     }
 
-    private void encodeOrThrow(Output output, String design, Path uncompressed, Path file) throws IOException {
-        var encoder = encoder(output.format());
+    private void encodeOrThrow(Output output, String design, Chroma chroma, Path uncompressed, Path file)
+            throws IOException {
+        var encoder = encoder(output.format(), chroma);
         switch (output.quality()) {
             case Quality.Fixed(int value) -> encoder.encode(uncompressed, value, file);
             case Quality.Auto _ -> {
@@ -69,7 +73,10 @@ public final class EncodeStep {
         }
     }
 
-    private Encoder encoder(Format format) {
+    private Encoder encoder(Format format, Chroma chroma) {
+        if (format == Format.JPEG && chroma == Chroma.FULL) {
+            return fineJpeg;
+        }
         var encoder = encoders.get(format);
         if (encoder == null) {
             throw new IllegalStateException("no encoder for " + format);

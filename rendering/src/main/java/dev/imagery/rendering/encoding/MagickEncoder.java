@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.im4java.core.IMOperation;
 
 /** Encodes with ImageMagick's own coder of a format. */
-record MagickEncoder(Supplier<ImageMagick> imageMagick, RunLimits limits, Format format, Effort effort)
+record MagickEncoder(Supplier<ImageMagick> imageMagick, RunLimits limits, Format format, Chroma chroma, Effort effort)
         implements Encoder {
 
     @Override
@@ -16,7 +16,7 @@ record MagickEncoder(Supplier<ImageMagick> imageMagick, RunLimits limits, Format
         var operation = new IMOperation();
         operation.addImage("png:" + uncompressed);
         operation.strip();
-        Coding.settings(operation, format, quality, effort);
+        Coding.settings(operation, format, chroma, quality, effort);
         operation.addImage(format.word() + ":" + file);
         imageMagick.get().run(operation, limits);
     }

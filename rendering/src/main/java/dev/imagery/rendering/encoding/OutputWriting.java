@@ -50,9 +50,10 @@ public final class OutputWriting {
     /**
      * Adds the writing of all outputs to an operation whose one picture is the canvas. The picture stays.
      *
+     * @param chroma of JPEGs
      * @param dithered whether rounding to 8 bits is hidden by a fine dither
      */
-    public void write(IMOperation operation, Size canvas, boolean dithered) {
+    public void write(IMOperation operation, Size canvas, Chroma chroma, boolean dithered) {
         outputs.stream()
                 .collect(groupingBy(Output::size, TreeMap::new, toList()))
                 .forEach((size, ofSize) -> {
@@ -69,7 +70,7 @@ public final class OutputWriting {
                         operation.addRawArgs("-ordered-dither", "o8x8,256");
                     }
                     operation.strip();
-                    ofSize.stream().filter(OutputWriting::isDirect).forEach(output -> write(operation, output));
+                    ofSize.stream().filter(OutputWriting::isDirect).forEach(output -> write(operation, chroma, output));
                     if (!ofSize.stream().allMatch(OutputWriting::isDirect)) {
                         writeUncompressed(operation, size);
                     }
@@ -78,9 +79,9 @@ public final class OutputWriting {
                 });
     }
 
-    private void write(IMOperation operation, Output output) {
+    private void write(IMOperation operation, Chroma chroma, Output output) {
         if (output.quality() instanceof Quality.Fixed(int value)) {
-            Coding.settings(operation, output.format(), value, effort);
+            Coding.settings(operation, output.format(), chroma, value, effort);
             operation.write(output.format().word() + ":" + file(output));
         }
     }

@@ -1,6 +1,7 @@
 package dev.imagery.rendering.overlay;
 
 import dev.imagery.dsl.target.Size;
+import dev.imagery.rendering.encoding.Chroma;
 import dev.imagery.rendering.overlay.DrawableOverlay.Coloured;
 import dev.imagery.rendering.overlay.DrawableOverlay.Corners;
 import dev.imagery.rendering.overlay.DrawableOverlay.Lettering;
@@ -38,6 +39,23 @@ public final class OverlayPainting {
                         || overlay instanceof Corners
                         || overlay instanceof Coloured
                         || overlay instanceof Softened);
+    }
+
+    /**
+     * The chroma that JPEGs need: the whole for logos and for lettering of a strong colour, whose edges would run. Measured at quality 82: the
+     * colour of white lettering on a wall loses no more than the wall does, that of red lettering three times as much.
+     */
+    public Chroma chroma() {
+        return overlays.stream().anyMatch(OverlayPainting::hasEdgesOfColour) ? Chroma.FULL : Chroma.HALF;
+    }
+
+    private static boolean hasEdgesOfColour(DrawableOverlay overlay) {
+        return switch (overlay) {
+            case Mark _ -> true;
+            case Lettering lettering ->
+                Chroma.forEdgesOf(lettering.text().text().style().colour()) == Chroma.FULL;
+            case Scrim _, Corners _, Coloured _, Softened _ -> false;
+        };
     }
 
     /** Whether Pango takes part, which may abort a process whose work is done. */

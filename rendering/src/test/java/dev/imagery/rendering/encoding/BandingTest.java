@@ -56,7 +56,12 @@ class BandingTest {
         var file = directory.resolve("out");
 
         new EncodeStep(() -> imageMagick, LIMITS, Effort.STANDARD)
-                .encode(new Output(format, new Quality.Fixed(quality), SIZE), "perspective", uncompressed(true), file);
+                .encode(
+                        new Output(format, new Quality.Fixed(quality), SIZE),
+                        "perspective",
+                        Chroma.HALF,
+                        uncompressed(true),
+                        file);
 
         assertThat(unevenness(format.word(), file)).isLessThan(most);
     }
@@ -68,7 +73,7 @@ class BandingTest {
         operation.size(SIZE.width(), SIZE.height());
         operation.addImage("gradient:gray(3%)-gray(9%)");
         operation.colorspace("sRGB");
-        writing.write(operation, SIZE, dithered);
+        writing.write(operation, SIZE, Chroma.HALF, dithered);
         operation.addImage("null:");
         imageMagick.run(operation, LIMITS);
         return writing.uncompressed(SIZE);

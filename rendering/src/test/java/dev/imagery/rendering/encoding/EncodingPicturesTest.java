@@ -84,7 +84,7 @@ class EncodingPicturesTest {
         var output = new Output(format, new Quality.Fixed(90), size);
         var file = directory.resolve(output.fileName());
 
-        step.encode(output, "perspective", directory.resolve("odd.png"), file);
+        step.encode(output, "perspective", Chroma.HALF, directory.resolve("odd.png"), file);
 
         var original = lumas.read("png", directory.resolve("odd.png"), size);
         assertThat(MsSsim.of(original, lumas.read(format.word(), file, size))).isGreaterThan(0.98);
@@ -162,7 +162,8 @@ class EncodingPicturesTest {
     void whereHeifEncIsMissingImageMagicksCoderWritesAvif() throws IOException {
         var encoders = new LinkedHashMap<String, Encoder>();
         encoders.put("heif-enc", missing());
-        encoders.put("ImageMagick", new MagickEncoder(() -> imageMagick, LIMITS, Format.AVIF, Effort.STANDARD));
+        encoders.put(
+                "ImageMagick", new MagickEncoder(() -> imageMagick, LIMITS, Format.AVIF, Chroma.HALF, Effort.STANDARD));
         var file = directory.resolve("out.avif");
 
         new AvifEncoder(encoders, () -> imageMagick, LIMITS).encode(picture, 60, file);
@@ -183,7 +184,9 @@ class EncodingPicturesTest {
     @Test
     void anEncoderThatWritesAnotherFormatCountsAsNone() {
         var encoder = new AvifEncoder(
-                Map.of("other", new MagickEncoder(() -> imageMagick, LIMITS, Format.JPEG, Effort.STANDARD)),
+                Map.of(
+                        "other",
+                        new MagickEncoder(() -> imageMagick, LIMITS, Format.JPEG, Chroma.HALF, Effort.STANDARD)),
                 () -> imageMagick,
                 LIMITS);
 
@@ -199,7 +202,7 @@ class EncodingPicturesTest {
     private Path encode(Format format, Quality quality) {
         var output = new Output(format, quality, SIZE);
         var file = directory.resolve(output.fileName());
-        step.encode(output, "perspective", picture, file);
+        step.encode(output, "perspective", Chroma.HALF, picture, file);
         return file;
     }
 

@@ -17,6 +17,7 @@ import org.im4java.core.IMOperation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How JPEGs are built, read from their bytes: those of the painting's own process and those of the encode step. */
@@ -39,7 +40,7 @@ class JpegStructureTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theyAreProgressive(boolean direct) throws IOException {
-        var jpeg = write(direct);
+        var jpeg = write(direct, Chroma.HALF);
 
         assertThat(jpeg.all(PROGRESSIVE_FRAME)).hasSize(1);
         assertThat(jpeg.all(START_OF_SCAN)).hasSizeGreaterThan(1);
@@ -48,7 +49,7 @@ class JpegStructureTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void nothingIsKeptOfWhatThePictureCarried(boolean direct) throws IOException {
-        assertThat(write(direct).markers())
+        assertThat(write(direct, Chroma.HALF).markers())
                 .noneMatch(marker -> marker == COMMENT)
                 .noneMatch(marker -> marker > JFIF && marker <= 0xef);
     }
@@ -57,18 +58,34 @@ class JpegStructureTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theirTablesAreMadeForThePicture(boolean direct) throws IOException {
-        assertThat(write(direct).all(HUFFMAN_TABLES)).isNotEmpty().allMatch(table -> table.length < 17 + 162);
+        assertThat(write(direct, Chroma.HALF).all(HUFFMAN_TABLES))
+                .isNotEmpty()
+                .allMatch(table -> table.length < 17 + 162);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theColourOfAPlainPictureIsAtHalfOfTheResolution(boolean direct) throws IOException {
-        var frame = write(direct).all(PROGRESSIVE_FRAME).getFirst();
+        var frame = write(direct, Chroma.HALF).all(PROGRESSIVE_FRAME).getFirst();
 
         assertThat(List.of(frame[7], frame[10], frame[13])).containsExactly((byte) 0x22, (byte) 0x11, (byte) 0x11);
     }
 
-    private JpegMarkers write(boolean direct) throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theColourOfSharpEdgesIsAtTheWholeResolution(boolean direct) throws IOException {
+        var frame = write(direct, Chroma.FULL).all(PROGRESSIVE_FRAME).getFirst();
+
+        assertThat(List.of(frame[7], frame[10], frame[13])).containsExactly((byte) 0x11, (byte) 0x11, (byte) 0x11);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#ffffff,HALF", "#101010,HALF", "#e8e0d0,HALF", "#e50914,FULL", "#ffd400,FULL", "#0000ff,FULL"})
+    void onlyStrongColoursNeedTheWhole(String colour, Chroma expected) {
+        assertThat(Chroma.forEdgesOf(colour)).isEqualTo(expected);
+    }
+
+    private JpegMarkers write(boolean direct, Chroma chroma) throws IOException {
         var output = new Output(Format.JPEG, direct ? new Quality.Fixed(82) : new Quality.Budget(40_000), SIZE);
         var writing = new OutputWriting(List.of(output), directory, Effort.STANDARD);
         var operation = new IMOperation();
@@ -76,12 +93,12 @@ class JpegStructureTest {
         operation.size(SIZE.width(), SIZE.height());
         operation.addImage("plasma:fractal");
         operation.addRawArgs("-set", "comment", "from a camera", "-set", "exif:Artist", "somebody");
-        writing.write(operation, SIZE, false);
+        writing.write(operation, SIZE, chroma, false);
         operation.addImage("null:");
         imageMagick.run(operation, LIMITS);
         if (!direct) {
             new EncodeStep(() -> imageMagick, LIMITS, Effort.STANDARD)
-                    .encode(output, "perspective", writing.uncompressed(SIZE), writing.file(output));
+                    .encode(output, "perspective", chroma, writing.uncompressed(SIZE), writing.file(output));
         }
         return JpegMarkers.of(Files.readAllBytes(writing.file(output)));
     }

@@ -74,7 +74,8 @@ class WritingOutputsTest {
 
     private static List<String> arguments(boolean dithered, Output... outputs) {
         var operation = new IMOperation();
-        new OutputWriting(List.of(outputs), Path.of("/out"), Effort.STANDARD).write(operation, HD, dithered);
+        new OutputWriting(List.of(outputs), Path.of("/out"), Effort.STANDARD)
+                .write(operation, HD, Chroma.HALF, dithered);
         return operation.getCmdArgs();
     }
 }

@@ -12,6 +12,7 @@ import dev.imagery.dsl.overlay.Tint;
 import dev.imagery.dsl.overlay.VerticalAlignment;
 import dev.imagery.dsl.overlay.Vignette;
 import dev.imagery.dsl.target.Size;
+import dev.imagery.rendering.encoding.Chroma;
 import dev.imagery.rendering.text.Direction;
 import dev.imagery.rendering.text.Face;
 import dev.imagery.rendering.text.SetText;
@@ -91,11 +92,24 @@ class CompilingOverlaysTest {
                 .isTrue();
     }
 
+    @Test
+    void letteringOfAStrongColourNeedsItsColourAtTheWholeResolution() {
+        var white = new DrawableOverlay.Lettering(set("Watch", "#ffffff"));
+        var red = new DrawableOverlay.Lettering(set("Watch", "#e50914"));
+
+        assertThat(new OverlayPainting(HD, List.of(white)).chroma()).isEqualTo(Chroma.HALF);
+        assertThat(new OverlayPainting(HD, List.of(white, red)).chroma()).isEqualTo(Chroma.FULL);
+    }
+
     private static SetText set(String line) {
+        return set(line, "#ffffff");
+    }
+
+    private static SetText set(String line, String colour) {
         var style = new TextStyle(
                 "Noto Sans",
                 700,
-                "#ffffff",
+                colour,
                 Box.WHOLE,
                 HorizontalAlignment.START,
                 VerticalAlignment.TOP,
