@@ -62,6 +62,9 @@ class ArtworkCheck {
                     declared.mediaType(),
                     picture.format().mediaType() + ", which the bytes are"));
         }
+        if (picture.animated()) {
+            faults.add(Fault.of("", "animated", null, "a picture of one frame"));
+        }
         var size = picture.size();
         if (size.pixels() > limits.maxPixels()) {
             faults.add(Fault.of(

@@ -35,6 +35,10 @@ final class Bytes {
         return u16le(at) | u8(at + 2) << 16;
     }
 
+    long u32le(int at) {
+        return u16le(at) | (long) u16le(at + 2) << 16;
+    }
+
     String ascii(int at, int length) {
         return new String(bytes, at, length, StandardCharsets.US_ASCII);
     }

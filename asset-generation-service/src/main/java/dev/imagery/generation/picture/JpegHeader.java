@@ -8,6 +8,24 @@ final class JpegHeader {
 
     private JpegHeader() {}
 
+    /** From 1 to 8, by the first EXIF data before the picture; 1 where there are none. */
+    static int orientation(Bytes bytes) {
+        int at = 2;
+        while (at + 10 < bytes.length() && bytes.u8(at) == 0xFF && !isFrameHeader(bytes.u8(at + 1))) {
+            int marker = bytes.u8(at + 1);
+            if (marker == 0xFF) {
+                at++;
+                continue;
+            }
+            int length = bytes.u16(at + 2);
+            if (marker == 0xE1 && bytes.ascii(at + 4, 4).equals("Exif")) {
+                return Exif.orientation(bytes, at + 4, length - 2L);
+            }
+            at += 2 + length;
+        }
+        return 1;
+    }
+
     /** The size in the first frame header. */
     static Optional<Size> size(Bytes bytes) {
         int at = 2;

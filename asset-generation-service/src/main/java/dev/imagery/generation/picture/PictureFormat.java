@@ -16,6 +16,11 @@ public enum PictureFormat {
         Optional<Size> size(Bytes bytes) {
             return JpegHeader.size(bytes);
         }
+
+        @Override
+        boolean isOnItsSide(Bytes bytes) {
+            return Exif.isOnItsSide(JpegHeader.orientation(bytes));
+        }
     },
 
     PNG("image/png", "png") {
@@ -27,6 +32,11 @@ public enum PictureFormat {
         @Override
         Optional<Size> size(Bytes bytes) {
             return bytes.ascii(12, 4).equals("IHDR") ? sized(bytes.u32(16), bytes.u32(20)) : Optional.empty();
+        }
+
+        @Override
+        boolean isAnimated(Bytes bytes) {
+            return Chunks.animatedPng(bytes);
         }
     },
 
@@ -51,6 +61,11 @@ public enum PictureFormat {
                 default -> Optional.empty();
             };
         }
+
+        @Override
+        boolean isAnimated(Bytes bytes) {
+            return Chunks.animatedWebp(bytes);
+        }
     };
 
     private final String mediaType;
@@ -72,7 +87,17 @@ public enum PictureFormat {
 
     abstract boolean begins(Bytes bytes);
 
+    /** As the pixels lie in the file. */
     abstract Optional<Size> size(Bytes bytes);
+
+    /** Whether ImageMagick turns it by a quarter, as it is asked to. */
+    boolean isOnItsSide(Bytes bytes) {
+        return false;
+    }
+
+    boolean isAnimated(Bytes bytes) {
+        return false;
+    }
 
     static Optional<PictureFormat> of(Bytes bytes) {
         return Arrays.stream(values()).filter(format -> format.begins(bytes)).findFirst();

@@ -1,13 +1,18 @@
 package dev.imagery.generation.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.imagery.dsl.target.Size;
 import dev.imagery.generation.Pictures;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PictureTest {
 
@@ -33,6 +38,48 @@ class PictureTest {
                 .contains(new Picture(PictureFormat.WEBP, new Size(600, 900)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,600,900", "2,600,900", "3,600,900", "4,600,900", "5,900,600", "6,900,600", "7,900,600", "8,900,600"})
+    void theSizeIsThatOfThePictureTurnedUpright(int orientation, int width, int height) {
+        var jpeg = HexFormat.of().formatHex(Pictures.jpeg(600, 900, Color.RED));
+        var littleEndian = "49492a0008000000" + "0100" + "1201030001000000" + "0" + orientation + "000000" + "00000000";
+        var bigEndian = "4d4d002a00000008" + "0001" + "0112000300000001" + "000" + orientation + "0000" + "00000000";
+        for (var tiff : List.of(littleEndian, bigEndian)) {
+            var exif = "457869660000" + tiff;
+            var turned = "ffd8" + "ffe1" + "%04x".formatted(exif.length() / 2 + 2) + exif + jpeg.substring(4);
+
+            assertThat(Picture.of(HexFormat.of().parseHex(turned)))
+                    .contains(new Picture(PictureFormat.JPEG, new Size(width, height)));
+        }
+    }
+
+    @Test
+    void severalFramesAreTold() {
+        var png = HexFormat.of().formatHex(Pictures.png(6, 9, Color.RED));
+        var animated =
+                png.substring(0, 66) + "00000008" + "6163544c" + "0000000200000000" + "00000000" + png.substring(66);
+
+        assertThat(Picture.of(HexFormat.of().parseHex(animated)))
+                .contains(new Picture(PictureFormat.PNG, new Size(6, 9), true));
+        assertThat(Picture.of(webp("VP8X", "0a000000", "02000000", "570200", "830300", "414e494d", "00000000")))
+                .contains(new Picture(PictureFormat.WEBP, new Size(600, 900), true));
+    }
+
+    @Test
+    void noBytesWhateverBreakTheReader() {
+        var random = new Random(5);
+        for (var whole : List.of(Pictures.jpeg(60, 90, Color.RED), Pictures.png(60, 90, Color.RED), webp("VP8X"))) {
+            for (int round = 0; round < 5_000; round++) {
+                var bytes = Arrays.copyOf(whole, 12 + random.nextInt(whole.length - 11));
+                for (int change = 0; change < 4; change++) {
+                    bytes[2 + random.nextInt(bytes.length - 2)] = (byte) random.nextInt(256);
+                }
+
+                assertThatNoException().isThrownBy(() -> Picture.of(bytes));
+            }
+        }
+    }
+
     @Test
     void aPictureCutShortBeforeItsSizeIsNone() {
         var whole = Pictures.jpeg(600, 900, Color.RED);
@@ -50,7 +97,7 @@ class PictureTest {
     }
 
     private static byte[] webp(String chunk, String... hex) {
-        var bytes = new byte[40];
+        var bytes = new byte[44];
         System.arraycopy("RIFF".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, bytes, 0, 4);
         System.arraycopy("WEBP".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, bytes, 8, 4);
         System.arraycopy(chunk.getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, bytes, 12, 4);
