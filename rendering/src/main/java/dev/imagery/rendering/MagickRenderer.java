@@ -27,7 +27,7 @@ import org.im4java.core.IMOperation;
 /** Renders with ImageMagick: one process for each composition, from tiles prepared before. */
 public final class MagickRenderer implements Renderer {
 
-    private static final int EPOCH = 2;
+    private static final int EPOCH = 3;
     private static final Pattern COLOUR = Pattern.compile("#([0-9A-Fa-f]{6})");
 
     private final Supplier<ImageMagick> imageMagick;
@@ -67,6 +67,15 @@ public final class MagickRenderer implements Renderer {
     @Override
     public int epoch() {
         return EPOCH;
+    }
+
+    /**
+     * Prepares the tiles that a composition needs and that the cache lacks, so that its render only composes them.
+     *
+     * @throws RenderFailure where an artwork cannot be had or decoded
+     */
+    public void prepare(Composition composition, ArtworkSource artwork) {
+        tiles.prepared(new ScenePainting(composition).tiles(), artwork);
     }
 
     @Override

@@ -7,8 +7,24 @@ import org.im4java.core.IMOperation;
 /** The part of an ImageMagick invocation that makes one tile of one artwork: scaled, cropped and finished. */
 final class TilePreparation {
 
+    /** In the names of tiles: changes whenever tiles are made otherwise, so that those kept from before are not taken for them. */
+    static final String WAY = "-linear";
+
     /** What transparent artwork lies on. */
     private static final String GROUND = "#0b0b0f";
+
+    /**
+     * From half as large again, a tile differs from one of the whole artwork by less than 0.4 dB of PSNR against a tile scaled in linear
+     * light, and is decoded in half of the time.
+     */
+    private static final double LEAST_SHRINKING = 1.5;
+
+    /**
+     * Scaling is done in nearly linear light, or fine light type on a dark ground would lose its brightness. A plain power is a table for
+     * ImageMagick, where sRGB's own curve costs as much as all the rest. On the demo's posters a power of 2 is 4 to 7 dB of PSNR nearer to
+     * linear light than sRGB itself, within 1.2 dB of 2.2, and there and back again no level of 256 changes by more than one.
+     */
+    private static final double LIGHT = 2;
 
     private TilePreparation() {}
 
@@ -17,20 +33,22 @@ final class TilePreparation {
         var size = tile.size();
         var uncut = tile.uncut();
         operation.openOperation();
-        // The decoder may stop at half of the pixels of each side that are no longer needed.
-        operation.define("jpeg:size=" + uncut.width() * 2 + "x" + uncut.height() * 2);
+        // The decoder may halve the picture as long as enough is left to be scaled well.
+        operation.define("jpeg:size=" + enough(uncut.width()) + "x" + enough(uncut.height()));
         operation.addImage(ArtworkCoder.of(tile.artwork()) + ":" + source + "[0]");
         operation.autoOrient();
         operation.background(GROUND);
         operation.alpha("remove");
         operation.alpha("off");
         operation.colorspace("sRGB");
+        operation.gamma(1 / LIGHT);
         operation.filter("Lanczos");
         // What is shown whole may be squeezed a little; a crop fills its tile even if the artwork is not of the size
         // stated.
         operation.resize(uncut.width(), uncut.height(), tile.isWhole() ? "!" : "^");
         operation.crop(size.width(), size.height(), tile.left(), tile.top());
         operation.p_repage();
+        operation.gamma(LIGHT);
         operation.strip();
         drawBorder(operation, tile);
         roundCorners(operation, tile);
@@ -38,6 +56,10 @@ final class TilePreparation {
         operation.write("mpc:" + target);
         operation.p_delete();
         operation.closeOperation();
+    }
+
+    private static int enough(int side) {
+        return (int) Math.ceil(side * LEAST_SHRINKING);
     }
 
     /** Along the inner edge: the line's middle is half of its thickness inside. */

@@ -14,7 +14,7 @@ record WantedTile(PlacedArtwork artwork, Size size, Crop crop, Finish finish) {
 
     /** Differs wherever the prepared pixels differ; fit for the name of a file. */
     String name() {
-        var name = artwork.digest() + "-" + size.width() + "x" + size.height() + finish.name();
+        var name = artwork.digest() + "-" + size.width() + "x" + size.height() + TilePreparation.WAY + finish.name();
         return isWhole() ? name : name + "-c%d.%d.%d.%d".formatted(crop.x(), crop.y(), crop.width(), crop.height());
     }
 
