@@ -169,6 +169,15 @@ public final class FakeStorage {
                             "renderKey", key, "renditions", renders.get(key).path("renditions"), "titleIds", List.of()))
                     .toList();
             answer(exchange, 200, Map.of("renders", known));
+        } else if (path.equals("/v1/renders/luminance")) {
+            var bright = json.path("renderKeys")
+                    .valueStream()
+                    .map(JsonNode::stringValue)
+                    .filter(renders::containsKey)
+                    .map(key -> Map.of(
+                            "renderKey", key, "luminance", renders.get(key).path("luminance")))
+                    .toList();
+            answer(exchange, 200, Map.of("renders", bright));
         } else if (path.equals("/v1/uploads")) {
             answer(
                     exchange,

@@ -57,7 +57,9 @@ public final class Fixtures {
 
     public static String render(String titleIds, String... renditions) {
         return """
-                {"renditions":[%s],"titleIds":[%s],"dominantColour":"#1a2b3c","provenance":{"magick":"7.1"}}""".formatted(String.join(",", renditions), titleIds);
+                {"renditions":[%s],"titleIds":[%s],"dominantColour":"#1a2b3c","provenance":{"magick":"7.1"},\
+                "placeholder":"3/cJPJqAh4eAiIiIiHeAgAj4eA==","luminance":{"columns":2,"rows":3,"levels":"AAECAwQF"},\
+                "hitMap":[{"titleId":12345,"slot":7,"quad":[[-0.1,0],[0.4,0],[0.4,0.5],[0,0.5]],"visibleShare":0.9}]}""".formatted(String.join(",", renditions), titleIds);
     }
 
     /** Records a render of one picture and returns its key. */
@@ -91,7 +93,7 @@ public final class Fixtures {
         String cell = placeAndCell.length == 1 ? "" : "\"cell\":\"" + placeAndCell[1] + "\",";
         return """
                 {"country":"%s","language":"%s","platform":"%s","resolution":"%s",%s"width":1920,"height":1080,\
-                "renderKey":"%s","altText":"A wall of titles"}""".formatted(place[0], place[1], place[2], place[3], cell, renderKey);
+                "renderKey":"%s","altText":"A wall of titles","contrast":{"worst":4.51,"mean":9.2}}""".formatted(place[0], place[1], place[2], place[3], cell, renderKey);
     }
 
     /** A sealed version with one asset for US/en/browser/high. */

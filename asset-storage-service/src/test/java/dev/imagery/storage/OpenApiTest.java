@@ -13,6 +13,7 @@ class OpenApiTest extends StorageServiceTest {
         assertThat(paths.propertyNames())
                 .contains(
                         "/v1/renders/lookup",
+                        "/v1/renders/luminance",
                         "/v1/renders/{renderKey}",
                         "/v1/uploads",
                         "/v1/groups",

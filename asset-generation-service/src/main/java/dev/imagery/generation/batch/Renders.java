@@ -2,6 +2,7 @@ package dev.imagery.generation.batch;
 
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
+import dev.imagery.generation.batch.life.Submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,11 +27,9 @@ public class Renders {
         this.expansions = expansions;
     }
 
-    /** The epoch that the batch's renders are of; empty where there is nothing to render in it any more. */
-    public Optional<Integer> epoch(UUID batch) {
-        return rows.find(batch)
-                .filter(Batch.Renderable.class::isInstance)
-                .map(renderable -> renderable.submission().rendererEpoch());
+    /** What the batch was asked for; empty where there is nothing to render in it any more. */
+    public Optional<Submission> renderable(UUID batch) {
+        return rows.find(batch).filter(Batch.Renderable.class::isInstance).map(Batch::submission);
     }
 
     /** What there is to do in a chunk. */

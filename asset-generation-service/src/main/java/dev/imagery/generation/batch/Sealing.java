@@ -1,6 +1,5 @@
 package dev.imagery.generation.batch;
 
-import dev.imagery.dsl.expansion.AssetSpec;
 import dev.imagery.dsl.recipe.Recipe;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
@@ -11,9 +10,7 @@ import dev.imagery.generation.storage.VersionOpening;
 import dev.imagery.generation.task.Outcome;
 import dev.imagery.generation.task.TaskHandler;
 import dev.imagery.generation.task.TaskKind;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -62,38 +59,23 @@ class Sealing implements TaskHandler {
                         Expansions.recipeTree(submission),
                         submission.catalogRevision(),
                         recipe.precedence()));
-        storage.fill(submission.group(), version, lines(batch));
+        storage.fill(submission.group(), version, lines(batch, recipe));
         storage.seal(submission.group(), version);
         return version;
     }
 
-    private List<AssetLine> lines(Batch batch) {
+    private List<AssetLine> lines(Batch batch, Recipe recipe) {
         var submission = batch.submission();
         var expansion = expansions.expand(submission);
         if (!expansion.isComplete()) {
             throw new IllegalStateException(
                     "batch " + submission.id() + " has gaps that it had not when it was planned");
         }
-        var keys = new IdentityHashMap<Object, String>();
-        expansion
-                .compositions()
-                .forEach(composition -> keys.put(
-                        composition,
-                        composition.renderKey(submission.rendererEpoch()).hex()));
-        return expansion.assets().map(asset -> line(asset, keys)).toList();
-    }
-
-    private static AssetLine line(AssetSpec asset, Map<Object, String> keys) {
-        var target = asset.target();
-        return new AssetLine(
-                asset.market().country(),
-                asset.market().language(),
-                target.platform(),
-                target.resolution(),
-                asset.cell(),
-                target.size().width(),
-                target.size().height(),
-                keys.getOrDefault(asset.composition(), ""));
+        return Manifest.of(
+                expansion,
+                submission.rendererEpoch(),
+                expansions.snapshot(recipe, submission.catalogRevision()),
+                storage::luminances);
     }
 
     private static List<BatchFault> faults(StorageRefusal refusal) {

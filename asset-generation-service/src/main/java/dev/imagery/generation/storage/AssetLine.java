@@ -1,11 +1,14 @@
 package dev.imagery.generation.storage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.imagery.dsl.legibility.Contrast;
 import java.util.Optional;
 
 /**
  * One asset of a manifest.
  *
+ * @param altText the picture in words
+ * @param contrast of the page's text on the target's safe areas; empty where there are none
  * @param cell the experiment and its cell, such as {@code autumn/bright}; empty for the asset of all who are in no cell
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -17,4 +20,6 @@ public record AssetLine(
         Optional<String> cell,
         int width,
         int height,
-        String renderKey) {}
+        String renderKey,
+        Optional<String> altText,
+        Optional<Contrast> contrast) {}

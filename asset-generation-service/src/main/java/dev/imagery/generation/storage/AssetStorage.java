@@ -1,10 +1,13 @@
 package dev.imagery.generation.storage;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import dev.imagery.dsl.legibility.LuminanceGrid;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class AssetStorage {
 
     private static final int KEYS_A_LOOKUP = 10_000;
+    private static final int LUMINANCES_A_CALL = 500;
     private static final int NOT_FOUND = 404;
 
     private final RestClient http;
@@ -62,6 +66,25 @@ public class AssetStorage {
                 .retrieve()
                 .body(Found.class);
         return body(found).renders().stream().map(KnownRender::renderKey).toList();
+    }
+
+    /** How bright the pictures of renders are, by render key; none of those that storage knows nothing of. */
+    public Map<String, LuminanceGrid> luminances(Collection<String> renderKeys) {
+        return renderKeys.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(LUMINANCES_A_CALL))
+                .flatMap(keys -> luminances(keys).stream())
+                .collect(toMap(Bright::renderKey, Bright::luminance));
+    }
+
+    private List<Bright> luminances(List<String> keys) {
+        var found = http.post()
+                .uri("/v1/renders/luminance")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Lookup(keys))
+                .retrieve()
+                .body(Brights.class);
+        return body(found).renders();
     }
 
     /** Where to put each object that storage lacks. */
@@ -198,6 +221,10 @@ public class AssetStorage {
     private record Found(List<KnownRender> renders) {}
 
     private record KnownRender(String renderKey) {}
+
+    private record Brights(List<Bright> renders) {}
+
+    private record Bright(String renderKey, LuminanceGrid luminance) {}
 
     private record Objects(List<UploadRequest> objects) {}
 

@@ -7,6 +7,7 @@ import dev.imagery.generation.batch.OpenRender;
 import dev.imagery.generation.batch.Renders;
 import dev.imagery.generation.batch.TakenRender;
 import dev.imagery.generation.batch.life.BatchFault;
+import dev.imagery.generation.batch.life.Submission;
 import dev.imagery.generation.storage.AssetStorage;
 import dev.imagery.generation.task.Outcome;
 import dev.imagery.generation.task.TaskHandler;
@@ -51,11 +52,11 @@ class ChunkRendering implements TaskHandler {
     @Override
     public Outcome run(String subject) {
         var chunk = Chunk.parse(subject);
-        var epoch = renders.epoch(chunk.batch());
-        if (epoch.isEmpty()) {
+        var submission = renders.renderable(chunk.batch());
+        if (submission.isEmpty()) {
             return Outcome.DONE;
         }
-        if (epoch.get() != renderer.epoch()) {
+        if (submission.get().rendererEpoch() != renderer.epoch()) {
             return Outcome.again(OTHER_EPOCH);
         }
         var open = renders.open(chunk);
@@ -63,15 +64,15 @@ class ChunkRendering implements TaskHandler {
         for (var render : open) {
             boolean isKnown = known.contains(render.renderKey());
             Optional<TakenRender> taken = renders.take(chunk.batch(), render.number());
-            taken.ifPresent(own -> finish(own, isKnown));
+            taken.ifPresent(own -> finish(own, submission.get(), isKnown));
         }
         return Outcome.DONE;
     }
 
-    private void finish(TakenRender taken, boolean known) {
+    private void finish(TakenRender taken, Submission submission, boolean known) {
         try {
             if (!known) {
-                delivery.renderAndReport(taken);
+                delivery.renderAndReport(taken, submission);
             }
         } catch (RenderFailure failure) {
             if (failure.retryable()) {

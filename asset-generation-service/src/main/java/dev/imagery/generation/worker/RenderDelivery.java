@@ -1,15 +1,12 @@
 package dev.imagery.generation.worker;
 
-import dev.imagery.dsl.expansion.Composition;
-import dev.imagery.dsl.expansion.PlacedArtwork;
-import dev.imagery.dsl.overlay.PlacedLogo;
 import dev.imagery.generation.batch.TakenRender;
+import dev.imagery.generation.batch.life.Submission;
 import dev.imagery.generation.history.RenderHistory;
 import dev.imagery.generation.objectstore.FileDigest;
 import dev.imagery.generation.storage.AssetStorage;
 import dev.imagery.generation.storage.LocalObject;
 import dev.imagery.generation.storage.ObjectUpload;
-import dev.imagery.generation.storage.Render;
 import dev.imagery.generation.storage.Rendition;
 import dev.imagery.rendering.ArtworkSource;
 import dev.imagery.rendering.RenderFailure;
@@ -23,8 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -57,13 +52,13 @@ class RenderDelivery {
     }
 
     /** @throws RenderFailure of the composition itself or of its circumstances; any other exception may pass */
-    void renderAndReport(TakenRender taken) {
+    void renderAndReport(TakenRender taken, Submission submission) {
         var directory = directory();
         try {
             long begin = System.nanoTime();
             var rendered = rendering.record(() -> renderer.render(taken.composition(), artwork, directory));
             var took = Duration.ofNanos(System.nanoTime() - begin);
-            history.add(taken.composition(), took, deliver(taken, rendered));
+            history.add(taken.composition(), took, deliver(taken, submission, rendered));
         } catch (IOException e) {
             throw RenderFailure.transientOne("A rendered file could not be read", e);
         } finally {
@@ -72,7 +67,7 @@ class RenderDelivery {
     }
 
     /** Answers the bytes of all its files. */
-    private long deliver(TakenRender taken, Rendered rendered) throws IOException {
+    private long deliver(TakenRender taken, Submission submission, Rendered rendered) throws IOException {
         var objects = new ArrayList<LocalObject>();
         var renditions = new ArrayList<Rendition>();
         for (var file : rendered.files()) {
@@ -86,23 +81,8 @@ class RenderDelivery {
                     object.key()));
         }
         uploading.record(() -> upload.upload(objects));
-        storage.report(
-                taken.renderKey(),
-                new Render(
-                        renditions,
-                        titles(taken.composition()),
-                        rendered.dominantColour(),
-                        rendered.provenance().tools()));
+        storage.report(taken.renderKey(), RenderReport.of(taken, submission, rendered, renditions));
         return objects.stream().mapToLong(LocalObject::bytes).sum();
-    }
-
-    /** All that the picture shows: also a logo over it shows its title. */
-    private static List<Long> titles(Composition composition) {
-        var logos = composition.overlays().stream()
-                .flatMap(overlay -> overlay instanceof PlacedLogo logo ? Stream.of(logo.title()) : Stream.empty());
-        return Stream.concat(composition.artwork().stream().map(PlacedArtwork::title), logos)
-                .distinct()
-                .toList();
     }
 
     private static LocalObject object(RenderedFile file) throws IOException {

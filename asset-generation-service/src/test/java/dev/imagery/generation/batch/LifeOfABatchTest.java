@@ -49,6 +49,50 @@ class LifeOfABatchTest extends BatchTest {
     }
 
     @Test
+    void aRenderTellsWhereTitlesAreSeenAndByWhatItWasMade() {
+        title(241);
+        var id = submit(recipe("telling", "US", 241));
+
+        awaitState(id, "live");
+
+        var key =
+                version(id).assets().get("US/en/browser/high").path("renderKey").stringValue();
+        var render = STORAGE.renders().get(key);
+        assertThat(render.path("placeholder").stringValue()).isEqualTo("3/cJPJqAh4eAiIiIiHeAgAj4eA==");
+        assertThat(render.path("hitMap").valueStream()).isNotEmpty().allSatisfy(area -> {
+            assertThat(area.path("titleId").longValue()).isEqualTo(241);
+            assertThat(area.path("quad")).hasSize(4);
+        });
+        var provenance = render.path("provenance");
+        assertThat(provenance.path("batch").stringValue()).isEqualTo(id);
+        assertThat(provenance.path("group").stringValue()).isEqualTo("telling");
+        assertThat(provenance.path("catalogRevision").longValue()).isPositive();
+        assertThat(provenance.path("artwork")).hasSize(1);
+        assertThat(provenance.path("tools").toString()).isEqualTo("{\"renderer\":\"fake\"}");
+        assertThat(provenance.path("arguments").toString()).isEqualTo("[\"draw\"]");
+    }
+
+    @Test
+    void anAssetTellsThePictureInWordsAndHowTextStandsOut() {
+        title(242);
+        var id = submit("""
+                {"name": "words", "titleIds": [242], "countries": ["US"], "languages": ["en", "es"], "type": "perspective",
+                 "platforms": ["tv", {"name": "browser", "safeAreas": [{"left": 0, "top": 0, "width": 0.5, "height": 1}]}],
+                 "resolutions": ["high"], "textColour": "#ffffff"}""");
+
+        awaitState(id, "live");
+
+        var assets = version(id).assets();
+        assertThat(assets.get("US/en/browser/high").path("altText").stringValue())
+                .startsWith("Posters of ");
+        assertThat(assets.get("US/es/browser/high").path("altText").stringValue())
+                .startsWith("Carteles de ");
+        assertThat(assets.get("US/en/browser/high").path("contrast").toString())
+                .isEqualTo("{\"worst\":21.0,\"mean\":21.0}");
+        assertThat(assets.get("US/en/tv/high").has("contrast")).isFalse();
+    }
+
+    @Test
     void knownRendersAreNotRenderedAgain() {
         title(204);
         awaitState(submit(recipe("first", "US", 204)), "live");

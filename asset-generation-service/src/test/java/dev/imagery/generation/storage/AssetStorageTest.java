@@ -82,6 +82,7 @@ class AssetStorageTest extends ServiceTest {
     }
 
     private static AssetLine line(Optional<String> cell) {
-        return new AssetLine("US", "en", "browser", "high", cell, 1920, 1080, "ab".repeat(32));
+        return new AssetLine(
+                "US", "en", "browser", "high", cell, 1920, 1080, "ab".repeat(32), Optional.empty(), Optional.empty());
     }
 }

@@ -19,6 +19,10 @@ public final class SqlArrays {
         return new SqlArrayValue("int4", (Object[]) rows.stream().map(column).toArray(Integer[]::new));
     }
 
+    public static <T> SqlArrayValue doubles(Collection<T> rows, Function<T, @Nullable Double> column) {
+        return new SqlArrayValue("float8", (Object[]) rows.stream().map(column).toArray(Double[]::new));
+    }
+
     public static <T> SqlArrayValue longs(Collection<T> rows, Function<T, Long> column) {
         return new SqlArrayValue("int8", (Object[]) rows.stream().map(column).toArray(Long[]::new));
     }

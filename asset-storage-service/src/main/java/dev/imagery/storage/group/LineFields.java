@@ -3,6 +3,7 @@ package dev.imagery.storage.group;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.Faults;
 import dev.imagery.starter.problem.NearestName;
+import dev.imagery.storage.asset.Contrast;
 import dev.imagery.storage.database.JsonbValidator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.StringNode;
 final class LineFields {
 
     private static final int MAX_PIXELS = 16_384;
+    private static final double MAX_CONTRAST = 21;
 
     private final JsonNode node;
     private final String pointer;
@@ -74,6 +76,31 @@ final class LineFields {
             return null;
         }
         return text;
+    }
+
+    /** Two ratios from 1 to 21; none where they are absent or faulty. */
+    @Nullable Contrast contrast(String name) {
+        JsonNode value = take(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isObject()) {
+            fault(name, "wrong-type", value, "an object with worst and mean");
+            return null;
+        }
+        LineFields ratios = new LineFields(value, at(name), faults);
+        Contrast contrast = new Contrast(ratios.ratio("worst"), ratios.ratio("mean"));
+        ratios.nothingElse();
+        return contrast;
+    }
+
+    private double ratio(String name) {
+        JsonNode value = take(name);
+        double ratio = value == null || !value.isNumber() ? 0 : value.doubleValue(0);
+        if (ratio < 1 || ratio > MAX_CONTRAST) {
+            fault(name, value == null ? "missing" : "out-of-range", value, "a contrast ratio from 1 to 21");
+        }
+        return ratio;
     }
 
     int pixels(String name) {

@@ -1,6 +1,7 @@
 package dev.imagery.storage.group;
 
 import dev.imagery.storage.asset.AssetContext;
+import dev.imagery.storage.asset.Contrast;
 import dev.imagery.storage.asset.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +17,6 @@ record ManifestLine(int number, AssetContext context, Content content) {
             int width,
             int height,
             Sha256 renderKey,
-            @Nullable String altText) {}
+            @Nullable String altText,
+            @Nullable Contrast contrast) {}
 }

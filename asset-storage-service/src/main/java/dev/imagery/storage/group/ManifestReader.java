@@ -5,6 +5,7 @@ import dev.imagery.starter.problem.Faults;
 import dev.imagery.starter.problem.JsonLines;
 import dev.imagery.storage.asset.AssetContext;
 import dev.imagery.storage.asset.Cell;
+import dev.imagery.storage.asset.Contrast;
 import dev.imagery.storage.asset.Sha256;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +53,13 @@ final class ManifestReader {
         int height = fields.pixels("height");
         String renderKey = fields.text("renderKey", SHA_256, "a SHA-256 as 64 lower-case hexadecimal digits");
         String altText = fields.optionalText("altText", 2000);
+        Contrast contrast = fields.contrast("contrast");
         fields.nothingElse();
         return faults.total() > before
                 ? Optional.empty()
                 : Optional.of(new ManifestLine(
-                        number, context, new ManifestLine.Content(width, height, new Sha256(renderKey), altText)));
+                        number,
+                        context,
+                        new ManifestLine.Content(width, height, new Sha256(renderKey), altText, contrast)));
     }
 }

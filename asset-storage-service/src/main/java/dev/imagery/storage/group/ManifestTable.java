@@ -2,13 +2,16 @@ package dev.imagery.storage.group;
 
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.storage.asset.AssetContext;
+import dev.imagery.storage.asset.Contrast;
 import dev.imagery.storage.database.ContextColumns;
 import dev.imagery.storage.database.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The assets of versions, in bulk: a part is one statement, whatever its length. */
@@ -16,8 +19,8 @@ import org.springframework.stereotype.Repository;
 class ManifestTable {
 
     private static final String PART = """
-            unnest(%s, :widths, :heights, :renderKeys, :altTexts, :lines)
-              as part (%s, width, height, render_key, alt_text, line)
+            unnest(%s, :widths, :heights, :renderKeys, :altTexts, :worstContrasts, :meanContrasts, :lines)
+              as part (%s, width, height, render_key, alt_text, worst_contrast, mean_contrast, line)
             """.formatted(ContextColumns.ARRAYS, ContextColumns.NAMES);
 
     private final JdbcClient jdbc;
@@ -29,8 +32,8 @@ class ManifestTable {
     /** Adds the lines whose context the version lacks, and says how many these were. */
     int add(long versionId, List<ManifestLine> lines) {
         return part("""
-                insert into asset (version_id, %1$s, width, height, render_key, alt_text)
-                select :version, %1$s, width, height, render_key, alt_text
+                insert into asset (version_id, %1$s, width, height, render_key, alt_text, worst_contrast, mean_contrast)
+                select :version, %1$s, width, height, render_key, alt_text, worst_contrast, mean_contrast
                 """.formatted(ContextColumns.NAMES) + " from " + PART + " on conflict do nothing", versionId, lines)
                 .update();
     }
@@ -39,8 +42,10 @@ class ManifestTable {
     Set<Integer> contradicting(long versionId, List<ManifestLine> lines) {
         return part("select line from " + PART + """
                 join asset using (%s)
-                where asset.version_id = :version and (part.width, part.height, part.render_key, part.alt_text)
-                  is distinct from (asset.width, asset.height, asset.render_key, asset.alt_text)
+                where asset.version_id = :version and
+                  (part.width, part.height, part.render_key, part.alt_text, part.worst_contrast, part.mean_contrast)
+                  is distinct from
+                  (asset.width, asset.height, asset.render_key, asset.alt_text, asset.worst_contrast, asset.mean_contrast)
                 """.formatted(ContextColumns.NAMES), versionId, lines)
                 .query((row, number) -> row.getInt("line"))
                 .set();
@@ -97,6 +102,13 @@ class ManifestTable {
                         "the key of a recorded render");
     }
 
+    private static SqlArrayValue contrasts(List<ManifestLine> lines, Function<Contrast, Double> ratio) {
+        return SqlArrays.doubles(lines, line -> {
+            Contrast contrast = line.content().contrast();
+            return contrast == null ? null : ratio.apply(contrast);
+        });
+    }
+
     private JdbcClient.StatementSpec part(String sql, long versionId, List<ManifestLine> lines) {
         return jdbc.sql(sql)
                 .param("version", versionId)
@@ -111,6 +123,8 @@ class ManifestTable {
                         "renderKeys",
                         SqlArrays.digests(lines, line -> line.content().renderKey()))
                 .param("altTexts", SqlArrays.texts(lines, line -> line.content().altText()))
+                .param("worstContrasts", contrasts(lines, Contrast::worst))
+                .param("meanContrasts", contrasts(lines, Contrast::mean))
                 .param("lines", SqlArrays.integers(lines, ManifestLine::number));
     }
 }

@@ -4,18 +4,17 @@ import dev.imagery.storage.asset.Rendition;
 import dev.imagery.storage.asset.Sha256;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A render that is known: its objects were verified.
  *
  * @param titleIds the titles that it shows, ascending
  * @param dominantColour {@code #rrggbb}
- * @param provenance what made it, as it was told
+ * @param placeholder a ThumbHash in Base64
  */
 record RecordedRender(
         Sha256 renderKey,
         List<Rendition> renditions,
         List<Long> titleIds,
         @Nullable String dominantColour,
-        ObjectNode provenance) {}
+        @Nullable String placeholder) {}

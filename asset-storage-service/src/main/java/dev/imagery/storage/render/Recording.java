@@ -42,7 +42,7 @@ class Recording {
             return lost(known.get(), report);
         }
         verify(report.renditions());
-        boolean created = renders.record(report.render(key));
+        boolean created = renders.record(report.render(key), report.telling());
         RecordedRender winner = find(key).orElseThrow();
         return created ? new Outcome(winner, true) : lost(winner, report);
     }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RenderController {
 
     private final RenderTable renders;
+    private final Tellings tellings;
     private final Recording recording;
 
-    RenderController(RenderTable renders, Recording recording) {
+    RenderController(RenderTable renders, Tellings tellings, Recording recording) {
         this.renders = renders;
+        this.tellings = tellings;
         this.recording = recording;
     }
 
@@ -47,6 +50,40 @@ class RenderController {
     @Operation(summary = "Find which renders are known", description = "Unknown keys are absent from the answer.")
     Known lookup(@Valid @RequestBody Lookup lookup) {
         return new Known(renders.find(new HashSet<>(lookup.renderKeys())));
+    }
+
+    /** Keys of which the brightness is asked, at most 1,000. */
+    record Bright(
+            @NotNull(message = KEYS) @Size(max = 1_000, message = KEYS) List<@NotNull(message = Lookup.KEY) Sha256> renderKeys) {
+
+        private static final String KEYS = "at most 1,000 render keys";
+    }
+
+    /** How bright the pictures are. */
+    record Luminances(List<Tellings.Bright> renders) {}
+
+    @PostMapping("/luminance")
+    @Operation(
+            summary = "Read how bright the pictures of renders are",
+            description =
+                    "For each a grid over the picture, from which the contrast of text on any part of it follows. Unknown keys and "
+                            + "renders from before it was kept are absent from the answer.")
+    Luminances luminance(@Valid @RequestBody Bright bright) {
+        return new Luminances(tellings.luminances(new HashSet<>(bright.renderKeys())));
+    }
+
+    @GetMapping("/{renderKey}")
+    @Operation(
+            summary = "Read a render",
+            description =
+                    "With its hit map (where each title is seen, in fractions of the picture), its brightness and its provenance. "
+                            + "404 where the key is not known.")
+    RenderDetail read(@PathVariable String renderKey) {
+        Sha256 key = key(renderKey);
+        return renders.find(List.of(key)).stream()
+                .findFirst()
+                .flatMap(render -> tellings.of(key).map(telling -> new RenderDetail(render, telling)))
+                .orElseThrow(() -> ProblemException.notFound("There is no render " + renderKey));
     }
 
     @PutMapping("/{renderKey}")

@@ -24,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param renditions 1 to 100, each size and encoding once
  * @param titleIds the titles that the render shows
  * @param dominantColour {@code #rrggbb}
+ * @param placeholder a ThumbHash in Base64
+ * @param hitMap where each title is seen, in the order in which they are drawn
+ * @param luminance how bright the picture is where
  * @param provenance what made it; kept as it is
  */
 record RenderReport(
@@ -33,14 +36,25 @@ record RenderReport(
 
         @Nullable @Pattern(regexp = "#[0-9a-f]{6}", message = "a colour such as #1a2b3c") String dominantColour,
 
+        @Nullable @Pattern(regexp = "[A-Za-z0-9+/]{4,98}={0,2}", message = "a ThumbHash in Base64 of at most 100 characters") String placeholder,
+
+        @Nullable @Size(max = 10_000, message = AREAS) List<@Valid @NotNull(message = "an area") HitArea> hitMap,
+
+        @Nullable @Valid Luminance luminance,
+
         @Nullable @Jsonb ObjectNode provenance) {
 
     private static final String RENDITIONS = "1 to 100 renditions";
+    private static final String AREAS = "a list of at most 10,000 areas";
     private static final String TITLES = "a list of at most 10,000 titles";
 
     RecordedRender render(Sha256 key) {
+        return new RecordedRender(key, pictures(), titleIds, dominantColour, placeholder);
+    }
+
+    Telling telling() {
         ObjectNode told = provenance == null ? JsonNodeFactory.instance.objectNode() : provenance;
-        return new RecordedRender(key, pictures(), titleIds, dominantColour, told);
+        return new Telling(hitMap, luminance, told);
     }
 
     List<Rendition> pictures() {

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Render keys with their renditions and titles. Rows are only ever added. */
 @Repository
@@ -28,15 +27,20 @@ class RenderTable {
 
     /** Records the render if its key is new, and says whether it was. Of two that record one key at once, the first wins. */
     @Transactional
-    public boolean record(RecordedRender render) {
+    public boolean record(RecordedRender render, Telling telling) {
         byte[] key = render.renderKey().bytes();
         int added = jdbc.sql("""
-                insert into render (render_key, dominant_colour, provenance)
-                values (:key, :colour, cast(:provenance as jsonb)) on conflict do nothing
+                insert into render (render_key, dominant_colour, placeholder, hit_map, luminance, provenance)
+                values (:key, :colour, :placeholder, cast(:hitMap as jsonb), cast(:luminance as jsonb),
+                  cast(:provenance as jsonb))
+                on conflict do nothing
                 """)
                 .param("key", key)
                 .param("colour", render.dominantColour())
-                .param("provenance", render.provenance().toString())
+                .param("placeholder", render.placeholder())
+                .param("hitMap", telling.hitMap() == null ? null : json.writeValueAsString(telling.hitMap()))
+                .param("luminance", telling.luminance() == null ? null : json.writeValueAsString(telling.luminance()))
+                .param("provenance", telling.provenance().toString())
                 .update();
         if (added == 1) {
             addRenditions(key, render.renditions());
@@ -50,7 +54,7 @@ class RenderTable {
     public List<RecordedRender> find(Collection<Sha256> keys) {
         var pictures = renditions.of(keys);
         return jdbc.sql("""
-                select render_key, dominant_colour, provenance, array(
+                select render_key, dominant_colour, placeholder, array(
                   select title_id from render_title title where title.render_key = render.render_key order by 1) as titles
                 from render where render_key = any(:keys)
                 """)
@@ -62,7 +66,7 @@ class RenderTable {
                             pictures.getOrDefault(key, List.of()),
                             List.of((Long[]) row.getArray("titles").getArray()),
                             row.getString("dominant_colour"),
-                            (ObjectNode) json.readTree(row.getString("provenance")));
+                            row.getString("placeholder"));
                 })
                 .list();
     }

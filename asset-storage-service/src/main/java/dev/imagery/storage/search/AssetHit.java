@@ -1,6 +1,7 @@
 package dev.imagery.storage.search;
 
 import dev.imagery.storage.asset.AssetContext;
+import dev.imagery.storage.asset.Contrast;
 import dev.imagery.storage.asset.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ record AssetHit(
         int width,
         int height,
         Sha256 renderKey,
-        @Nullable String altText) {
+        @Nullable String altText,
+        @Nullable Contrast contrast) {
 
     Cursor cursor() {
         return new Cursor(versionId, context);

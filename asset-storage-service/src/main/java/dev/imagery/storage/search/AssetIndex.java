@@ -1,6 +1,7 @@
 package dev.imagery.storage.search;
 
 import dev.imagery.storage.asset.AssetContext;
+import dev.imagery.storage.asset.Contrast;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.database.ContextColumns;
 import java.sql.ResultSet;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class AssetIndex {
 
     private static final String ROWS = """
-            select version_id, name, version, state = 'live' as live, %s, width, height, render_key, alt_text
+            select version_id, name, version, state = 'live' as live, %s, width, height, render_key, alt_text,
+              worst_contrast, mean_contrast
             from asset
             join group_version on group_version.id = version_id
             join asset_group on asset_group.id = group_id
@@ -67,7 +69,13 @@ class AssetIndex {
                 row.getInt("width"),
                 row.getInt("height"),
                 Sha256.of(row.getBytes("render_key")),
-                row.getString("alt_text"));
+                row.getString("alt_text"),
+                contrast(row));
+    }
+
+    private static @Nullable Contrast contrast(ResultSet row) throws SQLException {
+        double worst = row.getDouble("worst_contrast");
+        return row.wasNull() ? null : new Contrast(worst, row.getDouble("mean_contrast"));
     }
 
     private static final class Conditions {

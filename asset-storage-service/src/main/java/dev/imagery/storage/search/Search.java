@@ -4,6 +4,8 @@ import dev.imagery.storage.asset.AssetContext;
 import dev.imagery.storage.asset.Rendition;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.object.DeliverySettings;
+import dev.imagery.storage.render.Looks;
+import dev.imagery.storage.render.Looks.Look;
 import dev.imagery.storage.render.Renditions;
 import dev.imagery.storage.render.ShownTitles;
 import java.net.URI;
@@ -23,12 +25,14 @@ class Search {
     private final AssetIndex index;
     private final Renditions renditions;
     private final ShownTitles titles;
+    private final Looks looks;
     private final URI baseUrl;
 
-    Search(AssetIndex index, Renditions renditions, ShownTitles titles, DeliverySettings delivery) {
+    Search(AssetIndex index, Renditions renditions, ShownTitles titles, Looks looks, DeliverySettings delivery) {
         this.index = index;
         this.renditions = renditions;
         this.titles = titles;
+        this.looks = looks;
         this.baseUrl = delivery.baseUrl();
     }
 
@@ -39,17 +43,19 @@ class Search {
         Set<Sha256> keys = page.stream().map(AssetHit::renderKey).collect(Collectors.toSet());
         Map<Sha256, List<Rendition>> pictures = renditions.of(keys);
         Map<Sha256, List<Long>> shown = titles.of(keys);
+        Map<Sha256, Look> seen = looks.of(keys);
         List<FoundAsset> assets = page.stream()
                 .map(hit -> asset(
                         hit,
                         pictures.getOrDefault(hit.renderKey(), List.of()),
-                        shown.getOrDefault(hit.renderKey(), List.of())))
+                        shown.getOrDefault(hit.renderKey(), List.of()),
+                        seen.getOrDefault(hit.renderKey(), Look.UNKNOWN)))
                 .toList();
         return new FoundAsset.Page(
                 assets, found.size() > limit ? page.getLast().cursor().encoded() : null);
     }
 
-    private FoundAsset asset(AssetHit hit, List<Rendition> pictures, List<Long> titleIds) {
+    private FoundAsset asset(AssetHit hit, List<Rendition> pictures, List<Long> titleIds, Look look) {
         AssetContext context = hit.context();
         return new FoundAsset(
                 hit.group(),
@@ -68,6 +74,9 @@ class Search {
                         .map(picture -> new FoundAsset.Addressed(picture, URI.create(baseUrl + "/" + picture.key())))
                         .toList(),
                 titleIds,
-                hit.altText());
+                hit.altText(),
+                look.dominantColour(),
+                look.placeholder(),
+                hit.contrast());
     }
 }

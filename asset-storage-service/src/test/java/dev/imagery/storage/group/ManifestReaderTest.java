@@ -7,6 +7,7 @@ import dev.imagery.starter.problem.Faults;
 import dev.imagery.starter.problem.JsonLines;
 import dev.imagery.starter.problem.StrictJson;
 import dev.imagery.starter.request.RequestSettings;
+import dev.imagery.storage.asset.Contrast;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,27 @@ class ManifestReaderTest {
         read(LINE.replace("\"en\"", "\"en" + "-a".repeat(100_000) + "\""));
 
         assertThat(faults.listed()).extracting(Fault::pointer).containsExactly("/lines/1/language");
+    }
+
+    @Test
+    void aContrastIsTwoRatios() throws IOException {
+        List<ManifestLine> lines = read(LINE.replace("}", ",\"contrast\":{\"worst\":4.5,\"mean\":21}}"));
+
+        assertThat(lines).extracting(line -> line.content().contrast()).containsExactly(new Contrast(4.5, 21));
+    }
+
+    @Test
+    void everyFaultOfAContrastIsTold() throws IOException {
+        read(LINE.replace("}", ",\"contrast\":{\"worst\":0.9,\"men\":3}}") + "\n"
+                + LINE.replace("}", ",\"contrast\":4.5}"));
+
+        assertThat(faults.listed())
+                .extracting(Fault::pointer)
+                .containsExactly(
+                        "/lines/1/contrast/worst",
+                        "/lines/1/contrast/mean",
+                        "/lines/1/contrast/men",
+                        "/lines/2/contrast");
     }
 
     @Test

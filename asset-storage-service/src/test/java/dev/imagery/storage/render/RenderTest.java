@@ -45,7 +45,76 @@ class RenderTest extends StorageServiceTest {
         assertThat(rendition.get("width").intValue()).isEqualTo(1920);
         assertThat(answer.json().get("titleIds")).hasSize(2);
         assertThat(answer.json().get("dominantColour").stringValue()).isEqualTo("#1a2b3c");
-        assertThat(answer.json().get("provenance").get("magick").stringValue()).isEqualTo("7.1");
+        assertThat(answer.json().get("placeholder").stringValue()).isEqualTo("3/cJPJqAh4eAiIiIiHeAgAj4eA==");
+    }
+
+    @Test
+    void aRenderTellsWhereTitlesAreSeenHowBrightItIsAndWhatMadeIt() {
+        record(Fixtures.render("12345", fixtures.uploaded().asRendition(1920, 1080)));
+
+        JsonNode render = storage.get("/v1/renders/" + key).json();
+
+        assertThat(render.get("renderKey").stringValue()).isEqualTo(key);
+        assertThat(render.get("renditions")).hasSize(1);
+        JsonNode area = render.get("hitMap").get(0);
+        assertThat(area.get("titleId").longValue()).isEqualTo(12345);
+        assertThat(area.get("slot").intValue()).isEqualTo(7);
+        assertThat(area.get("quad").get(0).get(0).doubleValue()).isEqualTo(-0.1);
+        assertThat(area.get("visibleShare").doubleValue()).isEqualTo(0.9);
+        assertThat(render.get("luminance").get("rows").intValue()).isEqualTo(3);
+        assertThat(render.get("provenance").get("magick").stringValue()).isEqualTo("7.1");
+    }
+
+    @Test
+    void whatWasReportedWithoutAllThatIsReadAsItIs() {
+        String bare = "{\"renditions\":[%s],\"titleIds\":[1]}"
+                .formatted(fixtures.uploaded().asRendition(1920, 1080));
+
+        assertThat(record(bare).status()).isEqualTo(201);
+
+        JsonNode render = storage.get("/v1/renders/" + key).json();
+        assertThat(render.path("hitMap").isMissingNode() || render.get("hitMap").isNull())
+                .isTrue();
+        assertThat(luminances(key)).isEmpty();
+    }
+
+    @Test
+    void theBrightnessOfManyRendersIsReadAtOnce() {
+        record(Fixtures.render("1", fixtures.uploaded().asRendition(1920, 1080)));
+
+        assertThat(luminances(key, Fixtures.newRenderKey())).singleElement().satisfies(bright -> {
+            assertThat(bright.get("renderKey").stringValue()).isEqualTo(key);
+            assertThat(bright.get("luminance").get("levels").stringValue()).isEqualTo("AAECAwQF");
+        });
+    }
+
+    @Test
+    void aRenderThatIsNotKnownIsNotFound() {
+        assertThat(storage.get("/v1/renders/" + key).status()).isEqualTo(404);
+    }
+
+    @Test
+    void everyFaultOfWhatAPictureTellsIsTold() {
+        String faulty = Fixtures.render("1", fixtures.uploaded().asRendition(1920, 1080))
+                .replace("[0,0.5]]", "[0]]")
+                .replace("\"visibleShare\":0.9", "\"visibleShare\":1.1")
+                .replace("\"rows\":3", "\"rows\":0")
+                .replace("3/cJPJqAh4eAiIiIiHeAgAj4eA==", "not Base64");
+
+        Calls.Answer answer = record(faulty);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.faults())
+                .extracting(fault -> fault.substring(fault.indexOf('/')))
+                .containsExactlyInAnyOrder(
+                        "/hitMap/0/quad/3", "/hitMap/0/visibleShare", "/luminance/rows", "/placeholder");
+    }
+
+    private List<JsonNode> luminances(String... keys) {
+        Calls.Answer answer =
+                storage.post("/v1/renders/luminance", "{\"renderKeys\":[\"" + String.join("\",\"", keys) + "\"]}");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.json().get("renders").valueStream().toList();
     }
 
     @Test

@@ -43,6 +43,10 @@ class SearchTest extends StorageServiceTest {
         assertThat(asset.get("width").intValue()).isEqualTo(1920);
         assertThat(asset.get("renderKey").stringValue()).isEqualTo(renderKey);
         assertThat(asset.get("altText").stringValue()).isEqualTo("A wall of titles");
+        assertThat(asset.get("dominantColour").stringValue()).isEqualTo("#1a2b3c");
+        assertThat(asset.get("placeholder").stringValue()).isEqualTo("3/cJPJqAh4eAiIiIiHeAgAj4eA==");
+        assertThat(asset.get("contrast").get("worst").doubleValue()).isEqualTo(4.51);
+        assertThat(asset.get("contrast").get("mean").doubleValue()).isEqualTo(9.2);
         assertThat(asset.get("titleIds")).extracting(JsonNode::longValue).containsExactly(title, title + 1);
         JsonNode rendition = asset.get("renditions").get(0);
         assertThat(rendition.get("encoding").stringValue()).isEqualTo("jpeg");
