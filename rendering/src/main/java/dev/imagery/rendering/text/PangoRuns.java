@@ -1,6 +1,7 @@
 package dev.imagery.rendering.text;
 
 import dev.imagery.imagemagick.ImageMagickFailure;
+import dev.imagery.imagemagick.ImageMagickFailure.Cause;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ public final class PangoRuns {
             try {
                 return magick.apply(operation);
             } catch (ImageMagickFailure e) {
-                if (!e.mayBeOfTheInput() || tries == MOST_TRIES) {
+                if (!e.mayBeOfTheInput() || e.reason() == Cause.LIMIT || tries == MOST_TRIES) {
                     throw e;
                 }
                 LockSupport.parkNanos(FIRST_PAUSE.toNanos() << (tries - 1));

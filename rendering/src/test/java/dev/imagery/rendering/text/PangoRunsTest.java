@@ -53,6 +53,19 @@ class PangoRunsTest {
         assertThat(runs).hasValue(1);
     }
 
+    @Test
+    void aRunThatWantsMoreThanItMayIsNotTriedAgain() {
+        var tooWide = new IMOperation();
+        tooWide.size(200_000, 2);
+        tooWide.addImage("xc:black");
+        tooWide.addImage("null:");
+
+        assertThatExceptionOfType(ImageMagickFailure.class)
+                .isThrownBy(() -> PangoRuns.run(this::counted, tooWide))
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(ImageMagickFailure.Cause.LIMIT));
+        assertThat(runs).hasValue(1);
+    }
+
     private String counted(IMOperation operation) {
         runs.incrementAndGet();
         return run(operation, Duration.ofSeconds(20));
