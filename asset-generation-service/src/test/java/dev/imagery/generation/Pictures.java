@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import javax.imageio.ImageIO;
 
 /** Small pictures for tests. */
@@ -18,6 +19,13 @@ public final class Pictures {
 
     public static byte[] png(int width, int height, Color colour) {
         return encoded(width, height, colour, "png");
+    }
+
+    /** A PNG with the chunk that announces two frames. */
+    public static byte[] animatedPng(int width, int height, Color colour) {
+        var png = HexFormat.of().formatHex(png(width, height, colour));
+        var animation = "00000008" + "6163544c" + "0000000200000000" + "00000000";
+        return HexFormat.of().parseHex(png.substring(0, 66) + animation + png.substring(66));
     }
 
     private static byte[] encoded(int width, int height, Color colour, String format) {

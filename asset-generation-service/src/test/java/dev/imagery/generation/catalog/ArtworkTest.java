@@ -56,6 +56,18 @@ class ArtworkTest extends CatalogTest {
     }
 
     @Test
+    void artworkOfSeveralFramesIsRefused() {
+        put(119, "Emma", "");
+
+        assertThat(putArtwork(119, "en", Pictures.animatedPng(60, 90, Color.RED)))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.faults[*].code")
+                .asArray()
+                .containsExactly("wrong-media-type", "animated");
+    }
+
+    @Test
     void artworkOfAnotherTypeThanDeclaredIsRefused() {
         put(113, "Emma", "");
 

@@ -55,11 +55,7 @@ class PictureTest {
 
     @Test
     void severalFramesAreTold() {
-        var png = HexFormat.of().formatHex(Pictures.png(6, 9, Color.RED));
-        var animated =
-                png.substring(0, 66) + "00000008" + "6163544c" + "0000000200000000" + "00000000" + png.substring(66);
-
-        assertThat(Picture.of(HexFormat.of().parseHex(animated)))
+        assertThat(Picture.of(Pictures.animatedPng(6, 9, Color.RED)))
                 .contains(new Picture(PictureFormat.PNG, new Size(6, 9), true));
         assertThat(Picture.of(webp("VP8X", "0a000000", "02000000", "570200", "830300", "414e494d", "00000000")))
                 .contains(new Picture(PictureFormat.WEBP, new Size(600, 900), true));
