@@ -80,6 +80,10 @@ public final class MagickRenderer implements Renderer {
 
     @Override
     public Rendered render(Composition composition, ArtworkSource artwork, Path directory) {
+        overlays.setTexts(
+                composition.overlays(),
+                composition.canvas(),
+                composition.artwork().getFirst().title());
         var painting = new ScenePainting(composition);
         var prepared = tiles.prepared(painting.tiles(), artwork);
         Function<List<PlacedOverlay>, OverlayPainting> laid = each -> overlays.prepare(

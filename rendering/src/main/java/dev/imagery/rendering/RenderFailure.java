@@ -22,6 +22,11 @@ public final class RenderFailure extends RuntimeException {
         return new RenderFailure(true, message, cause);
     }
 
+    /** The same, of a named part. */
+    public RenderFailure in(String part) {
+        return new RenderFailure(retryable, part + ": " + getMessage(), this);
+    }
+
     public boolean retryable() {
         return retryable;
     }

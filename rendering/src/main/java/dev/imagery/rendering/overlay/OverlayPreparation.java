@@ -35,6 +35,25 @@ public final class OverlayPreparation {
         this.texts = texts;
     }
 
+    /**
+     * Sets all texts before anything is drawn, so that one that cannot be set is told by its place in the recipe.
+     *
+     * @param overlays in the recipe's order
+     * @param title in the picture's first place
+     * @throws RenderFailure naming the overlay, the title and the cause
+     */
+    public void setTexts(List<PlacedOverlay> overlays, Size canvas, long title) {
+        for (int i = 0; i < overlays.size(); i++) {
+            if (overlays.get(i) instanceof PlacedText text) {
+                try {
+                    texts.set(text, canvas);
+                } catch (RenderFailure failure) {
+                    throw failure.in("/overlays/" + i + " over title " + title);
+                }
+            }
+        }
+    }
+
     /** @throws RenderFailure naming the text or the logo that cannot be drawn */
     public OverlayPainting prepare(List<PlacedOverlay> overlays, Size canvas, Logos logos) {
         return new OverlayPainting(

@@ -3,20 +3,28 @@ package dev.imagery.rendering.text;
 import com.ibm.icu.lang.UScript;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * The families of fonts that a text is set in: the stated one, then for each script of the text the Noto family that speaks it, as far
- * as they are installed. What else fontconfig would choose differs from machine to machine.
+ * The families of fonts that a text is set in: the stated one, then for each script of the text the Noto family that speaks it, then
+ * those that have what is still missing, as punctuation and symbols. What else fontconfig would choose differs from machine to machine.
+ *
+ * @param families the first choice first
+ * @param missing the first character that none of them has a glyph for
  */
-final class FontChain {
+record FontChain(List<String> families, OptionalInt missing) {
 
-    private FontChain() {}
+    /** What fonts there are, and what they draw. */
+    interface Fonts {
 
-    /** @param installed whether there is a family of that name */
-    static List<String> of(String font, String text, String language, Predicate<String> installed) {
+        boolean hasFamily(String family);
+
+        /** White space and what is never drawn need no glyph, and are drawn by every family. */
+        boolean draws(String family, int point);
+    }
+
+    static FontChain of(String font, String text, String language, Fonts fonts) {
         var families = new LinkedHashSet<String>();
         families.add(font);
         boolean serif = font.contains("Serif");
@@ -24,43 +32,27 @@ final class FontChain {
                 .map(UScript::getScript)
                 .distinct()
                 .boxed()
-                .flatMap(script ->
-                        speaking(script, language, serif).filter(installed).limit(1))
+                .flatMap(script -> NotoFamilies.speaking(script, language, serif)
+                        .filter(fonts::hasFamily)
+                        .limit(1))
                 .forEach(families::add);
-        return List.copyOf(families);
-    }
-
-    /** The families that speak a script, the best first; none for Latin and for what belongs to no script. */
-    private static Stream<String> speaking(int script, String language, boolean serif) {
-        return switch (script) {
-            case UScript.LATIN, UScript.COMMON, UScript.INHERITED, UScript.UNKNOWN -> Stream.empty();
-            case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.HANGUL, UScript.BOPOMOFO ->
-                noto(serif, "CJK " + cjk(script, language));
-            case UScript.ARABIC ->
-                serif ? Stream.concat(Stream.of("Noto Naskh Arabic"), noto(true, "Arabic")) : noto(false, "Arabic");
-            default -> noto(serif, UScript.getName(script).replace('_', ' '));
-        };
-    }
-
-    private static Stream<String> noto(boolean serif, String suffix) {
-        return (serif ? Stream.of("Noto Serif ", "Noto Sans ") : Stream.of("Noto Sans ", "Noto Serif "))
-                .map(prefix -> prefix + suffix);
-    }
-
-    /** Han characters have other forms in each of these; where the language says nothing of it, the Japanese ones. */
-    private static String cjk(int script, String language) {
-        if (script == UScript.HANGUL || isIn(language, Set.of("ko"))) {
-            return "KR";
+        var points = text.codePoints().distinct().toArray();
+        for (int point : points) {
+            if (!draws(families.stream(), point, fonts)) {
+                NotoFamilies.standingBy(language, serif)
+                        .filter(family -> fonts.draws(family, point))
+                        .findFirst()
+                        .ifPresent(families::add);
+            }
         }
-        if (isIn(language, Set.of("zh"))) {
-            boolean traditional = language.contains("Hant") || script == UScript.BOPOMOFO;
-            return traditional ? language.endsWith("-HK") ? "HK" : "TC" : "SC";
-        }
-        return "JP";
+        return new FontChain(
+                List.copyOf(families),
+                text.codePoints()
+                        .filter(point -> !draws(families.stream(), point, fonts))
+                        .findFirst());
     }
 
-    private static boolean isIn(String language, Set<String> languages) {
-        int end = language.indexOf('-');
-        return languages.contains(end < 0 ? language : language.substring(0, end));
+    private static boolean draws(Stream<String> families, int point, Fonts fonts) {
+        return families.anyMatch(family -> fonts.draws(family, point));
     }
 }

@@ -7,11 +7,10 @@ import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
 import dev.imagery.rendering.RenderFailure;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * What the fonts of this machine can draw, asked of fontconfig, which Pango chooses among as well. A font that is installed later is
@@ -21,10 +20,28 @@ final class InstalledFonts {
 
     private static final Companion FC_LIST = new Companion("fc-list");
 
-    private record Fonts(Set<String> families, BitSet covered) {}
+    /** What each family draws, by its name in lower case. */
+    private record Listed(Map<String, BitSet> covered) implements FontChain.Fonts {
+
+        @Override
+        public boolean hasFamily(String family) {
+            return covered.containsKey(family.toLowerCase(Locale.ROOT));
+        }
+
+        @Override
+        public boolean draws(String family, int point) {
+            var points = covered.get(family.toLowerCase(Locale.ROOT));
+            return points != null && (points.get(point) || !needsGlyph(point));
+        }
+
+        private static boolean needsGlyph(int point) {
+            return !UCharacter.isUWhiteSpace(point)
+                    && !UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+        }
+    }
 
     private final RunLimits limits;
-    private volatile Fonts fonts = new Fonts(Set.of(), new BitSet());
+    private volatile Listed fonts = new Listed(Map.of());
 
     InstalledFonts(RunLimits limits) {
         this.limits = limits;
@@ -32,51 +49,35 @@ final class InstalledFonts {
 
     /** @param family without regard to case */
     boolean hasFamily(String family) {
-        if (!hadFamily(family)) {
+        if (!fonts.hasFamily(family)) {
             fonts = read();
         }
-        return hadFamily(family);
+        return fonts.hasFamily(family);
     }
 
-    /** As {@link #hasFamily}, of what was found when the fonts were last listed. */
-    boolean hadFamily(String family) {
-        return fonts.families.contains(family.toLowerCase(Locale.ROOT));
-    }
-
-    /** The first code point of a text that no font has a glyph for; white space and what is never drawn need none. */
-    OptionalInt firstWithoutGlyph(String text) {
-        var missing = missing(text);
-        if (missing.isPresent()) {
+    /** The families that a text is set in. */
+    FontChain chain(String font, String text, String language) {
+        var chain = FontChain.of(font, text, language, fonts);
+        if (chain.missing().isPresent()) {
             fonts = read();
+            return FontChain.of(font, text, language, fonts);
         }
-        return missing.isPresent() ? missing(text) : missing;
+        return chain;
     }
 
-    private OptionalInt missing(String text) {
-        var covered = fonts.covered;
-        return text.codePoints()
-                .filter(point -> !covered.get(point) && !UCharacter.isUWhiteSpace(point) && isDrawn(point))
-                .findFirst();
-    }
-
-    private static boolean isDrawn(int point) {
-        return !UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
-    }
-
-    private Fonts read() {
+    private Listed read() {
         try {
-            var families = new HashSet<String>();
-            var covered = new BitSet(Character.MAX_CODE_POINT + 1);
+            var covered = new HashMap<String, BitSet>();
             FC_LIST.run(List.of("--format", "%{family}\t%{charset}\n"), limits)
                     .lines()
                     .forEach(line -> {
                         int tab = line.indexOf('\t');
-                        Set<String> names =
-                                Set.of(line.substring(0, Math.max(tab, 0)).split(",", -1));
-                        names.forEach(name -> families.add(name.strip().toLowerCase(Locale.ROOT)));
-                        cover(covered, line.substring(tab + 1));
+                        var names = List.of(line.substring(0, Math.max(tab, 0)).split(",", -1));
+                        names.forEach(name -> cover(
+                                covered.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), _ -> new BitSet()),
+                                line.substring(tab + 1)));
                     });
-            return new Fonts(families, covered);
+            return new Listed(covered);
         } catch (ImageMagickFailure e) {
             var message = "the fonts of this machine cannot be listed: " + e.getMessage();
             throw e.reason() == ImageMagickFailure.Cause.MISSING

@@ -48,7 +48,7 @@ final class PangoText {
     /**
      * Nothing in the argument is anything but text. ImageMagick would read percent and backslash escapes, three entities, a file where
      * the argument begins with an at sign, and a geometry where it ends with a bracket; the marks of direction at both ends see to the
-     * last two. Control characters have no glyph and are refused before.
+     * last two. Control characters are refused before.
      */
     static String asText(String line, Direction direction) {
         var escaped = line.replace("&", "&amp;").replace("\\", "\\\\").replace("%", "%%");

@@ -67,7 +67,6 @@ public final class TextSetter {
     }
 
     private SetText setAnew(PlacedText text, Size canvas) {
-        checkDrawable(text);
         var style = text.style();
         var face = face(text);
         double width = style.box().width() * canvas.width();
@@ -89,25 +88,23 @@ public final class TextSetter {
         throw doesNotFit(text);
     }
 
-    private void checkDrawable(PlacedText text) {
+    private Face face(PlacedText text) {
         if (text.text().codePointCount(0, text.text().length()) > MOST_CHARACTERS) {
             throw permanent("the text " + quoted(text) + " is longer than " + MOST_CHARACTERS + " characters");
         }
-        var style = text.style();
-        if (!fonts.hasFamily(style.font())) {
-            throw permanent("the font '" + style.font() + "' is not installed on this machine");
-        }
-        fonts.firstWithoutGlyph(text.text().replace("\n", "")).ifPresent(point -> {
-            throw permanent("no installed font has a glyph for %s in the text %s"
-                    .formatted(Characters.named(point), quoted(text)));
+        Characters.firstNotAllowed(text.text()).ifPresent(point -> {
+            throw permanent("%s may not be in a text, and is in %s".formatted(Characters.named(point), quoted(text)));
         });
-    }
-
-    private Face face(PlacedText text) {
-        return new Face(
-                FontChain.of(text.style().font(), text.text(), text.language(), fonts::hadFamily),
-                text.language(),
-                Direction.of(text.text(), text.language()));
+        var font = text.style().font();
+        if (!fonts.hasFamily(font)) {
+            throw permanent("the font '" + font + "' is not installed on this machine");
+        }
+        var chain = fonts.chain(font, text.text(), text.language());
+        chain.missing().ifPresent(point -> {
+            throw permanent("none of the fonts %s has a glyph for %s in the text %s"
+                    .formatted(String.join(", ", chain.families()), Characters.named(point), quoted(text)));
+        });
+        return new Face(chain.families(), text.language(), Direction.of(text.text(), text.language()));
     }
 
     private TextFit fit(PlacedText text, Face face, double width, double height) {

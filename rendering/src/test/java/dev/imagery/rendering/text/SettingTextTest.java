@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import dev.imagery.dsl.area.Box;
 import dev.imagery.dsl.overlay.HorizontalAlignment;
 import dev.imagery.dsl.overlay.PlacedText;
@@ -130,7 +132,17 @@ class SettingTextTest {
                 "a\"b'c",
                 "#ff0000",
                 "{a,b}",
-                "pango:x"
+                "pango:x",
+                "label:@/etc/passwd",
+                "-define",
+                "%[fx:2*3]",
+                "%i",
+                "&#64;",
+                "\\u0040",
+                "|id",
+                "`id`",
+                "(",
+                "+page"
             })
     void hostileTextIsTextAndNothingElse(String text) {
         int together = width(List.of(text), "en");
@@ -146,17 +158,45 @@ class SettingTextTest {
     void aCharacterWithoutAGlyphIsNamed() {
         assertThatExceptionOfType(RenderFailure.class)
                 .isThrownBy(() -> set("Watch \u0378", "en"))
-                .withMessageContaining("no installed font has a glyph for U+0378")
+                .withMessageContaining("none of the fonts Noto Sans has a glyph for U+0378")
                 .withMessageContaining("'Watch \u0378' (en)")
                 .satisfies(failure -> assertThat(failure.retryable()).isFalse());
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x07, 0x1B, 0x00})
-    void aControlCharacterIsRefused(int control) {
+    @ValueSource(ints = {0x00, 0x07, 0x09, 0x0B, 0x0D, 0x1B, 0x7F, 0x85, 0x2028, 0x2029, 0x202D, 0x202E, 0xD800})
+    void whatBreaksLinesOrReversesLettersIsRefused(int control) {
         assertThatExceptionOfType(RenderFailure.class)
                 .isThrownBy(() -> set("a" + Character.toString(control) + "b", "en"))
-                .withMessageContaining("U+%04X".formatted(control));
+                .withMessageContaining("U+%04X".formatted(control))
+                .withMessageContaining("'ab' (en)");
+    }
+
+    @Test
+    void isolatesOfDirectionAreTextOfTheirLanguage() {
+        assertThat(set("شاهد \u2068Netflix\u2069 الآن", "ar").lines()).isNotEmpty();
+    }
+
+    @Test
+    void thaiLinesBreakBetweenWords() {
+        var text = "ภาพยนตร์และซีรีส์ไม่จำกัด รับชมได้ทุกที่ ยกเลิกได้ทุกเมื่อ";
+
+        var lines = set(text, "th").brokenLines();
+
+        assertThat(lines).hasSizeGreaterThan(1);
+        var words = BreakIterator.getWordInstance(ULocale.forLanguageTag("th"));
+        words.setText(text);
+        int at = 0;
+        for (var line : lines) {
+            at = text.indexOf(line, at);
+            assertThat(words.isBoundary(at)).as(line).isTrue();
+            at += line.length();
+        }
+    }
+
+    @Test
+    void punctuationOfEastAsiaIsDrawnWithoutALetterBesideIt() {
+        assertThat(set("2026。", "ja").face().families()).containsExactly("Noto Sans", "Noto Sans CJK JP");
     }
 
     @Test
