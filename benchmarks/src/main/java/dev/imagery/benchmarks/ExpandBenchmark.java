@@ -3,13 +3,7 @@ package dev.imagery.benchmarks;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.Expander;
 import dev.imagery.dsl.expansion.Expansion;
-import dev.imagery.dsl.recipe.Recipe;
-import dev.imagery.dsl.recipe.RecipeReader;
-import dev.imagery.dsl.recipe.RecipeReading;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Plans a recipe of more than 50,000 permutations: 190 countries × 6 languages × 5 platforms × 3 resolutions × 3 variants, with
@@ -25,7 +19,7 @@ final class ExpandBenchmark implements Benchmark {
     public Figures run() throws Exception {
         var heap = new HeapPeak();
         var catalog = SyntheticCatalog.of(TITLES);
-        var recipe = recipe();
+        var recipe = RecipeText.read("expand.yaml", COUNTRIES);
         var last = new Expansion[1];
         var sides = new Sides()
                 .side("expand, with all assets and render keys", () -> {
@@ -50,21 +44,5 @@ final class ExpandBenchmark implements Benchmark {
 
     private static String key(Composition composition) {
         return composition.renderKey(EPOCH).hex();
-    }
-
-    private static Recipe recipe() throws IOException {
-        var countries = SyntheticCatalog.countries(COUNTRIES).stream()
-                .map(code -> '"' + code + '"')
-                .collect(Collectors.joining(", "));
-        try (var text = ExpandBenchmark.class.getResourceAsStream("expand.yaml")) {
-            if (text == null) {
-                throw new IOException("expand.yaml is missing beside the benchmark");
-            }
-            var yaml = new String(text.readAllBytes(), StandardCharsets.UTF_8).replace("COUNTRIES", countries);
-            if (!(RecipeReader.read(yaml) instanceof RecipeReading.Valid valid)) {
-                throw new IllegalStateException("the benchmark's recipe is not valid: " + RecipeReader.read(yaml));
-            }
-            return valid.recipe();
-        }
     }
 }

@@ -1,13 +1,18 @@
 package dev.imagery.benchmarks;
 
+import dev.imagery.dsl.catalog.FocalPoint;
+import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.dsl.target.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /** Posters of 600×900 to measure with, each different, the same in each run. */
 final class Posters {
@@ -44,6 +49,19 @@ final class Posters {
                 "90",
                 "jpeg:" + poster));
         return poster;
+    }
+
+    /** Posters as a composition places them, the titles numbered from 1. */
+    static List<PlacedArtwork> placed(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(title -> new PlacedArtwork(
+                        title,
+                        "%064x".formatted(title),
+                        "image/jpeg",
+                        new Size(600, 900),
+                        FocalPoint.CENTRE,
+                        Optional.empty()))
+                .toList();
     }
 
     /** Deletes what a benchmark left, with all that is in it. */

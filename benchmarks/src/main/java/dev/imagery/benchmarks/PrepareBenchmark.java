@@ -1,11 +1,9 @@
 package dev.imagery.benchmarks;
 
-import dev.imagery.dsl.catalog.FocalPoint;
 import dev.imagery.dsl.design.GridDesign;
 import dev.imagery.dsl.design.TileStyle;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.Output;
-import dev.imagery.dsl.expansion.PlacedArtwork;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
@@ -16,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** 150 posters decoded and scaled to tiles of 200×300: by a plain command for each, by one for all, and by the suite with an empty cache. */
 final class PrepareBenchmark implements Benchmark {
@@ -94,11 +91,6 @@ final class PrepareBenchmark implements Benchmark {
     }
 
     private static Composition composition() {
-        var artwork = new ArrayList<PlacedArtwork>();
-        for (int i = 1; i <= POSTERS; i++) {
-            artwork.add(new PlacedArtwork(
-                    i, "%064x".formatted(i), "image/jpeg", new Size(600, 900), FocalPoint.CENTRE, Optional.empty()));
-        }
-        return Composition.of(DESIGN, artwork, List.of(Output.jpeg(CANVAS)));
+        return Composition.of(DESIGN, Posters.placed(POSTERS), List.of(Output.jpeg(CANVAS)));
     }
 }

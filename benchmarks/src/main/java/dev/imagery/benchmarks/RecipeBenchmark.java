@@ -5,8 +5,6 @@ import dev.imagery.dsl.expansion.Expander;
 import dev.imagery.dsl.expansion.Expansion;
 import dev.imagery.dsl.expansion.PlacedArtwork;
 import dev.imagery.dsl.recipe.Recipe;
-import dev.imagery.dsl.recipe.RecipeReader;
-import dev.imagery.dsl.recipe.RecipeReading;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.dsl.target.Target;
 import dev.imagery.imagemagick.ImageMagick;
@@ -14,7 +12,6 @@ import dev.imagery.imagemagick.RunLimits;
 import dev.imagery.rendering.ArtworkSource;
 import dev.imagery.rendering.MagickRenderer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +48,7 @@ final class RecipeBenchmark implements Benchmark {
     private static Figures measure(Path directory) throws Exception {
         var posters = Posters.draw(TITLES, directory);
         var catalog = SyntheticCatalog.ofPostersForEverybody(TITLES);
-        var recipe = recipe();
+        var recipe = RecipeText.read("recipe.yaml", COUNTRIES);
 
         var sampled = sizes(recipe);
         double bestSeconds = sample(sampled, posters, directory, PlainImageMagick::onePipeWithHints);
@@ -146,21 +143,5 @@ final class RecipeBenchmark implements Benchmark {
     /** The sizes of all targets: each is asked for as often as any other. */
     private static List<Size> sizes(Recipe recipe) {
         return recipe.targets().stream().map(Target::size).toList();
-    }
-
-    private static Recipe recipe() throws IOException {
-        var countries = SyntheticCatalog.countries(COUNTRIES).stream()
-                .map(code -> '"' + code + '"')
-                .collect(Collectors.joining(", "));
-        try (var text = RecipeBenchmark.class.getResourceAsStream("recipe.yaml")) {
-            if (text == null) {
-                throw new IOException("recipe.yaml is missing beside the benchmark");
-            }
-            var yaml = new String(text.readAllBytes(), StandardCharsets.UTF_8).replace("COUNTRIES", countries);
-            if (!(RecipeReader.read(yaml) instanceof RecipeReading.Valid valid)) {
-                throw new IllegalStateException("the benchmark's recipe is not valid: " + RecipeReader.read(yaml));
-            }
-            return valid.recipe();
-        }
     }
 }

@@ -1,10 +1,8 @@
 package dev.imagery.benchmarks;
 
-import dev.imagery.dsl.catalog.FocalPoint;
 import dev.imagery.dsl.design.PerspectiveDesign;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.Output;
-import dev.imagery.dsl.expansion.PlacedArtwork;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
@@ -12,9 +10,7 @@ import dev.imagery.rendering.MagickRenderer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A wall of 150 posters in three sizes: the suite's renderer with prepared tiles, against plain ImageMagick. */
 final class RenderBenchmark implements Benchmark {
@@ -69,12 +65,9 @@ final class RenderBenchmark implements Benchmark {
     }
 
     private static Composition composition() {
-        var artwork = new ArrayList<PlacedArtwork>();
-        for (int i = 1; i <= POSTERS; i++) {
-            artwork.add(new PlacedArtwork(
-                    i, "%064x".formatted(i), "image/jpeg", new Size(600, 900), FocalPoint.CENTRE, Optional.empty()));
-        }
         return Composition.of(
-                DESIGN, artwork, OUTPUTS.stream().map(size -> Output.jpeg(size)).toList());
+                DESIGN,
+                Posters.placed(POSTERS),
+                OUTPUTS.stream().map(size -> Output.jpeg(size)).toList());
     }
 }

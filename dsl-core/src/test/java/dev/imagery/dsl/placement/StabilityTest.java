@@ -126,29 +126,31 @@ class StabilityTest {
     }
 
     private static int[] changed(Stage stage, List<RankedTitle> before, List<RankedTitle> after) {
-        var placing = PLACING.computeIfAbsent(stage, Stage::placing);
-        var earlier = placing.place(before, List.of(), STABLE).titles();
-        var later = placing.place(after, List.of(), STABLE).titles();
+        var earlier = placed(stage, before);
+        var later = placed(stage, after);
         return IntStream.range(0, stage.slots().size())
-                .filter(slot -> !before.get(earlier.get(slot)).equals(after.get(later.get(slot))))
+                .filter(slot -> !earlier.get(slot).equals(later.get(slot)))
                 .toArray();
+    }
+
+    /** The title of each slot. */
+    private static List<RankedTitle> placed(Stage stage, List<RankedTitle> titles) {
+        return PLACING.computeIfAbsent(stage, Stage::placing).place(titles, List.of(), STABLE).titles().stream()
+                .map(titles::get)
+                .toList();
     }
 
     /** Where titles repeat, those that come and go have several slots each, and no other moves for that. */
     private static void assertFewMove(Stage stage, List<RankedTitle> before, List<RankedTitle> after) {
-        var placing = PLACING.computeIfAbsent(stage, Stage::placing);
-        var earlier = placing.place(before, List.of(), STABLE).titles();
-        var later = placing.place(after, List.of(), STABLE).titles();
+        var earlier = placed(stage, before);
+        var later = placed(stage, after);
         int slots = stage.slots().size();
         var common = new HashSet<>(before);
         common.retainAll(new HashSet<>(after));
 
-        var changed = IntStream.range(0, slots)
-                .filter(slot -> !before.get(earlier.get(slot)).equals(after.get(later.get(slot))))
-                .toArray();
+        var changed = changed(stage, before, after);
         long moved = IntStream.of(changed)
-                .filter(slot ->
-                        common.contains(before.get(earlier.get(slot))) && common.contains(after.get(later.get(slot))))
+                .filter(slot -> common.contains(earlier.get(slot)) && common.contains(later.get(slot)))
                 .count();
         int most = Math.max(slots / 10, MOST_OF_FEW);
         assertThat(moved).isLessThanOrEqualTo(most);
