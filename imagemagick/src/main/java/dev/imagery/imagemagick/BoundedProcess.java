@@ -50,6 +50,7 @@ final class BoundedProcess {
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(limits.environment());
         builder.environment().put("MAGICK_CONFIGURE_PATH", Policy.directory().toString());
+        PangoLibraries.keep(command, builder.environment());
         try {
             return builder.start();
         } catch (IOException e) {

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import org.im4java.core.IMOperation;
 
 /**
- * Runs of ImageMagick in which Pango takes part. Pango looks for fonts in a thread of its own, which may outlive the code that
- * ImageMagick unloads when it exits: on a busy machine a process in some dozens aborts after its work is done, and what it printed may
- * be lost (seen with Pango 1.50 and ImageMagick 6.9.11). To run it again is cheaper than to judge what the first one left. What keeps
- * the machine busy may last, so each try waits longer than the one before.
+ * Runs of ImageMagick in which Pango takes part. Its font thread may outlive the code that ImageMagick unloads when it exits: then a
+ * process aborts after its work is done, and what it printed may be lost. Where Pango's libraries cannot be kept loaded, one in some
+ * dozens does. To run it again is cheaper than to judge what the first one left. What keeps the machine busy may last, so each try
+ * waits longer than the one before.
  */
 public final class PangoRuns {
 

@@ -98,9 +98,8 @@ public final class PosterComposer {
     }
 
     /**
-     * Pango looks for fonts in a thread of its own, which may outlive the code that ImageMagick unloads when it exits:
-     * about one process in a thousand aborts on a busy machine, after its work is done (seen with Pango 1.50 and
-     * ImageMagick 6.9.11). A second run is cheaper than to judge what the first one left.
+     * Pango's font thread may outlive the code that ImageMagick unloads when it exits: where Pango's libraries cannot be kept loaded, a
+     * process may abort after its work is done. A second run is cheaper than to judge what the first one left.
      */
     private void runTwiceAtMost(Operation operation) {
         try {
