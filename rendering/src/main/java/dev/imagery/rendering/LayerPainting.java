@@ -52,7 +52,11 @@ final class LayerPainting {
         var artwork = composition.artwork().get(composition.slots().get(tile.slot()));
         var size = scale.sizeOf(tile);
         return new WantedTile(
-                artwork, size, crop(artwork, slots.get(tile.slot()).aspect()), Finish.of(style, scale.perUnit(), size));
+                artwork,
+                size,
+                crop(artwork, slots.get(tile.slot()).aspect()),
+                Finish.of(style, scale.perUnit(), size),
+                background);
     }
 
     private static Crop crop(PlacedArtwork artwork, Size aspect) {

@@ -7,6 +7,9 @@ import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
+import dev.imagery.rendering.colour.ColourConversion;
+import dev.imagery.rendering.colour.UnsuitableProfileException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,11 +26,13 @@ record LogoPreparation(Supplier<ImageMagick> imageMagick, RunLimits limits) {
         var artwork = new PlacedArtwork(
                 logo.title(), logo.digest(), logo.mediaType(), logo.size(), FocalPoint.CENTRE, Optional.empty());
         var file = directory.resolve("logo-%s-%dx%d.mpc".formatted(logo.digest(), size.width(), size.height()));
+        var fetched = source.fetch(artwork);
+        var colours = colours(artwork, fetched, directory);
         var operation = new IMOperation();
         operation.regardWarnings();
-        operation.addImage(ArtworkCoder.of(artwork) + ":" + source.fetch(artwork) + "[0]");
+        operation.addImage(ArtworkCoder.of(artwork) + ":" + fetched + "[0]");
         operation.autoOrient();
-        operation.colorspace("sRGB");
+        colours.add(operation);
         operation.alpha("set");
         operation.filter("Lanczos");
         operation.resize(size.width(), size.height(), "!");
@@ -45,5 +50,16 @@ record LogoPreparation(Supplier<ImageMagick> imageMagick, RunLimits limits) {
                     : RenderFailure.transientOne("a logo could not be prepared: " + e.getMessage(), e);
         }
         return file;
+    }
+
+    private static ColourConversion colours(PlacedArtwork logo, Path file, Path directory) {
+        try {
+            return ColourConversion.of(file, logo.mediaType(), directory);
+        } catch (UnsuitableProfileException e) {
+            throw RenderFailure.permanent(
+                    "logo " + logo.digest() + " of title " + logo.title() + " cannot be used: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw RenderFailure.transientOne("logo " + logo.digest() + " cannot be read: " + e, e);
+        }
     }
 }

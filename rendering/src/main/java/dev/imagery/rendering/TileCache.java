@@ -1,7 +1,6 @@
 package dev.imagery.rendering;
 
 import dev.imagery.imagemagick.ImageMagick;
-import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.im4java.core.IMOperation;
 
 /**
  * Prepared tiles on local disk, in ImageMagick's own mapped format: artwork scaled to the size that a wall needs, so that a
@@ -29,17 +27,13 @@ final class TileCache {
     /** What the names of directories with tiles that are not whole yet begin with. */
     static final String MAKING = "making-";
 
-    private static final String TILE = "tile.mpc";
-
     private final Path directory;
-    private final Supplier<ImageMagick> imageMagick;
-    private final RunLimits limits;
+    private final TileMaking making;
     private final TileCacheTrimming trimming;
 
     TileCache(Path directory, long maxBytes, Supplier<ImageMagick> imageMagick, RunLimits limits) {
         this.directory = directory;
-        this.imageMagick = imageMagick;
-        this.limits = limits;
+        this.making = new TileMaking(imageMagick, limits);
         this.trimming =
                 new TileCacheTrimming(directory, maxBytes, limits.wallClock().multipliedBy(2));
     }
@@ -51,7 +45,7 @@ final class TileCache {
             var missing = new LinkedHashMap<String, WantedTile>();
             for (var tile : distinct) {
                 var entry = entry(tile);
-                if (Files.exists(entry.resolve(TILE))) {
+                if (Files.exists(entry.resolve(TileMaking.TILE))) {
                     Files.setLastModifiedTime(entry, FileTime.from(Instant.now()));
                 } else {
                     missing.putIfAbsent(tile.name(), tile);
@@ -62,7 +56,7 @@ final class TileCache {
                 trimming.trim();
             }
             return distinct.stream()
-                    .collect(Collectors.toMap(tile -> tile, tile -> entry(tile).resolve(TILE)));
+                    .collect(Collectors.toMap(tile -> tile, tile -> entry(tile).resolve(TileMaking.TILE)));
         } catch (IOException e) {
             throw RenderFailure.transientOne("the tile cache at " + directory + " cannot be used: " + e, e);
         }
@@ -77,56 +71,13 @@ final class TileCache {
         Files.createDirectories(directory);
         var made = Files.createTempDirectory(directory, MAKING);
         try {
-            var sources = new LinkedHashMap<WantedTile, Path>();
-            missing.forEach(tile -> sources.put(tile, source.fetch(tile.artwork())));
-            try {
-                imageMagick.get().run(preparation(sources, made), limits);
-            } catch (ImageMagickFailure e) {
-                throw blame(sources, made, e);
-            }
+            making.make(missing, source, made);
             for (var tile : missing) {
                 publish(made.resolve(tile.name()), entry(tile));
             }
         } finally {
             Directories.deleteRecursively(made);
         }
-    }
-
-    private static IMOperation preparation(Map<WantedTile, Path> sources, Path made) throws IOException {
-        var operation = new IMOperation();
-        // A truncated JPEG is but a warning to ImageMagick, and half of a grey tile to a visitor.
-        operation.regardWarnings();
-        for (var source : sources.entrySet()) {
-            var tile = source.getKey();
-            var entry = Files.createDirectories(made.resolve(tile.name()));
-            TilePreparation.add(operation, tile, source.getValue(), entry.resolve(TILE));
-        }
-        // An image must be left for the end of the command.
-        operation.size(1, 1);
-        operation.addImage("xc:black");
-        operation.addImage("null:");
-        return operation;
-    }
-
-    /** Finds the artwork that cannot be decoded, as the message of the joint run need not name it. */
-    private RenderFailure blame(Map<WantedTile, Path> sources, Path made, ImageMagickFailure jointFailure)
-            throws IOException {
-        if (!jointFailure.mayBeOfTheInput()) {
-            return RenderFailure.transientOne(
-                    "tiles could not be prepared: " + jointFailure.getMessage(), jointFailure);
-        }
-        for (var source : sources.entrySet()) {
-            var artwork = source.getKey().artwork();
-            try {
-                imageMagick.get().run(preparation(Map.of(source.getKey(), source.getValue()), made), limits);
-            } catch (ImageMagickFailure e) {
-                return RenderFailure.permanent(
-                        "artwork " + artwork.digest() + " of title " + artwork.title() + " cannot be decoded: "
-                                + e.getMessage(),
-                        e);
-            }
-        }
-        return RenderFailure.transientOne("tiles could not be prepared: " + jointFailure.getMessage(), jointFailure);
     }
 
     private static void publish(Path made, Path entry) throws IOException {
@@ -136,7 +87,7 @@ final class TileCache {
         } catch (FileSystemException e) {
             // Another render was first with the same tile; both are equal, and ours goes with its temporary directory.
             // An atomic move tells of that by this exception and by none of its more special ones.
-            if (!Files.exists(entry.resolve(TILE))) {
+            if (!Files.exists(entry.resolve(TileMaking.TILE))) {
                 throw e;
             }
         }

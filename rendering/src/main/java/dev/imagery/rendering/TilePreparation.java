@@ -1,5 +1,6 @@
 package dev.imagery.rendering;
 
+import dev.imagery.rendering.colour.ColourConversion;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.im4java.core.IMOperation;
@@ -8,10 +9,7 @@ import org.im4java.core.IMOperation;
 final class TilePreparation {
 
     /** In the names of tiles: changes whenever tiles are made otherwise, so that those kept from before are not taken for them. */
-    static final String WAY = "-linear";
-
-    /** What transparent artwork lies on. */
-    private static final String GROUND = "#0b0b0f";
+    static final String WAY = "-linear-srgb";
 
     /**
      * From half as large again, a tile differs from one of the whole artwork by less than 0.4 dB of PSNR against a tile scaled in linear
@@ -28,8 +26,11 @@ final class TilePreparation {
 
     private TilePreparation() {}
 
-    /** @param target where the tile goes, in ImageMagick's own mapped format */
-    static void add(IMOperation operation, WantedTile tile, Path source, Path target) {
+    /**
+     * @param colours how those of the artwork become sRGB
+     * @param target where the tile goes, in ImageMagick's own mapped format
+     */
+    static void add(IMOperation operation, WantedTile tile, Path source, ColourConversion colours, Path target) {
         var size = tile.size();
         var uncut = tile.uncut();
         operation.openOperation();
@@ -37,10 +38,12 @@ final class TilePreparation {
         operation.define("jpeg:size=" + enough(uncut.width()) + "x" + enough(uncut.height()));
         operation.addImage(ArtworkCoder.of(tile.artwork()) + ":" + source + "[0]");
         operation.autoOrient();
-        operation.background(GROUND);
-        operation.alpha("remove");
+        colours.add(operation);
+        if (!tile.isOpaque()) {
+            operation.background(tile.ground());
+            operation.alpha("remove");
+        }
         operation.alpha("off");
-        operation.colorspace("sRGB");
         operation.gamma(1 / LIGHT);
         operation.filter("Lanczos");
         // What is shown whole may be squeezed a little; a crop fills its tile even if the artwork is not of the size

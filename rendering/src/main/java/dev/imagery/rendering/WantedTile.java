@@ -9,13 +9,26 @@ import dev.imagery.dsl.target.Size;
  *
  * @param size in pixels
  * @param crop the part of the artwork that is shown
+ * @param ground what transparent artwork lies on, as {@code #rrggbb}; {@value #OPAQUE} for artwork in a format without transparency
  */
-record WantedTile(PlacedArtwork artwork, Size size, Crop crop, Finish finish) {
+record WantedTile(PlacedArtwork artwork, Size size, Crop crop, Finish finish, String ground) {
+
+    private static final String OPAQUE = "none";
+
+    WantedTile {
+        ground = artwork.mediaType().equals("image/jpeg") ? OPAQUE : ground;
+    }
 
     /** Differs wherever the prepared pixels differ; fit for the name of a file. */
     String name() {
-        var name = artwork.digest() + "-" + size.width() + "x" + size.height() + TilePreparation.WAY + finish.name();
+        var name = artwork.digest() + "-" + size.width() + "x" + size.height() + TilePreparation.WAY + finish.name()
+                + (isOpaque() ? "" : "-on" + ground.replace("#", ""));
         return isWhole() ? name : name + "-c%d.%d.%d.%d".formatted(crop.x(), crop.y(), crop.width(), crop.height());
+    }
+
+    /** Whether nothing lies behind the artwork that could be seen. */
+    boolean isOpaque() {
+        return ground.equals(OPAQUE);
     }
 
     /** Whether nothing of the artwork is cut off. */
