@@ -176,7 +176,7 @@ class HitMapAgreesWithPixelsTest {
                 new OutputWriting(composition.outputs(), directory.resolve("out"), Effort.STANDARD).uncompressed(size);
         var png = directory.resolve("exact.png");
         var operation = new IMOperation();
-        operation.addImage(painted.toString());
+        painted.read(operation);
         operation.addImage("png24:" + png);
         imageMagick.run(operation, LIMITS);
         return ImageIO.read(png.toFile());

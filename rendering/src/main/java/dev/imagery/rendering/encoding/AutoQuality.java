@@ -19,7 +19,7 @@ final class AutoQuality {
     /** @param start the quality of the ladder that is tried first; the result does not depend on it */
     static int find(Output output, Trials trials, LumaReading lumas, int start) {
         var size = output.size();
-        Luma original = lumas.read("png", trials.uncompressed(), size);
+        Luma original = trials.picture().luma();
         return Ladder.lowest(start, TARGET, quality -> {
                     var encoded = lumas.read(output.format().word(), trials.at(quality), size);
                     return MsSsim.of(original, encoded);

@@ -1,6 +1,7 @@
 package dev.imagery.rendering.encoding;
 
 import dev.imagery.dsl.encoding.Format;
+import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.ImageMagickFailure.Cause;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
-import org.im4java.core.IMOperation;
 
 /**
  * Encodes AVIF by what really works on this machine, which a small picture shows when AVIF is first wanted: {@code heif-enc} where it is
@@ -27,21 +27,18 @@ final class AvifEncoder implements Encoder {
 
     private static final byte[] BRAND = "ftypavif".getBytes(StandardCharsets.US_ASCII);
     private static final int BRAND_AT = 4;
+    private static final Size SMALL = new Size(16, 16);
 
     private final Map<String, Encoder> candidates;
-    private final Supplier<ImageMagick> imageMagick;
-    private final RunLimits limits;
     private volatile Optional<Encoder> working = Optional.empty();
 
     AvifEncoder(Supplier<ImageMagick> imageMagick, RunLimits limits, Effort effort) {
-        this(inOrder(imageMagick, limits, effort), imageMagick, limits);
+        this(inOrder(imageMagick, limits, effort));
     }
 
     /** @param candidates by the name that failures tell, the best first */
-    AvifEncoder(Map<String, Encoder> candidates, Supplier<ImageMagick> imageMagick, RunLimits limits) {
+    AvifEncoder(Map<String, Encoder> candidates) {
         this.candidates = new LinkedHashMap<>(candidates);
-        this.imageMagick = imageMagick;
-        this.limits = limits;
     }
 
     private static Map<String, Encoder> inOrder(Supplier<ImageMagick> imageMagick, RunLimits limits, Effort effort) {
@@ -52,20 +49,20 @@ final class AvifEncoder implements Encoder {
     }
 
     @Override
-    public void encode(Path uncompressed, int quality, Path file) {
+    public void encode(Uncompressed picture, int quality, Path file) {
         if (working.isEmpty()) {
             working = Optional.of(find());
         }
-        working.get().encode(uncompressed, quality, file);
+        working.get().encode(picture, quality, file);
     }
 
     private Encoder find() {
         try {
             var directory = Files.createTempDirectory("imagery-avif-");
             try {
-                return find(directory.resolve("small.png"), directory.resolve("small.avif"));
+                return find(small(directory.resolve("small.rgb")), directory.resolve("small.avif"));
             } finally {
-                Files.deleteIfExists(directory.resolve("small.png"));
+                Files.deleteIfExists(directory.resolve("small.rgb"));
                 Files.deleteIfExists(directory.resolve("small.avif"));
                 Files.deleteIfExists(directory);
             }
@@ -74,8 +71,7 @@ final class AvifEncoder implements Encoder {
         }
     }
 
-    private Encoder find(Path picture, Path file) throws IOException {
-        drawSmall(picture);
+    private Encoder find(Uncompressed picture, Path file) throws IOException {
         var complaints = new StringJoiner("; ");
         for (var candidate : candidates.entrySet()) {
             try {
@@ -96,12 +92,9 @@ final class AvifEncoder implements Encoder {
         throw RenderFailure.permanent(message, new UnsupportedOperationException(message));
     }
 
-    private void drawSmall(Path picture) {
-        var operation = new IMOperation();
-        operation.size(16, 16);
-        operation.addImage("gradient:red-blue");
-        operation.addImage("png24:" + picture);
-        imageMagick.get().run(operation, limits);
+    private static Uncompressed small(Path file) throws IOException {
+        Files.write(file, new byte[SMALL.width() * SMALL.height() * 3]);
+        return new Uncompressed(file, SMALL);
     }
 
     private static boolean isAvif(Path file) throws IOException {

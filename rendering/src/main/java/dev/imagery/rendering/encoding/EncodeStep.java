@@ -35,13 +35,13 @@ public final class EncodeStep {
      *
      * @param design the design's type, by which it is remembered where searches begin
      * @param chroma of a JPEG
-     * @param uncompressed the picture in the output's size, as PNG
+     * @param picture in the output's size
      * @param file that is written; trials stand beside it while they are needed
      * @throws RenderFailure where the format cannot be written on this machine, or a budget is not reached
      */
-    public void encode(Output output, String design, Chroma chroma, Path uncompressed, Path file) {
+    public void encode(Output output, String design, Chroma chroma, Uncompressed picture, Path file) {
         try {
-            encodeOrThrow(output, design, chroma, uncompressed, file);
+            encodeOrThrow(output, design, chroma, picture, file);
         } catch (ImageMagickFailure e) {
             throw RenderFailure.transientOne(
                     "the %s of %s could not be encoded: %s"
@@ -52,13 +52,13 @@ public final class EncodeStep {
         }
     }
 
-    private void encodeOrThrow(Output output, String design, Chroma chroma, Path uncompressed, Path file)
+    private void encodeOrThrow(Output output, String design, Chroma chroma, Uncompressed picture, Path file)
             throws IOException {
         var encoder = encoder(output.format(), chroma);
         switch (output.quality()) {
-            case Quality.Fixed(int value) -> encoder.encode(uncompressed, value, file);
+            case Quality.Fixed(int value) -> encoder.encode(picture, value, file);
             case Quality.Auto _ -> {
-                try (var trials = new Trials(encoder, uncompressed, file)) {
+                try (var trials = new Trials(encoder, picture, file)) {
                     int start = history.start(design, output.format());
                     int found = AutoQuality.find(output, trials, lumas, start);
                     history.found(design, output.format(), found);
@@ -66,7 +66,7 @@ public final class EncodeStep {
                 }
             }
             case Quality.Budget(long bytes) -> {
-                try (var trials = new Trials(encoder, uncompressed, file)) {
+                try (var trials = new Trials(encoder, picture, file)) {
                     trials.keep(ByteBudget.find(output, bytes, trials));
                 }
             }

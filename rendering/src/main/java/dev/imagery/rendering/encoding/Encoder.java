@@ -7,11 +7,10 @@ import java.nio.file.Path;
 interface Encoder {
 
     /**
-     * @param uncompressed the picture as PNG
      * @param quality 1 to 100
      * @param file that is written
      * @throws dev.imagery.rendering.RenderFailure where the format cannot be written on this machine
      * @throws dev.imagery.imagemagick.ImageMagickFailure where it did not succeed this time
      */
-    void encode(Path uncompressed, int quality, Path file);
+    void encode(Uncompressed picture, int quality, Path file);
 }

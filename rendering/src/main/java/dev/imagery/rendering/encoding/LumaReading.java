@@ -20,27 +20,24 @@ public record LumaReading(Supplier<ImageMagick> imageMagick, RunLimits limits) {
      * @throws dev.imagery.imagemagick.ImageMagickFailure where the file cannot be read
      */
     public Luma read(String coder, Path file, Size size) {
-        var levels = file.resolveSibling(file.getFileName() + ".gray");
+        var decoded = new Uncompressed(file.resolveSibling(file.getFileName() + ".rgb"), size);
         try {
             var operation = new IMOperation();
             operation.addImage(coder + ":" + file);
             // ImageMagick 6 leaves AVIF in the colour space that it is stored in.
             operation.colorspace("sRGB");
-            operation.colorspace("Gray");
-            operation.depth(8);
-            operation.addImage("gray:" + levels);
+            decoded.write(operation);
+            operation.addImage("null:");
             imageMagick.get().run(operation, limits);
-            return Luma.ofBytes(size.width(), size.height(), Files.readAllBytes(levels));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return decoded.luma();
         } finally {
-            delete(levels);
+            delete(decoded.file());
         }
     }
 
-    private static void delete(Path levels) {
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(levels);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

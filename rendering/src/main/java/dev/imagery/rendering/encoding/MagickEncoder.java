@@ -12,9 +12,9 @@ record MagickEncoder(Supplier<ImageMagick> imageMagick, RunLimits limits, Format
         implements Encoder {
 
     @Override
-    public void encode(Path uncompressed, int quality, Path file) {
+    public void encode(Uncompressed picture, int quality, Path file) {
         var operation = new IMOperation();
-        operation.addImage("png:" + uncompressed);
+        picture.read(operation);
         operation.strip();
         Coding.settings(operation, format, chroma, quality, effort);
         operation.addImage(format.word() + ":" + file);

@@ -38,8 +38,8 @@ public final class OutputWriting {
     }
 
     /** Where the picture stands uncompressed in the size of outputs that are not {@link #isDirect direct}. */
-    public Path uncompressed(Size size) {
-        return directory.resolve("uncompressed-" + size.width() + "x" + size.height() + ".png");
+    public Uncompressed uncompressed(Size size) {
+        return new Uncompressed(directory.resolve("uncompressed-" + size.width() + "x" + size.height() + ".rgb"), size);
     }
 
     /** Whether the painting's own process writes an output. */
@@ -72,7 +72,7 @@ public final class OutputWriting {
                     operation.strip();
                     ofSize.stream().filter(OutputWriting::isDirect).forEach(output -> write(operation, chroma, output));
                     if (!ofSize.stream().allMatch(OutputWriting::isDirect)) {
-                        writeUncompressed(operation, size);
+                        uncompressed(size).write(operation);
                     }
                     operation.p_delete();
                     operation.closeOperation();
@@ -84,13 +84,5 @@ public final class OutputWriting {
             Coding.settings(operation, output.format(), chroma, value, effort);
             operation.write(output.format().word() + ":" + file(output));
         }
-    }
-
-    private void writeUncompressed(IMOperation operation, Size size) {
-        operation.interlace("None");
-        operation.define("png:compression-level=0");
-        operation.define("png:compression-filter=0");
-        operation.define("png:exclude-chunks=all");
-        operation.write("png24:" + uncompressed(size));
     }
 }

@@ -10,25 +10,25 @@ import java.util.TreeMap;
 final class Trials implements AutoCloseable {
 
     private final Encoder encoder;
-    private final Path uncompressed;
+    private final Uncompressed picture;
     private final Path file;
     private final TreeMap<Integer, Path> files = new TreeMap<>();
 
-    Trials(Encoder encoder, Path uncompressed, Path file) {
+    Trials(Encoder encoder, Uncompressed picture, Path file) {
         this.encoder = encoder;
-        this.uncompressed = uncompressed;
+        this.picture = picture;
         this.file = file;
     }
 
-    Path uncompressed() {
-        return uncompressed;
+    Uncompressed picture() {
+        return picture;
     }
 
     /** The picture at a quality; it is encoded when it is first asked for. */
     Path at(int quality) {
         return files.computeIfAbsent(quality, fresh -> {
             var trial = file.resolveSibling(file.getFileName() + ".trial-" + fresh);
-            encoder.encode(uncompressed, fresh, trial);
+            encoder.encode(picture, fresh, trial);
             return trial;
         });
     }

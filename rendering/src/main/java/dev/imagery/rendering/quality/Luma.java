@@ -25,6 +25,21 @@ public final class Luma {
         return new Luma(width, height, levels);
     }
 
+    /**
+     * By the weights of ITU-R BT.709, of the levels as they are stored.
+     *
+     * @param bytes red, green and blue, an unsigned byte each, row by row
+     */
+    public static Luma ofRgb(int width, int height, byte[] bytes) {
+        var levels = new float[bytes.length / 3];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = 0.2126f * (bytes[3 * i] & 0xff)
+                    + 0.7152f * (bytes[3 * i + 1] & 0xff)
+                    + 0.0722f * (bytes[3 * i + 2] & 0xff);
+        }
+        return new Luma(width, height, levels);
+    }
+
     int width() {
         return width;
     }

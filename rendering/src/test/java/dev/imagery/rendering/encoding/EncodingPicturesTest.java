@@ -40,7 +40,7 @@ class EncodingPicturesTest {
     private final ImageMagick imageMagick = ImageMagick.find();
     private final EncodeStep step = new EncodeStep(() -> imageMagick, LIMITS, Effort.STANDARD);
     private final LumaReading lumas = new LumaReading(() -> imageMagick, LIMITS);
-    private Path picture;
+    private Uncompressed picture;
 
     @BeforeEach
     void drawAPicture() {
@@ -48,13 +48,14 @@ class EncodingPicturesTest {
     }
 
     private void draw(double softness) {
-        picture = directory.resolve("picture.png");
+        picture = new Uncompressed(directory.resolve("picture.rgb"), SIZE);
         var operation = new IMOperation();
         operation.addRawArgs("-seed", "7");
         operation.size(SIZE.width(), SIZE.height());
         operation.addImage("plasma:fractal");
         operation.blur(0.0, softness);
-        operation.addImage("png24:" + picture);
+        picture.write(operation);
+        operation.addImage("null:");
         imageMagick.run(operation, LIMITS);
     }
 
@@ -77,17 +78,19 @@ class EncodingPicturesTest {
     @EnumSource(Format.class)
     void oddSizesKeepTheirPixels(Format format) {
         var size = new Size(161, 91);
+        var odd = new Uncompressed(directory.resolve("odd.rgb"), size);
         var operation = new IMOperation();
-        operation.addImage("png:" + picture + "[161x91!]");
-        operation.addImage("png24:" + directory.resolve("odd.png"));
+        picture.read(operation);
+        operation.resize(size.width(), size.height(), "!");
+        odd.write(operation);
+        operation.addImage("null:");
         imageMagick.run(operation, LIMITS);
         var output = new Output(format, new Quality.Fixed(90), size);
         var file = directory.resolve(output.fileName());
 
-        step.encode(output, "perspective", Chroma.HALF, directory.resolve("odd.png"), file);
+        step.encode(output, "perspective", Chroma.HALF, odd, file);
 
-        var original = lumas.read("png", directory.resolve("odd.png"), size);
-        assertThat(MsSsim.of(original, lumas.read(format.word(), file, size))).isGreaterThan(0.98);
+        assertThat(MsSsim.of(odd.luma(), lumas.read(format.word(), file, size))).isGreaterThan(0.98);
     }
 
     @ParameterizedTest
@@ -154,7 +157,7 @@ class EncodingPicturesTest {
 
         try (var files = Files.list(directory)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("picture.png", "320x180-auto.jpeg");
+                    .containsExactlyInAnyOrder("picture.rgb", "320x180-auto.jpeg");
         }
     }
 
@@ -166,14 +169,14 @@ class EncodingPicturesTest {
                 "ImageMagick", new MagickEncoder(() -> imageMagick, LIMITS, Format.AVIF, Chroma.HALF, Effort.STANDARD));
         var file = directory.resolve("out.avif");
 
-        new AvifEncoder(encoders, () -> imageMagick, LIMITS).encode(picture, 60, file);
+        new AvifEncoder(encoders).encode(picture, 60, file);
 
         assertThat(Files.size(file)).isPositive();
     }
 
     @Test
     void whereNothingWritesAvifTheRenderFailsForGood() {
-        var encoder = new AvifEncoder(Map.of("heif-enc", missing()), () -> imageMagick, LIMITS);
+        var encoder = new AvifEncoder(Map.of("heif-enc", missing()));
 
         assertThatExceptionOfType(RenderFailure.class)
                 .isThrownBy(() -> encoder.encode(picture, 60, directory.resolve("out.avif")))
@@ -183,12 +186,8 @@ class EncodingPicturesTest {
 
     @Test
     void anEncoderThatWritesAnotherFormatCountsAsNone() {
-        var encoder = new AvifEncoder(
-                Map.of(
-                        "other",
-                        new MagickEncoder(() -> imageMagick, LIMITS, Format.JPEG, Chroma.HALF, Effort.STANDARD)),
-                () -> imageMagick,
-                LIMITS);
+        var encoder = new AvifEncoder(Map.of(
+                "other", new MagickEncoder(() -> imageMagick, LIMITS, Format.JPEG, Chroma.HALF, Effort.STANDARD)));
 
         assertThatExceptionOfType(RenderFailure.class)
                 .isThrownBy(() -> encoder.encode(picture, 60, directory.resolve("out.avif")))
@@ -196,7 +195,7 @@ class EncodingPicturesTest {
     }
 
     private static Encoder missing() {
-        return (uncompressed, quality, file) -> new Companion("no-such-heif-enc").run(List.of(), LIMITS);
+        return (pixels, quality, file) -> new Companion("no-such-heif-enc").run(List.of(), LIMITS);
     }
 
     private Path encode(Format format, Quality quality) {
@@ -219,6 +218,6 @@ class EncodingPicturesTest {
     }
 
     private double similarity(Format format, Path file) {
-        return MsSsim.of(lumas.read("png", picture, SIZE), lumas.read(format.word(), file, SIZE));
+        return MsSsim.of(picture.luma(), lumas.read(format.word(), file, SIZE));
     }
 }

@@ -25,7 +25,7 @@ class WritingOutputsTest {
         assertThat(arguments)
                 .containsSubsequence("-quality", "82.0", "-write", "jpeg:/out/1920x1080-q82.jpeg")
                 .containsSubsequence("-quality", "70.0", "-write", "webp:/out/1920x1080-q70.webp")
-                .noneMatch(argument -> argument.startsWith("png24:"));
+                .noneMatch(argument -> argument.startsWith("rgb:"));
     }
 
     @Test
@@ -36,8 +36,8 @@ class WritingOutputsTest {
                 new Output(Format.JPEG, new Quality.Auto(), SMALL),
                 new Output(Format.WEBP, new Quality.Budget(40_000), HD));
 
-        assertThat(arguments.stream().filter(argument -> argument.startsWith("png24:")))
-                .containsExactly("png24:/out/uncompressed-960x540.png", "png24:/out/uncompressed-1920x1080.png");
+        assertThat(arguments.stream().filter(argument -> argument.startsWith("rgb:")))
+                .containsExactly("rgb:/out/uncompressed-960x540.rgb", "rgb:/out/uncompressed-1920x1080.rgb");
         assertThat(arguments).noneMatch(argument -> argument.startsWith("jpeg:"));
     }
 
