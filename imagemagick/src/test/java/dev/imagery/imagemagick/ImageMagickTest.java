@@ -57,6 +57,8 @@ class ImageMagickTest {
     void aStandInOfThatNameIsNotImageMagick() {
         assertThat(Version.parse("convert: not the real thing")).isEmpty();
         assertThat(Version.parse("Version: ImageMagick 7.1.1-43 Q16-HDRI x86_64"))
-                .contains(new Version(7, "7.1.1-43"));
+                .contains(new Version(7, "7.1.1-43", "Q16-HDRI"));
+        assertThat(Version.parse("Version: ImageMagick 6.9.11-60 Q16 x86_64 2021-01-25"))
+                .contains(new Version(6, "6.9.11-60", "Q16"));
     }
 }

@@ -1,26 +1,24 @@
 package dev.imagery.rendering;
 
 import dev.imagery.imagemagick.ImageMagick;
+import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
+import dev.imagery.imagemagick.Version;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Prepared tiles on local disk, in ImageMagick's own mapped format: artwork scaled to the size that a wall needs, so that a
- * render does not decode it again. An entry is a directory that appears whole, by one atomic rename; so processes may share
- * the cache, and a restart keeps it.
+ * render does not decode it again. An entry is a directory that appears whole, by one atomic rename, and is sealed; so processes may
+ * share the cache, a restart keeps it, and what was damaged since is made again.
  */
 final class TileCache {
 
@@ -28,68 +26,76 @@ final class TileCache {
     static final String MAKING = "making-";
 
     private final Path directory;
+    private final Supplier<ImageMagick> imageMagick;
     private final TileMaking making;
+    private final WholeTiles whole;
+    private final TilePublishing publishing;
     private final TileCacheTrimming trimming;
 
     TileCache(Path directory, long maxBytes, Supplier<ImageMagick> imageMagick, RunLimits limits) {
         this.directory = directory;
+        this.imageMagick = imageMagick;
+        this.whole = new WholeTiles();
+        this.publishing = new TilePublishing(directory, whole);
         this.making = new TileMaking(imageMagick, limits);
         this.trimming =
                 new TileCacheTrimming(directory, maxBytes, limits.wallClock().multipliedBy(2));
     }
 
-    /** The prepared tiles by what was wanted; those that are missing are made by one process. */
+    /** The prepared tiles by what was wanted; those that are missing or damaged are made by one process. */
     Map<WantedTile, Path> prepared(List<WantedTile> wanted, ArtworkSource source) {
         try {
-            var distinct = new LinkedHashSet<>(wanted);
-            var missing = new LinkedHashMap<String, WantedTile>();
-            for (var tile : distinct) {
-                var entry = entry(tile);
-                if (Files.exists(entry.resolve(TileMaking.TILE))) {
-                    Files.setLastModifiedTime(entry, FileTime.from(Instant.now()));
-                } else {
-                    missing.putIfAbsent(tile.name(), tile);
+            var entries = new LinkedHashMap<WantedTile, Path>();
+            var version = imageMagick.get().version();
+            wanted.forEach(tile -> entries.computeIfAbsent(tile, each -> entry(each, version)));
+            var missing = new LinkedHashMap<Path, WantedTile>();
+            for (var each : entries.entrySet()) {
+                if (!isUsed(each.getValue())) {
+                    missing.putIfAbsent(each.getValue(), each.getKey());
                 }
             }
             if (!missing.isEmpty()) {
-                prepare(missing.values(), source);
+                prepare(missing, source);
                 trimming.trim();
             }
-            return distinct.stream()
-                    .collect(Collectors.toMap(tile -> tile, tile -> entry(tile).resolve(TileMaking.TILE)));
+            entries.replaceAll((_, entry) -> entry.resolve(TileMaking.TILE));
+            return entries;
         } catch (IOException e) {
             throw RenderFailure.transientOne("the tile cache at " + directory + " cannot be used: " + e, e);
+        } catch (ImageMagickFailure e) {
+            throw RenderFailure.transientOne("tiles could not be prepared: " + e.getMessage(), e);
         }
     }
 
-    private Path entry(WantedTile tile) {
-        var name = tile.name();
+    /** What another ImageMagick has written is not read: the format is that of its memory. */
+    private Path entry(WantedTile tile, Version version) {
+        var name = tile.name() + "-im" + version.text() + "-" + version.depth();
         return directory.resolve(name.substring(0, 2)).resolve(name);
     }
 
-    private void prepare(Collection<WantedTile> missing, ArtworkSource source) throws IOException {
-        Files.createDirectories(directory);
-        var made = Files.createTempDirectory(directory, MAKING);
+    /** Whether a tile is there and whole; it counts as used now. */
+    private boolean isUsed(Path entry) throws IOException {
+        if (!whole.contain(entry)) {
+            return false;
+        }
         try {
-            making.make(missing, source, made);
-            for (var tile : missing) {
-                publish(made.resolve(tile.name()), entry(tile));
-            }
-        } finally {
-            Directories.deleteRecursively(made);
+            Files.setLastModifiedTime(entry, FileTime.from(Instant.now()));
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
-    private static void publish(Path made, Path entry) throws IOException {
-        Files.createDirectories(entry.getParent());
+    private void prepare(Map<Path, WantedTile> missing, ArtworkSource source) throws IOException {
+        Files.createDirectories(directory);
+        var made = Files.createTempDirectory(directory, MAKING);
         try {
-            Files.move(made, entry, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            // Another render was first with the same tile; both are equal, and ours goes with its temporary directory.
-            // An atomic move tells of that by this exception and by none of its more special ones.
-            if (!Files.exists(entry.resolve(TileMaking.TILE))) {
-                throw e;
+            making.make(missing.values(), source, made);
+            for (var each : missing.entrySet()) {
+                publishing.publish(made.resolve(each.getValue().name()), each.getKey());
             }
+        } finally {
+            Directories.deleteRecursively(made);
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class TileCacheTrimming {
 
     private static final double TRIMMED_SHARE = 0.8;
+    private static final Duration LONGEST_PREPARATION = Duration.ofHours(1);
 
     private final Path directory;
     private final long maxBytes;
@@ -37,12 +38,13 @@ final class TileCacheTrimming {
         this.inUse = inUse;
     }
 
-    /** Does nothing while the cache is small enough, or while another thread trims it. */
+    /** Drops what killed processes have left, and entries where the cache is too large. Does nothing while another thread does so. */
     void trim() throws IOException {
         if (!alone.tryLock()) {
             return;
         }
         try {
+            dropWhatWasLeft();
             var entries = entries();
             long bytes = entries.stream().mapToLong(Entry::bytes).sum();
             if (bytes <= maxBytes) {
@@ -61,6 +63,25 @@ final class TileCacheTrimming {
             }
         } finally {
             alone.unlock();
+        }
+    }
+
+    /** Nobody is at work any more on tiles that were begun so long ago. */
+    private void dropWhatWasLeft() throws IOException {
+        var longAgo = Instant.now().minus(inUse).minus(LONGEST_PREPARATION);
+        for (var begun : children(directory)) {
+            if (begun.getFileName().toString().startsWith(TileCache.MAKING)
+                    && lastUse(begun).filter(longAgo::isAfter).isPresent()) {
+                Directories.deleteRecursively(begun);
+            }
+        }
+    }
+
+    private static Optional<Instant> lastUse(Path path) throws IOException {
+        try {
+            return Optional.of(Files.getLastModifiedTime(path).toInstant());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 

@@ -20,10 +20,13 @@ record TileMaking(Supplier<ImageMagick> imageMagick, RunLimits limits) {
     /** The name of a tile's file in its directory. */
     static final String TILE = "tile.mpc";
 
+    /** All that a tile is made of: ImageMagick keeps the pixels beside. */
+    static final List<String> FILES = List.of(TILE, "tile.cache");
+
     private record Source(WantedTile tile, Path artwork, ColourConversion colours) {}
 
     /**
-     * @param directory that gets a directory for each tile, of the tile's name
+     * @param directory that gets a directory with a sealed tile for each, of the tile's name
      * @throws RenderFailure naming the artwork that cannot be had or decoded
      */
     void make(Collection<WantedTile> tiles, ArtworkSource artwork, Path directory) throws IOException {
@@ -35,6 +38,9 @@ record TileMaking(Supplier<ImageMagick> imageMagick, RunLimits limits) {
             imageMagick.get().run(operation(sources, directory), limits);
         } catch (ImageMagickFailure e) {
             throw blame(sources, directory, e);
+        }
+        for (var tile : tiles) {
+            TileSeal.write(directory.resolve(tile.name()));
         }
     }
 
