@@ -8,6 +8,7 @@ import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
 import dev.imagery.rendering.MagickRenderer;
+import dev.imagery.rendering.artwork.PictureLimits;
 import dev.imagery.rendering.encoding.Effort;
 import dev.imagery.rendering.encoding.EncodeStep;
 import dev.imagery.rendering.encoding.LumaReading;
@@ -80,8 +81,8 @@ final class BytesBenchmark implements Benchmark {
         var demo = DemoWalls.draw(Path.of(""), LANGUAGES, imageMagick, directory.resolve("posters"));
         // AVIF only for the uncompressed picture that it is made from.
         var effort = new Effort(Effort.FASTEST_AVIF, Effort.STANDARD.webpMethod());
-        var renderer =
-                new MagickRenderer(() -> imageMagick, directory.resolve("tiles"), Long.MAX_VALUE, limits, effort);
+        var renderer = new MagickRenderer(
+                () -> imageMagick, directory.resolve("tiles"), Long.MAX_VALUE, limits, effort, PictureLimits.USUAL);
         var outputs = SIZES.stream()
                 .flatMap(size -> Stream.of(new Output(Format.JPEG, JPEG, size), new Output(Format.AVIF, JPEG, size)))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.imagery.imagemagick;
 
 import dev.imagery.imagemagick.BoundedProcess.Head;
+import dev.imagery.imagemagick.ImageMagickFailure.Cause;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,18 +16,43 @@ public record Companion(String command) {
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     /**
+     * Where a system knows no such limit, the program runs without. The pools of memory that threads would have for themselves take more
+     * addresses than memory.
+     */
+    private static final String WITHIN = "ulimit -v \"$0\" 2>/dev/null; export MALLOC_ARENA_MAX=1; exec \"$@\"";
+
+    /** The exit code of a shell that finds no such program. */
+    private static final int NOT_FOUND = 127;
+
+    /**
      * Runs it and returns what it printed on standard output, 16 MiB at most.
      *
-     * @throws ImageMagickFailure with {@link ImageMagickFailure.Cause#MISSING} where there is no such program, with the program's own words, shortened,
+     * @throws ImageMagickFailure with {@link Cause#MISSING} where there is no such program, with the program's own words, shortened,
      *     where it ends with an error, or with the limit's name
      */
     public String run(List<String> arguments, RunLimits limits) {
-        var line = new ArrayList<String>(arguments.size() + 1);
+        return run(List.of(), arguments, limits);
+    }
+
+    /**
+     * As {@link #run}, for a program that keeps no limit of memory itself.
+     *
+     * @param mebibytes of addresses, for the program, its libraries and all that it works on
+     */
+    public String runWithin(long mebibytes, List<String> arguments, RunLimits limits) {
+        return run(List.of("sh", "-c", WITHIN, String.valueOf(mebibytes * 1024)), arguments, limits);
+    }
+
+    private String run(List<String> starter, List<String> arguments, RunLimits limits) {
+        var line = new ArrayList<String>(starter);
         line.add(command);
         line.addAll(arguments);
         var output = new All();
         var error = new Head();
         int exit = new BoundedProcess(line, limits).run(output, error);
+        if (exit == NOT_FOUND && !starter.isEmpty()) {
+            throw new ImageMagickFailure(Cause.MISSING, "cannot start " + command);
+        }
         if (exit != 0) {
             throw Ending.of(command, exit, error.text(), limits);
         }

@@ -42,6 +42,9 @@ public final class ImageMagickFailure extends RuntimeException {
 
     /** Whether what was read may be at fault, and not only the machine. */
     public boolean mayBeOfTheInput() {
-        return reason == Cause.FAILED || reason == Cause.LIMIT || reason == Cause.CRASHED;
+        return switch (reason) {
+            case FAILED, LIMIT, CRASHED, TIME_LIMIT -> true;
+            case MISSING, INTERRUPTED -> false;
+        };
     }
 }

@@ -7,32 +7,25 @@ import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
-import dev.imagery.rendering.colour.ColourConversion;
-import dev.imagery.rendering.colour.UnsuitableProfileException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.im4java.core.IMOperation;
 
 /** Logos decoded at the size at which they are drawn, with their transparency. */
-record LogoPreparation(Supplier<ImageMagick> imageMagick, RunLimits limits) {
+record LogoPreparation(Supplier<ImageMagick> imageMagick, RunLimits limits, ArtworkAdmission admission) {
 
     /**
      * @param directory that the prepared logo is written to
-     * @throws RenderFailure naming the logo that cannot be had or decoded
+     * @throws RenderFailure naming the logo that cannot be had, is not admitted or cannot be decoded
      */
     Path prepare(PlacedLogo logo, Size size, ArtworkSource source, Path directory) {
         var artwork = new PlacedArtwork(
                 logo.title(), logo.digest(), logo.mediaType(), logo.size(), FocalPoint.CENTRE, Optional.empty());
         var file = directory.resolve("logo-%s-%dx%d.mpc".formatted(logo.digest(), size.width(), size.height()));
-        var fetched = source.fetch(artwork);
-        var colours = colours(artwork, fetched, directory);
         var operation = new IMOperation();
         operation.regardWarnings();
-        operation.addImage(ArtworkCoder.of(artwork) + ":" + fetched + "[0]");
-        operation.autoOrient();
-        colours.add(operation);
+        admission.admit(artwork, source.fetch(artwork), directory).addTo(operation);
         operation.alpha("set");
         operation.filter("Lanczos");
         operation.resize(size.width(), size.height(), "!");
@@ -50,16 +43,5 @@ record LogoPreparation(Supplier<ImageMagick> imageMagick, RunLimits limits) {
                     : RenderFailure.transientOne("a logo could not be prepared: " + e.getMessage(), e);
         }
         return file;
-    }
-
-    private static ColourConversion colours(PlacedArtwork logo, Path file, Path directory) {
-        try {
-            return ColourConversion.of(file, logo.mediaType(), directory);
-        } catch (UnsuitableProfileException e) {
-            throw RenderFailure.permanent(
-                    "logo " + logo.digest() + " of title " + logo.title() + " cannot be used: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw RenderFailure.transientOne("logo " + logo.digest() + " cannot be read: " + e, e);
-        }
     }
 }

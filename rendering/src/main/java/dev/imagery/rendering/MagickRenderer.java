@@ -6,6 +6,8 @@ import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
+import dev.imagery.rendering.artwork.AvifDecoder;
+import dev.imagery.rendering.artwork.PictureLimits;
 import dev.imagery.rendering.encoding.Effort;
 import dev.imagery.rendering.encoding.EncodeStep;
 import dev.imagery.rendering.encoding.OutputWriting;
@@ -27,7 +29,7 @@ import org.im4java.core.IMOperation;
 /** Renders with ImageMagick: one process for each composition, from tiles prepared before. */
 public final class MagickRenderer implements Renderer {
 
-    private static final int EPOCH = 4;
+    private static final int EPOCH = 5;
     private static final Pattern COLOUR = Pattern.compile("#([0-9A-Fa-f]{6})");
 
     private final Supplier<ImageMagick> imageMagick;
@@ -39,9 +41,9 @@ public final class MagickRenderer implements Renderer {
     private final RunLimits limits;
     private final Effort effort;
 
-    /** As the other, with the {@linkplain Effort#STANDARD standard effort}. */
+    /** As the other, with the {@linkplain Effort#STANDARD standard effort} and {@linkplain PictureLimits#USUAL usual} artwork. */
     public MagickRenderer(Supplier<ImageMagick> imageMagick, Path tileCache, long tileCacheBytes, RunLimits limits) {
-        this(imageMagick, tileCache, tileCacheBytes, limits, Effort.STANDARD);
+        this(imageMagick, tileCache, tileCacheBytes, limits, Effort.STANDARD, PictureLimits.USUAL);
     }
 
     /**
@@ -50,13 +52,20 @@ public final class MagickRenderer implements Renderer {
      * @param tileCache directory of the prepared tiles; made where it does not exist, and may be shared by processes
      * @param tileCacheBytes above which the tiles not used for longest are dropped
      * @param limits of one ImageMagick run
+     * @param artwork what is let near it
      */
     public MagickRenderer(
-            Supplier<ImageMagick> imageMagick, Path tileCache, long tileCacheBytes, RunLimits limits, Effort effort) {
+            Supplier<ImageMagick> imageMagick,
+            Path tileCache,
+            long tileCacheBytes,
+            RunLimits limits,
+            Effort effort,
+            PictureLimits artwork) {
+        var admission = new ArtworkAdmission(artwork, new AvifDecoder(limits));
         this.imageMagick = imageMagick;
         this.tileCache = tileCache;
-        this.tiles = new TileCache(tileCache, tileCacheBytes, imageMagick, limits);
-        this.logos = new LogoPreparation(imageMagick, limits);
+        this.tiles = new TileCache(tileCache, tileCacheBytes, imageMagick, limits, admission);
+        this.logos = new LogoPreparation(imageMagick, limits, admission);
         this.overlays = new OverlayPreparation(
                 new TextSetter(operation -> imageMagick.get().run(operation, limits), limits));
         this.encodeStep = new EncodeStep(imageMagick, limits, effort);

@@ -32,12 +32,17 @@ final class TileCache {
     private final TilePublishing publishing;
     private final TileCacheTrimming trimming;
 
-    TileCache(Path directory, long maxBytes, Supplier<ImageMagick> imageMagick, RunLimits limits) {
+    TileCache(
+            Path directory,
+            long maxBytes,
+            Supplier<ImageMagick> imageMagick,
+            RunLimits limits,
+            ArtworkAdmission admission) {
         this.directory = directory;
         this.imageMagick = imageMagick;
         this.whole = new WholeTiles();
         this.publishing = new TilePublishing(directory, whole);
-        this.making = new TileMaking(imageMagick, limits);
+        this.making = new TileMaking(imageMagick, limits, admission);
         this.trimming =
                 new TileCacheTrimming(directory, maxBytes, limits.wallClock().multipliedBy(2));
     }

@@ -1,6 +1,5 @@
 package dev.imagery.rendering;
 
-import dev.imagery.rendering.colour.ColourConversion;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.im4java.core.IMOperation;
@@ -9,7 +8,7 @@ import org.im4java.core.IMOperation;
 final class TilePreparation {
 
     /** In the names of tiles: changes whenever tiles are made otherwise, so that those kept from before are not taken for them. */
-    static final String WAY = "-linear-srgb";
+    static final String WAY = "-linear-srgb-upright";
 
     /**
      * From half as large again, a tile differs from one of the whole artwork by less than 0.4 dB of PSNR against a tile scaled in linear
@@ -26,19 +25,14 @@ final class TilePreparation {
 
     private TilePreparation() {}
 
-    /**
-     * @param colours how those of the artwork become sRGB
-     * @param target where the tile goes, in ImageMagick's own mapped format
-     */
-    static void add(IMOperation operation, WantedTile tile, Path source, ColourConversion colours, Path target) {
+    /** @param target where the tile goes, in ImageMagick's own mapped format */
+    static void add(IMOperation operation, WantedTile tile, AdmittedArtwork source, Path target) {
         var size = tile.size();
         var uncut = tile.uncut();
         operation.openOperation();
         // The decoder may halve the picture as long as enough is left to be scaled well.
         operation.define("jpeg:size=" + enough(uncut.width()) + "x" + enough(uncut.height()));
-        operation.addImage(ArtworkCoder.of(tile.artwork()) + ":" + source + "[0]");
-        operation.autoOrient();
-        colours.add(operation);
+        source.addTo(operation);
         if (!tile.isOpaque()) {
             operation.background(tile.ground());
             operation.alpha("remove");

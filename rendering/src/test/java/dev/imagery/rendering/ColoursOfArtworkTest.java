@@ -14,6 +14,8 @@ import dev.imagery.dsl.overlay.VerticalAlignment;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
+import dev.imagery.rendering.artwork.AvifDecoder;
+import dev.imagery.rendering.artwork.PictureLimits;
 import dev.imagery.rendering.colour.ColourConversion;
 import dev.imagery.rendering.colour.Light;
 import dev.imagery.rendering.colour.Profiles;
@@ -48,6 +50,8 @@ class ColoursOfArtworkTest {
     private static final Size SIZE = new Size(60, 90);
     private static final Color COLOUR = new Color(200, 100, 50);
     private static final RunLimits LIMITS = RunLimits.within(Duration.ofSeconds(30));
+    private static final ArtworkAdmission ADMISSION =
+            new ArtworkAdmission(PictureLimits.USUAL, new AvifDecoder(LIMITS));
 
     /** In levels of 256; JPEG, WebP and the way to light and back each round. */
     private static final double ROUNDED = 2;
@@ -240,7 +244,8 @@ class ColoursOfArtworkTest {
         var logo = new PlacedLogo(
                 7, "logo", "image/png", SIZE, new Box(0, 0, 1, 1), HorizontalAlignment.START, VerticalAlignment.TOP, 1);
 
-        var prepared = new LogoPreparation(() -> imageMagick, LIMITS).prepare(logo, SIZE, this::file, directory);
+        var prepared =
+                new LogoPreparation(() -> imageMagick, LIMITS, ADMISSION).prepare(logo, SIZE, this::file, directory);
         var pixel = new Color(read("mpc:" + prepared).getRGB(30, 45), true);
 
         assertColour(pixel, Light.DISPLAY_P3.inSrgb(COLOUR, Profiles::srgbLight));
@@ -359,7 +364,7 @@ class ColoursOfArtworkTest {
     private BufferedImage picture(PlacedArtwork artwork, String ground) throws IOException {
         var whole = new Crop(0, 0, artwork.size().width(), artwork.size().height());
         var wanted = new WantedTile(artwork, SIZE, whole, new Finish(0, 0, "none"), ground);
-        var prepared = new TileCache(directory.resolve("tiles"), 1_000_000_000, () -> imageMagick, LIMITS)
+        var prepared = new TileCache(directory.resolve("tiles"), 1_000_000_000, () -> imageMagick, LIMITS, ADMISSION)
                 .prepared(List.of(wanted), this::file);
         return read("mpc:" + prepared.get(wanted));
     }

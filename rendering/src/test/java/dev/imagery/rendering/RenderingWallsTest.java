@@ -136,12 +136,29 @@ class RenderingWallsTest {
     }
 
     @Test
-    void namesTheArtworkThatCannotBeDecoded() throws IOException {
+    void namesAllArtworkThatIsNoPicture() throws IOException {
         Files.writeString(artworkDirectory.resolve(digest(1)), "not a picture");
+        Files.writeString(artworkDirectory.resolve(digest(2)), "<svg xmlns='http://www.w3.org/2000/svg'/>");
+
+        assertThatExceptionOfType(RenderFailure.class)
+                .isThrownBy(() -> renderer.render(composition(3, SMALL), this::file, output("out")))
+                .withMessageContaining("artwork " + digest(1) + " of title 2 is no JPEG, PNG, WebP or AVIF")
+                .withMessageContaining("artwork " + digest(2) + " of title 3 is no JPEG, PNG, WebP or AVIF")
+                .satisfies(failure -> assertThat(failure.retryable()).isFalse());
+    }
+
+    @Test
+    void namesAllArtworkThatCannotBeDecoded() throws IOException {
+        for (int i = 1; i <= 2; i++) {
+            var file = artworkDirectory.resolve(digest(i));
+            var bytes = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+        }
 
         assertThatExceptionOfType(RenderFailure.class)
                 .isThrownBy(() -> renderer.render(composition(3, SMALL), this::file, output("out")))
                 .withMessageContaining("artwork " + digest(1) + " of title 2 cannot be decoded")
+                .withMessageContaining("artwork " + digest(2) + " of title 3 cannot be decoded")
                 .satisfies(failure -> assertThat(failure.retryable()).isFalse());
     }
 

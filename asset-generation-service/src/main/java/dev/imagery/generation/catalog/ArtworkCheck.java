@@ -1,14 +1,16 @@
 package dev.imagery.generation.catalog;
 
-import dev.imagery.generation.picture.Picture;
-import dev.imagery.generation.picture.PictureFormat;
+import dev.imagery.dsl.target.Size;
+import dev.imagery.rendering.artwork.Excess;
+import dev.imagery.rendering.artwork.Picture;
+import dev.imagery.rendering.artwork.PictureFormat;
+import dev.imagery.rendering.artwork.PictureHeader;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -43,17 +45,18 @@ class ArtworkCheck {
 
     /** @throws ProblemException 422 with every fault; a fault of a limit names its setting */
     Picture check(byte[] bytes, PictureFormat declared) {
-        var picture = Picture.of(bytes)
-                .orElseThrow(() -> faulty(List.of(
-                        Fault.of("", "not-a-picture", null, "the bytes of a JPEG, PNG or WebP with a whole header"))));
-        var faults = faults(picture, declared);
+        var header = PictureHeader.of(bytes)
+                .orElseThrow(() -> faulty(List.of(Fault.of(
+                        "", "not-a-picture", null, "the bytes of a JPEG, PNG, WebP or AVIF with a whole header"))));
+        var faults = faults(header, declared);
         if (!faults.isEmpty()) {
             throw faulty(faults);
         }
-        return picture;
+        return header.picture();
     }
 
-    private List<Fault> faults(Picture picture, PictureFormat declared) {
+    private List<Fault> faults(PictureHeader header, PictureFormat declared) {
+        var picture = header.picture();
         var faults = new ArrayList<Fault>();
         if (picture.format() != declared) {
             faults.add(Fault.of(
@@ -62,17 +65,8 @@ class ArtworkCheck {
                     declared.mediaType(),
                     picture.format().mediaType() + ", which the bytes are"));
         }
-        if (picture.animated()) {
-            faults.add(Fault.of("", "animated", null, "a picture of one frame"));
-        }
         var size = picture.size();
-        if (size.pixels() > limits.maxPixels()) {
-            faults.add(Fault.of(
-                    "",
-                    "out-of-range",
-                    size.toString(),
-                    String.format(Locale.ROOT, "at most %d pixels (imagery.artwork.max-pixels)", limits.maxPixels())));
-        }
+        limits.ofPictures().excesses(header).forEach(excess -> faults.add(fault(excess, size)));
         if (size.width() < limits.minWidth() || size.height() < limits.minHeight()) {
             faults.add(Fault.of(
                     "",
@@ -91,6 +85,12 @@ class ArtworkCheck {
                             .formatted(limits.maxProportion())));
         }
         return faults;
+    }
+
+    private static Fault fault(Excess excess, Size size) {
+        return excess.what() == Excess.Of.FRAMES
+                ? Fault.of("", "animated", excess.found() + " frames", excess.expected())
+                : Fault.of("", "out-of-range", size.toString(), excess.expected());
     }
 
     private static ProblemException faulty(List<Fault> faults) {

@@ -1,22 +1,23 @@
 package dev.imagery.generation.catalog;
 
 import dev.imagery.generation.picture.DominantColour;
-import dev.imagery.generation.picture.PictureFormat;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.ImageMagickFailure.Cause;
 import dev.imagery.imagemagick.RunLimits;
+import dev.imagery.rendering.artwork.AvifDecoder;
+import dev.imagery.rendering.artwork.Picture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Takes the dominant colour of artwork through ImageMagick, in a process of its own; without it, no colour is known. */
@@ -32,10 +33,10 @@ class ArtworkColours {
     private final SingletonSupplier<Optional<ImageMagick>> imageMagick = SingletonSupplier.of(ArtworkColours::find);
 
     /** As {@code #rrggbb}; empty where it cannot be told. */
-    Optional<String> dominant(byte[] bytes, PictureFormat format) {
+    Optional<String> dominant(byte[] bytes, Picture picture) {
         return imageMagick.obtain().flatMap(found -> {
             try {
-                return dominant(found, bytes, format);
+                return dominant(found, bytes, picture);
             } catch (ImageMagickFailure e) {
                 if (e.reason() == Cause.INTERRUPTED) {
                     throw e;
@@ -48,27 +49,36 @@ class ArtworkColours {
         });
     }
 
-    private static Optional<String> dominant(ImageMagick imageMagick, byte[] bytes, PictureFormat format)
+    private static Optional<String> dominant(ImageMagick imageMagick, byte[] bytes, Picture picture)
             throws IOException {
-        var picture = Files.createTempFile("imagery-colour-", "." + format.extension());
-        var samples = picture.resolveSibling(picture.getFileName() + ".rgba");
+        var directory = Files.createTempDirectory("imagery-colour-");
         try {
-            Files.write(picture, bytes);
-            imageMagick.run(arguments(picture, format, samples), LIMITS);
+            var file = Files.write(directory.resolve("artwork"), bytes);
+            var samples = directory.resolve("samples.rgba");
+            imageMagick.run(arguments(readable(file, picture, directory), samples), LIMITS);
             return DominantColour.of(Files.readAllBytes(samples));
         } finally {
-            Files.deleteIfExists(picture);
-            Files.deleteIfExists(samples);
+            FileSystemUtils.deleteRecursively(directory);
         }
     }
 
-    /** The coder is named, so that the bytes are read as nothing else; a JPEG is decoded at an eighth of its size. */
-    private static List<String> arguments(Path picture, PictureFormat format, Path samples) {
+    /** The coder is named, so that the bytes are read as nothing else. */
+    private static String readable(Path file, Picture picture, Path directory) {
+        return switch (picture.format()) {
+            case JPEG -> "jpeg:" + file;
+            case PNG -> "png:" + file;
+            case WEBP -> "webp:" + file;
+            case AVIF -> "png:" + new AvifDecoder(LIMITS).decode(file, picture.size(), directory);
+        };
+    }
+
+    /** A JPEG is decoded at an eighth of its size. */
+    private static List<String> arguments(String picture, Path samples) {
         var size = SAMPLES + "x" + SAMPLES;
         return List.of(
                 "-define",
                 "jpeg:size=" + size,
-                format.name().toLowerCase(Locale.ROOT) + ":" + picture + "[0]",
+                picture + "[0]",
                 "-colorspace",
                 "sRGB",
                 "-sample",

@@ -7,10 +7,10 @@ import dev.imagery.generation.catalog.artwork.CropChange;
 import dev.imagery.generation.catalog.artwork.Place;
 import dev.imagery.generation.objectstore.ArtworkObjects;
 import dev.imagery.generation.objectstore.FileDigest;
-import dev.imagery.generation.picture.PictureFormat;
 import dev.imagery.generation.problem.LanguageFaults;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
+import dev.imagery.rendering.artwork.PictureFormat;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -72,7 +72,7 @@ class ArtworkController {
         this.rows = rows;
     }
 
-    @PutMapping(consumes = {"image/jpeg", "image/png", "image/webp"})
+    @PutMapping(consumes = {"image/jpeg", "image/png", "image/webp", "image/avif"})
     @Operation(
             summary = "Put a title's artwork in a language, as bytes",
             description =
@@ -100,7 +100,7 @@ class ArtworkController {
         var colour = rows.current(id, place)
                 .filter(row -> row.digest().equals(digest))
                 .flatMap(ArtworkRow::dominantColour)
-                .or(() -> colours.dominant(bytes, picture.format()));
+                .or(() -> colours.dominant(bytes, picture));
         return KeptArtwork.of(imports.put(new ArtworkImport.Sent(id, place, digest, picture, crop, colour)));
     }
 

@@ -3,7 +3,7 @@ package dev.imagery.generation.catalog;
 import dev.imagery.generation.catalog.artwork.Crop;
 import dev.imagery.generation.catalog.artwork.CropChange;
 import dev.imagery.generation.catalog.artwork.Place;
-import dev.imagery.generation.picture.Picture;
+import dev.imagery.rendering.artwork.Picture;
 import dev.imagery.starter.problem.ProblemException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

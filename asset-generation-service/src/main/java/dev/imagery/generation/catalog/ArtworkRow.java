@@ -3,7 +3,7 @@ package dev.imagery.generation.catalog;
 import dev.imagery.dsl.catalog.Artwork;
 import dev.imagery.generation.catalog.artwork.Crop;
 import dev.imagery.generation.catalog.artwork.Place;
-import dev.imagery.generation.picture.Picture;
+import dev.imagery.rendering.artwork.Picture;
 import java.util.Optional;
 
 /**

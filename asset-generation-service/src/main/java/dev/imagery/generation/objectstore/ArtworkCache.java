@@ -1,9 +1,9 @@
 package dev.imagery.generation.objectstore;
 
 import dev.imagery.dsl.expansion.PlacedArtwork;
-import dev.imagery.generation.picture.PictureFormat;
 import dev.imagery.rendering.ArtworkSource;
 import dev.imagery.rendering.RenderFailure;
+import dev.imagery.rendering.artwork.PictureFormat;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.imagery.generation.objectstore;
 
-import dev.imagery.generation.picture.PictureFormat;
+import dev.imagery.rendering.artwork.PictureFormat;
 import dev.imagery.starter.s3.S3Settings;
 import java.io.InputStream;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** Artwork files: their formats, as their bytes and not their senders tell them. */
+/** What artwork looks like. */
 @NullMarked
 package dev.imagery.generation.picture;
 

@@ -1,5 +1,6 @@
 package dev.imagery.generation.render;
 
+import dev.imagery.generation.catalog.ArtworkLimits;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
 import dev.imagery.rendering.MagickRenderer;
@@ -15,7 +16,7 @@ class RenderConfiguration {
 
     /** ImageMagick is looked for when a worker first needs it, so that a coordinator runs on a machine without it. */
     @Bean
-    Renderer renderer(RenderSettings settings) {
+    Renderer renderer(RenderSettings settings, ArtworkLimits artwork) {
         var imageMagick = SingletonSupplier.of(ImageMagick::find);
         var limits = new RunLimits(
                 settings.timeLimit(),
@@ -28,6 +29,7 @@ class RenderConfiguration {
                 cache.effectiveDirectory(),
                 cache.size().toBytes(),
                 limits,
-                settings.effort().effort());
+                settings.effort().effort(),
+                artwork.ofPictures());
     }
 }

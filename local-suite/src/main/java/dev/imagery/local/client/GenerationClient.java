@@ -143,9 +143,11 @@ public final class GenerationClient {
 
     private static String mediaType(Path picture) {
         String name = picture.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".png")) {
-            return "image/png";
-        }
-        return name.endsWith(".webp") ? "image/webp" : "image/jpeg";
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "png" -> "image/png";
+            case "webp" -> "image/webp";
+            case "avif" -> "image/avif";
+            default -> "image/jpeg";
+        };
     }
 }

@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--artwork",
             paramLabel = "DIR",
-            description = "Use these pictures (.jpg, .png, .webp) in place of the composed posters."
+            description = "Use these pictures (.jpg, .png, .webp, .avif) in place of the composed posters."
                     + " 12345.ja.jpg or 12345.jpg is the artwork of that title.")
     private @Nullable Path artwork;
 

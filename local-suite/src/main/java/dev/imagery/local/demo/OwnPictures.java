@@ -27,7 +27,7 @@ public final class OwnPictures implements DemoTitles {
     /**
      * The pictures in {@code directory}.
      *
-     * @throws IOException when the directory has no JPEG, PNG or WebP
+     * @throws IOException when the directory has no JPEG, PNG, WebP or AVIF
      */
     public OwnPictures(DemoTitles demo, Path directory) throws IOException {
         this.demo = demo;
@@ -35,7 +35,7 @@ public final class OwnPictures implements DemoTitles {
             this.pictures = files.filter(OwnPictures::isPicture).sorted().toList();
         }
         if (pictures.isEmpty()) {
-            throw new IOException("There is no .jpg, .png or .webp in " + directory);
+            throw new IOException("There is no .jpg, .png, .webp or .avif in " + directory);
         }
         List<Path> others =
                 pictures.stream().filter(picture -> !isNamed(picture)).toList();
@@ -94,6 +94,6 @@ public final class OwnPictures implements DemoTitles {
 
     private static boolean isPicture(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(file) && name.matches(".+\\.(jpe?g|png|webp)");
+        return Files.isRegularFile(file) && name.matches(".+\\.(jpe?g|png|webp|avif)");
     }
 }

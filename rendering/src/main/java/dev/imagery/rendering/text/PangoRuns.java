@@ -29,7 +29,8 @@ public final class PangoRuns {
             try {
                 return magick.apply(operation);
             } catch (ImageMagickFailure e) {
-                if (!e.mayBeOfTheInput() || e.reason() == Cause.LIMIT || tries == MOST_TRIES) {
+                boolean mayPass = e.reason() == Cause.FAILED || e.reason() == Cause.CRASHED;
+                if (!mayPass || tries == MOST_TRIES) {
                     throw e;
                 }
                 LockSupport.parkNanos(FIRST_PAUSE.toNanos() << (tries - 1));

@@ -1,10 +1,9 @@
-package dev.imagery.generation.picture;
+package dev.imagery.rendering.artwork;
 
 /** The orientation among EXIF data, which are a TIFF file within the picture (CIPA DC-008, 4.6.4). */
 final class Exif {
 
     private static final int ORIENTATION = 0x0112;
-    private static final int UPRIGHT = 1;
     private static final int ENTRY = 12;
 
     private final Bytes bytes;
@@ -19,31 +18,25 @@ final class Exif {
         this.littleEndian = bytes.u8(start) == 'I';
     }
 
-    /** From 1 to 8; 1, upright, where the data do not tell. */
-    static int orientation(Bytes bytes, int at, long length) {
+    /** Upright where the data do not tell. */
+    static Orientation orientation(Bytes bytes, int at, long length) {
         int end = (int) Math.min(bytes.length(), at + length);
-        int start = at + 6 <= end && bytes.ascii(at, 4).equals("Exif") ? at + 6 : at;
-        return start + 8 <= end ? new Exif(bytes, start, end).orientation() : UPRIGHT;
+        int start = bytes.has(at, "Exif\0\0") ? at + 6 : at;
+        return start + 8 <= end ? new Exif(bytes, start, end).orientation() : Orientation.TOP_LEFT;
     }
 
-    /** Whether width and height change places when a picture of that orientation is turned upright. */
-    static boolean isOnItsSide(int orientation) {
-        return orientation >= 5;
-    }
-
-    private int orientation() {
+    private Orientation orientation() {
         long directory = start + u32(start + 4);
         if (directory + 2 > end) {
-            return UPRIGHT;
+            return Orientation.TOP_LEFT;
         }
         int entries = u16((int) directory);
         for (int entry = (int) directory + 2; entries > 0 && entry + ENTRY <= end; entry += ENTRY, entries--) {
             if (u16(entry) == ORIENTATION) {
-                int stated = u16(entry + 8);
-                return stated >= 1 && stated <= 8 ? stated : UPRIGHT;
+                return Orientation.of(u16(entry + 8));
             }
         }
-        return UPRIGHT;
+        return Orientation.TOP_LEFT;
     }
 
     private int u16(int at) {

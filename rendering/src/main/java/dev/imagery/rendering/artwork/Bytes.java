@@ -1,8 +1,8 @@
-package dev.imagery.generation.picture;
+package dev.imagery.rendering.artwork;
 
 import java.nio.charset.StandardCharsets;
 
-/** Unsigned numbers and text at places in bytes. */
+/** Unsigned numbers and text at places in bytes. Each throws {@link IndexOutOfBoundsException} for a place that is not there. */
 final class Bytes {
 
     private final byte[] bytes;
@@ -41,5 +41,12 @@ final class Bytes {
 
     String ascii(int at, int length) {
         return new String(bytes, at, length, StandardCharsets.US_ASCII);
+    }
+
+    /** Whether the text stands at the place; false where the bytes end before. */
+    boolean has(int at, String ascii) {
+        return at >= 0
+                && at + ascii.length() <= bytes.length
+                && ascii(at, ascii.length()).equals(ascii);
     }
 }
