@@ -20,6 +20,9 @@ record AdmittedArtwork(String coder, Path file, Orientation orientation, ColourC
         // ImageMagick itself tells the orientation of some formats only, which differ by its version.
         operation.orient(orientation.magickName());
         operation.autoOrient();
+        // Turned by ImageMagick 6, or with an offset of its own in a PNG, a picture lies beside its canvas, and crops
+        // miss it.
+        operation.p_repage();
         colours.add(operation);
     }
 }

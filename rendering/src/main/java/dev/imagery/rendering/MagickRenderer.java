@@ -29,7 +29,7 @@ import org.im4java.core.IMOperation;
 /** Renders with ImageMagick: one process for each composition, from tiles prepared before. */
 public final class MagickRenderer implements Renderer {
 
-    private static final int EPOCH = 5;
+    private static final int EPOCH = 6;
     private static final Pattern COLOUR = Pattern.compile("#([0-9A-Fa-f]{6})");
 
     private final Supplier<ImageMagick> imageMagick;

@@ -8,7 +8,7 @@ import org.im4java.core.IMOperation;
 final class TilePreparation {
 
     /** In the names of tiles: changes whenever tiles are made otherwise, so that those kept from before are not taken for them. */
-    static final String WAY = "-linear-srgb-upright";
+    static final String WAY = "-linear-srgb-turned";
 
     /**
      * From half as large again, a tile differs from one of the whole artwork by less than 0.4 dB of PSNR against a tile scaled in linear

@@ -79,9 +79,14 @@ final class Quarters {
     }
 
     static byte[] avif(BufferedImage image, Path directory) throws IOException {
-        var png = Files.write(directory.resolve("avif.png"), encoded(image, "png"));
+        return avif(encoded(image, "png"), directory);
+    }
+
+    /** @param picture a JPEG or PNG */
+    static byte[] avif(byte[] picture, Path directory) throws IOException {
+        var source = Files.write(directory.resolve("source"), picture);
         var avif = directory.resolve("picture.avif");
-        new Companion("heif-enc").run(List.of("-A", "-q", "90", "-o", avif.toString(), png.toString()), LIMITS);
+        new Companion("heif-enc").run(List.of("-A", "-q", "90", "-o", avif.toString(), source.toString()), LIMITS);
         return Files.readAllBytes(avif);
     }
 

@@ -117,6 +117,19 @@ public final class HeaderBytes {
         return withRiffLength(joined(webp, bytes(ascii(type), little, content, length % 2 == 0 ? "" : "00")));
     }
 
+    /** A plain WebP with the header that further chunks need. */
+    public static byte[] extended(byte[] webp, int width, int height) {
+        var canvas = "%06x%06x".formatted(reversed(width - 1), reversed(height - 1));
+        return withRiffLength(joined(
+                Arrays.copyOf(webp, 12),
+                bytes(ascii("VP8X"), "0a000000", "08000000", canvas),
+                Arrays.copyOfRange(webp, 12, webp.length)));
+    }
+
+    private static int reversed(int threeBytes) {
+        return Integer.reverseBytes(threeBytes) >>> 8;
+    }
+
     private static byte[] withRiffLength(byte[] webp) {
         ByteBuffer.wrap(webp).putInt(4, Integer.reverseBytes(webp.length - 8));
         return webp;
