@@ -79,12 +79,12 @@ final class Quarters {
     }
 
     static byte[] avif(BufferedImage image, Path directory) throws IOException {
-        return avif(encoded(image, "png"), directory);
+        return avif("source.png", encoded(image, "png"), directory);
     }
 
-    /** @param picture a JPEG or PNG */
-    static byte[] avif(byte[] picture, Path directory) throws IOException {
-        var source = Files.write(directory.resolve("source"), picture);
+    /** @param name of a JPEG or PNG, by which {@code heif-enc} knows what it is */
+    static byte[] avif(String name, byte[] picture, Path directory) throws IOException {
+        var source = Files.write(directory.resolve(name), picture);
         var avif = directory.resolve("picture.avif");
         new Companion("heif-enc").run(List.of("-A", "-q", "90", "-o", avif.toString(), source.toString()), LIMITS);
         return Files.readAllBytes(avif);

@@ -78,7 +78,7 @@ class RenderingTurnedArtworkTest {
         var jpeg = Quarters.encoded(Quarters.upright(), "jpeg");
         var turned = HeaderBytes.withExif(jpeg, HeaderBytes.tiff(Orientation.RIGHT_TOP, true));
 
-        assertUpright(Quarters.avif(turned, directory), "image/avif");
+        assertUpright(Quarters.avif("turned.jpg", turned, directory), "image/avif");
     }
 
     private void assertUpright(byte[] bytes, String mediaType) throws IOException {
