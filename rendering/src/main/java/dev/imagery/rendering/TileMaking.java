@@ -3,6 +3,7 @@ package dev.imagery.rendering;
 import dev.imagery.dsl.expansion.PlacedArtwork;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.ImageMagickFailure;
+import dev.imagery.imagemagick.ImageMagickFailure.Cause;
 import dev.imagery.imagemagick.RunLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,10 +61,13 @@ record TileMaking(Supplier<ImageMagick> imageMagick, RunLimits limits, ArtworkAd
         return operation;
     }
 
-    /** Finds all artwork that cannot be decoded, as the message of the joint run need not name it. */
+    /** Finds all artwork that cannot be decoded, as the message of the joint run need not name it, and a crash may be of the moment. */
     private RenderFailure blame(
             Map<WantedTile, AdmittedArtwork> artwork, Path directory, ImageMagickFailure jointFailure)
             throws IOException {
+        if (artwork.size() == 1 && jointFailure.reason() == Cause.FAILED) {
+            return ArtworkFaults.undecodable(artwork.keySet().iterator().next().artwork(), jointFailure);
+        }
         if (jointFailure.mayBeOfTheInput()) {
             var faults = new ArtworkFaults();
             var blamed = new HashSet<PlacedArtwork>();

@@ -3,6 +3,7 @@ package dev.imagery.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.imagery.dsl.layout.Quad;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.Companion;
 import dev.imagery.imagemagick.ImageMagick;
@@ -92,16 +93,27 @@ final class Quarters {
 
     /** In a picture in whose middle the poster stands, half as high as the picture. */
     static void assertShown(BufferedImage picture) {
-        int height = picture.getHeight() / 2;
-        int width = height * SIZE.width() / SIZE.height();
+        double height = picture.getHeight() / 2.0;
+        double width = height * SIZE.width() / SIZE.height();
+        assertShown(
+                picture,
+                Quad.rectangle((picture.getWidth() - width) / 2, (picture.getHeight() - height) / 2, width, height),
+                "the poster");
+    }
+
+    /** @param place an upright rectangle, in pixels */
+    static void assertShown(BufferedImage picture, Quad place, String what) {
+        double width = place.lowerRight().x() - place.upperLeft().x();
+        double height = place.lowerRight().y() - place.upperLeft().y();
         for (int quarter = 0; quarter < COLOURS.size(); quarter++) {
-            int x = picture.getWidth() / 2 + width * (quarter % 2 == 0 ? -1 : 1) / 4;
-            int y = picture.getHeight() / 2 + height * (quarter < 2 ? -1 : 1) / 4;
-            var found = new Color(picture.getRGB(x, y));
+            double x = place.centre().x() + width * (quarter % 2 == 0 ? -1 : 1) / 4;
+            double y = place.centre().y() + height * (quarter < 2 ? -1 : 1) / 4;
+            var found = new Color(picture.getRGB((int) x, (int) y));
             var expected = COLOURS.get(quarter);
-            assertThat((double) found.getRed()).as("quarter " + quarter).isCloseTo(expected.getRed(), within(12.0));
-            assertThat((double) found.getGreen()).as("quarter " + quarter).isCloseTo(expected.getGreen(), within(12.0));
-            assertThat((double) found.getBlue()).as("quarter " + quarter).isCloseTo(expected.getBlue(), within(12.0));
+            var as = "quarter " + quarter + " of " + what;
+            assertThat((double) found.getRed()).as(as).isCloseTo(expected.getRed(), within(12.0));
+            assertThat((double) found.getGreen()).as(as).isCloseTo(expected.getGreen(), within(12.0));
+            assertThat((double) found.getBlue()).as(as).isCloseTo(expected.getBlue(), within(12.0));
         }
     }
 }

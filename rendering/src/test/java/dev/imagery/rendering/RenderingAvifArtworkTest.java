@@ -31,11 +31,11 @@ class RenderingAvifArtworkTest {
     @TempDir
     private Path directory;
 
-    private SinglePosters posters;
+    private TrialPosters posters;
 
     @BeforeEach
     void begin() throws IOException {
-        posters = new SinglePosters(directory, RunLimits.within(Duration.ofSeconds(30)));
+        posters = new TrialPosters(directory, RunLimits.within(Duration.ofSeconds(30)));
     }
 
     @Test

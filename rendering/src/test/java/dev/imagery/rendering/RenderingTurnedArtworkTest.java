@@ -28,12 +28,12 @@ class RenderingTurnedArtworkTest {
     @TempDir
     private Path directory;
 
-    private SinglePosters posters;
+    private TrialPosters posters;
     private BufferedImage upright;
 
     @BeforeEach
     void drawUpright() throws IOException {
-        posters = new SinglePosters(directory, RunLimits.within(Duration.ofSeconds(30)));
+        posters = new TrialPosters(directory, RunLimits.within(Duration.ofSeconds(30)));
         upright = draw(Quarters.encoded(Quarters.upright(), "jpeg"), "image/jpeg");
         Quarters.assertShown(upright);
     }

@@ -37,8 +37,11 @@ public final class HeaderBytes {
     }
 
     public static byte[] png(int width, int height) {
-        return bytes(
-                "89504e470d0a1a0a", chunk("IHDR", hex(4, width) + hex(4, height) + "0802000000"), chunk("IEND", ""));
+        return joined(png(width, height, "0802000000"), bytes(chunk("IEND", "")));
+    }
+
+    private static byte[] png(int width, int height, String kind) {
+        return bytes("89504e470d0a1a0a", chunk("IHDR", hex(4, width) + hex(4, height) + kind));
     }
 
     public static byte[] webp(String chunk, String... content) {
@@ -56,9 +59,13 @@ public final class HeaderBytes {
     }
 
     public static byte[] avifSequence(int frames) {
+        return joined(avif("avis", 60, 90), movie(frames));
+    }
+
+    /** The track of a sequence. */
+    public static byte[] movie(int frames) {
         var samples = box("stsz", FULL, FULL, hex(4, frames));
-        var track = box("trak", box("mdia", box("minf", box("stbl", samples))));
-        return joined(avif("avis", 60, 90), bytes(box("moov", track)));
+        return bytes(box("moov", box("trak", box("mdia", box("minf", box("stbl", samples))))));
     }
 
     private static byte[] avif(String brand, int width, int height, int pictures, String... transformations) {
@@ -101,8 +108,14 @@ public final class HeaderBytes {
         return jpegBeginningWith(jpeg, "ffe1" + hex(2, exif.length() / 2 + 2) + exif);
     }
 
-    static byte[] jpegBeginningWith(byte[] jpeg, String segment) {
+    public static byte[] jpegBeginningWith(byte[] jpeg, String segment) {
         return joined(bytes("ffd8", segment), Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    }
+
+    /** With another size in its header. */
+    public static byte[] pngSized(byte[] png, int width, int height) {
+        return joined(
+                png(width, height, HexFormat.of().formatHex(png, 24, 29)), Arrays.copyOfRange(png, 33, png.length));
     }
 
     /** The chunk right behind the header. */

@@ -1,6 +1,8 @@
 package dev.imagery.rendering;
 
 import dev.imagery.dsl.catalog.FocalPoint;
+import dev.imagery.dsl.design.GridDesign;
+import dev.imagery.dsl.design.TileStyle;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.Output;
 import dev.imagery.dsl.expansion.PlacedArtwork;
@@ -13,20 +15,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-/** Files of artwork whatever, each of which a renderer shows alone, in the middle of a small picture. */
-final class SinglePosters {
+/** Files of artwork whatever, which a renderer shows: alone in the middle of a small picture, or all together. */
+final class TrialPosters {
 
-    static final Size CANVAS = new Size(256, 144);
+    private static final Size CANVAS = new Size(256, 144);
+    private static final Size LARGE = new Size(960, 540);
+    private static final int COLUMNS = 10;
 
     private final AtomicLong last = new AtomicLong();
     private final Path directory;
     private final MagickRenderer renderer;
 
-    SinglePosters(Path directory, RunLimits limits) throws IOException {
+    TrialPosters(Path directory, RunLimits limits) throws IOException {
         this.directory = Files.createDirectories(directory.resolve("artwork"));
         var imageMagick = ImageMagick.find();
         this.renderer = new MagickRenderer(() -> imageMagick, directory.resolve("tiles"), 1_000_000_000, limits);
@@ -46,8 +52,25 @@ final class SinglePosters {
     }
 
     BufferedImage draw(PlacedArtwork artwork, PlacedOverlay... overlays) throws IOException {
-        var rendered = renderer.render(
-                composition(artwork, List.of(overlays)), this::file, Files.createTempDirectory(directory, "out"));
+        return draw(composition(artwork, List.of(overlays)));
+    }
+
+    /** Draws all of them in one picture, where each is to be seen as it is. */
+    void assertShown(Map<PlacedArtwork, String> artwork) throws IOException {
+        var shown = List.copyOf(artwork.keySet());
+        int rows = Math.ceilDiv(shown.size(), COLUMNS);
+        var design = new GridDesign(rows, COLUMNS, 10, TileStyle.PLAIN, "#000000");
+        var slots = IntStream.range(0, design.slots().size())
+                .mapToObj(slot -> shown.get(slot % shown.size()))
+                .toList();
+        var picture = draw(Composition.of(design, slots, List.of(Output.jpeg(LARGE))));
+        for (var tile : design.scene(LARGE).tiles()) {
+            Quarters.assertShown(picture, tile.quad(), String.valueOf(artwork.get(slots.get(tile.slot()))));
+        }
+    }
+
+    private BufferedImage draw(Composition composition) throws IOException {
+        var rendered = renderer.render(composition, this::file, Files.createTempDirectory(directory, "out"));
         return ImageIO.read(rendered.files().getFirst().path().toFile());
     }
 
