@@ -58,7 +58,11 @@ final class BoundedProcess {
         }
     }
 
+    /** To look for descendants takes a walk through all processes, and one that has ended has none. */
     private static void killWithDescendants(Process process) {
+        if (!process.isAlive()) {
+            return;
+        }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

@@ -14,10 +14,15 @@ import java.util.Map;
 public record RunLimits(Duration wallClock, int threads, int memoryMiB, PixelLimits pixels) {
 
     /**
-     * Has glibc ask for large pages where the system leaves that to programs: pictures of tens of megabytes are touched page by page
-     * otherwise. Unknown to other C libraries, and harmless there.
+     * Has glibc ask for large pages where the system leaves that to programs, and keep what is freed for the next picture: pictures of
+     * tens of megabytes are given back to the system and touched page by page otherwise. Unknown to other C libraries, and harmless there.
      */
-    private static final String LARGE_PAGES = "glibc.malloc.hugetlb=1";
+    private static final String ALLOCATION = String.join(
+            ":",
+            "glibc.malloc.hugetlb=1",
+            // The most that glibc takes.
+            "glibc.malloc.mmap_threshold=" + 32 * 1024 * 1024,
+            "glibc.malloc.trim_threshold=" + 1024 * 1024 * 1024);
 
     /** The run is killed before; this ends it where the program that should kill it has died. */
     private static final Duration LONGER_THAN_WALL_CLOCK = Duration.ofSeconds(2);
@@ -47,7 +52,7 @@ public record RunLimits(Duration wallClock, int threads, int memoryMiB, PixelLim
     Map<String, String> environment() {
         return Map.of(
                 "GLIBC_TUNABLES",
-                LARGE_PAGES,
+                ALLOCATION,
                 "MAGICK_THREAD_LIMIT",
                 String.valueOf(threads),
                 "OMP_NUM_THREADS",

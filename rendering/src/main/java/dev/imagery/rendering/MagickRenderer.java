@@ -19,18 +19,15 @@ import dev.imagery.rendering.text.TextSetter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.im4java.core.IMOperation;
 
 /** Renders with ImageMagick: one process for each composition, from tiles prepared before. */
 public final class MagickRenderer implements Renderer {
 
-    private static final int EPOCH = 6;
-    private static final Pattern COLOUR = Pattern.compile("#([0-9A-Fa-f]{6})");
+    private static final int EPOCH = 7;
 
     private final Supplier<ImageMagick> imageMagick;
     private final Path tileCache;
@@ -107,11 +104,7 @@ public final class MagickRenderer implements Renderer {
         var writing = new OutputWriting(composition.outputs(), directory, effort);
         var sketch = directory.resolve("sketch.rgb");
         var operation = painting.operation(prepared, over, writing, sketch);
-        var printed = run(operation, over.hasText());
-        var colour = COLOUR.matcher(printed);
-        if (!colour.find()) {
-            throw new IllegalStateException("ImageMagick printed no mean colour");
-        }
+        run(operation, over.hasText());
         composition.outputs().stream()
                 .filter(output -> !OutputWriting.isDirect(output))
                 .forEach(output -> encodeStep.encode(
@@ -124,7 +117,6 @@ public final class MagickRenderer implements Renderer {
                 composition.outputs().stream()
                         .map(output -> new RenderedFile(output, writing.file(output)))
                         .toList(),
-                "#" + colour.group(1).toLowerCase(Locale.ROOT),
                 sketch(composition.canvas(), sketch),
                 Provenance.of(
                         Map.of("imagemagick", imageMagick.get().version().text()),
@@ -140,10 +132,14 @@ public final class MagickRenderer implements Renderer {
         }
     }
 
-    private String run(IMOperation painting, boolean withText) {
+    private void run(IMOperation painting, boolean withText) {
         Function<IMOperation, String> magick = operation -> imageMagick.get().run(operation, limits);
         try {
-            return withText ? PangoRuns.run(magick, painting) : magick.apply(painting);
+            if (withText) {
+                PangoRuns.run(magick, painting);
+            } else {
+                magick.apply(painting);
+            }
         } catch (ImageMagickFailure e) {
             // A crash or a limit may be of the moment; what is wrong with artwork itself shows when tiles are prepared.
             throw RenderFailure.transientOne("the picture could not be drawn: " + e.getMessage(), e);

@@ -13,9 +13,6 @@ import org.im4java.core.IMOperation;
 /** The one ImageMagick invocation that draws a scene in all outputs of its composition. A pure function of its arguments. */
 final class ScenePainting {
 
-    /** So many pixels tell a mean within a level of 256, and all of them would take a fifth of the whole run. */
-    private static final Size SAMPLED = new Size(192, 108);
-
     private final Size canvas;
     private final List<LayerPainting> layers;
 
@@ -38,14 +35,13 @@ final class ScenePainting {
      * @param overlays over the scene
      * @param writing of the outputs
      * @param sketch the file that the small copy of the picture goes to
-     * @return prints the mean colour of the picture as {@code txt:} when it runs
      */
     IMOperation operation(
             Map<WantedTile, Path> prepared, OverlayPainting overlays, OutputWriting writing, Path sketch) {
         var operation = painted(prepared, overlays);
         writing.write(operation, canvas, overlays.chroma(), overlays.hasSlowChanges());
         Sketch.write(operation, canvas, sketch);
-        printMeanColour(operation);
+        operation.addImage("null:");
         return operation;
     }
 
@@ -64,16 +60,5 @@ final class ScenePainting {
         }
         overlays.paint(operation);
         return operation;
-    }
-
-    /** The mean is taken in linear light, as the eye does from afar, of pixels spread evenly over the picture. */
-    private static void printMeanColour(IMOperation operation) {
-        operation.addRawArgs("-sample", SAMPLED.width() + "x" + SAMPLED.height() + "!");
-        operation.colorspace("RGB");
-        operation.filter("Box");
-        operation.resize(1, 1, "!");
-        operation.colorspace("sRGB");
-        operation.depth(8);
-        operation.addImage("txt:-");
     }
 }

@@ -115,6 +115,7 @@ class RenderingWallsTest {
     @Test
     void tellsTheMeanColour() throws IOException {
         assertThat(Color.decode(renderer.render(composition(1, SMALL), this::file, output("out"))
+                        .sketch()
                         .dominantColour()))
                 .satisfies(colour -> {
                     assertThat(colour.getRed()).isBetween(170, 205);

@@ -25,7 +25,7 @@ final class RenderReport {
         return new Render(
                 renditions,
                 titles(composition),
-                rendered.dominantColour(),
+                rendered.sketch().dominantColour(),
                 rendered.sketch().placeholder(),
                 HitMap.of(composition).areas().stream().map(SeenTitle::of).toList(),
                 rendered.sketch().luminance(),

@@ -20,7 +20,12 @@ public final class Luminance {
      * @param blue encoded, 0 to 1
      */
     public static double of(double red, double green, double blue) {
-        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+        return ofLight(linear(red), linear(green), linear(blue));
+    }
+
+    /** As {@link #of(double, double, double)}, of what {@link #linear} gives for each channel. */
+    public static double ofLight(double red, double green, double blue) {
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     }
 
     /** @param colour as {@code #rrggbb} */
@@ -33,13 +38,13 @@ public final class Luminance {
         return (Math.max(one, other) + FLARE) / (Math.min(one, other) + FLARE);
     }
 
-    /** Light of an encoded channel. */
-    static double linear(double encoded) {
+    /** Light of an encoded channel; both are 0 to 1. */
+    public static double linear(double encoded) {
         return encoded <= LINEAR_UP_TO ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4);
     }
 
-    /** The encoded grey, 0 to 1, of a luminance. */
-    static double encoded(double luminance) {
+    /** The encoded channel of light, or the grey of a luminance; both are 0 to 1. */
+    public static double encoded(double luminance) {
         return luminance <= LINEAR_UP_TO / 12.92 ? luminance * 12.92 : 1.055 * Math.pow(luminance, 1 / 2.4) - 0.055;
     }
 

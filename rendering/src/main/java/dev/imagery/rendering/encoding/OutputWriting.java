@@ -60,9 +60,8 @@ public final class OutputWriting {
                     operation.openOperation();
                     operation.p_clone();
                     if (!size.equals(canvas)) {
-                        // Within half a decibel of Lanczos, in four fifths of its time.
-                        operation.filter("Catrom");
-                        operation.resize(size.width(), size.height(), "!");
+                        // The mean of areas: no halo, and in less than half the time of Catmull-Rom (decision 4).
+                        operation.scale(size.width(), size.height(), "!");
                     }
                     if (dithered) {
                         // The pattern changes no pixel by more than one of 256 levels, and the mean of eight by eight

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.im4java.core.IMOperation;
 
 /**
@@ -17,13 +19,15 @@ import org.im4java.core.IMOperation;
  * than 100 of them; each is told by four by four pixels.
  *
  * @param placeholder a ThumbHash in Base64, at most 36 characters
+ * @param dominantColour as {@code #rrggbb}: the mean of the picture in linear light, as the eye takes it from afar
  * @param luminance of each cell
  */
-public record Sketch(String placeholder, LuminanceGrid luminance) {
+public record Sketch(String placeholder, String dominantColour, LuminanceGrid luminance) {
 
     private static final int CELLS_OF_SHORTER_SIDE = 36;
     private static final int MOST_CELLS = ThumbHash.MOST_PIXELS_EACH_WAY;
     static final int PIXELS_OF_CELL = 4;
+    private static final int MOST = 255;
 
     /** In pixels of the copy. */
     private static Size copy(Size canvas) {
@@ -65,31 +69,27 @@ public record Sketch(String placeholder, LuminanceGrid luminance) {
 
     static Sketch of(SmallPicture copy) {
         var thumbHash = ThumbHash.of(copy.reduced(PIXELS_OF_CELL));
-        int columns = copy.width() / PIXELS_OF_CELL;
-        int rows = copy.height() / PIXELS_OF_CELL;
+        var light = copy.light().reduced(PIXELS_OF_CELL);
         return new Sketch(
                 Base64.getEncoder().encodeToString(thumbHash),
-                LuminanceGrid.of(columns, rows, luminances(copy, columns, rows)));
+                dominantColour(light),
+                LuminanceGrid.of(light.width(), light.height(), luminances(light)));
     }
 
-    private static List<Double> luminances(SmallPicture copy, int columns, int rows) {
-        var means = new ArrayList<Double>(columns * rows);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                means.add(luminance(copy, column * PIXELS_OF_CELL, row * PIXELS_OF_CELL));
+    private static List<Double> luminances(SmallPicture light) {
+        var luminances = new ArrayList<Double>(light.width() * light.height());
+        for (int y = 0; y < light.height(); y++) {
+            for (int x = 0; x < light.width(); x++) {
+                luminances.add(Luminance.ofLight(light.at(x, y, 0), light.at(x, y, 1), light.at(x, y, 2)));
             }
         }
-        return means;
+        return luminances;
     }
 
-    /** The mean of a cell, of light and not of levels. */
-    private static double luminance(SmallPicture copy, int left, int top) {
-        double sum = 0;
-        for (int y = top; y < top + PIXELS_OF_CELL; y++) {
-            for (int x = left; x < left + PIXELS_OF_CELL; x++) {
-                sum += Luminance.of(copy.at(x, y, 0), copy.at(x, y, 1), copy.at(x, y, 2));
-            }
-        }
-        return sum / (PIXELS_OF_CELL * PIXELS_OF_CELL);
+    private static String dominantColour(SmallPicture light) {
+        return IntStream.range(0, SmallPicture.CHANNELS)
+                .mapToDouble(channel -> Luminance.encoded(light.mean(channel)))
+                .mapToObj(encoded -> "%02x".formatted(Math.round(encoded * MOST)))
+                .collect(Collectors.joining("", "#", ""));
     }
 }

@@ -1,11 +1,15 @@
 package dev.imagery.rendering.sketch;
 
-/** An opaque picture in sRGB, kept in memory. */
+import dev.imagery.dsl.legibility.Luminance;
+
+/** An opaque picture, kept in memory: in sRGB, or in {@linkplain #light() light}. */
 final class SmallPicture {
 
     static final int CHANNELS = 3;
 
-    private static final float MOST = 255;
+    private static final int LEVELS = 256;
+    private static final float MOST = LEVELS - 1;
+    private static final float[] LIGHT = lightOfLevels();
 
     private final int width;
     private final int height;
@@ -43,6 +47,32 @@ final class SmallPicture {
      */
     float at(int x, int y, int channel) {
         return rgb[(y * width + x) * CHANNELS + channel];
+    }
+
+    /** The same with light in place of levels; of a picture that was read from bytes. */
+    SmallPicture light() {
+        var light = new float[rgb.length];
+        for (int i = 0; i < rgb.length; i++) {
+            light[i] = LIGHT[Math.round(rgb[i] * MOST)];
+        }
+        return new SmallPicture(width, height, light);
+    }
+
+    private static float[] lightOfLevels() {
+        var light = new float[LEVELS];
+        for (int level = 0; level < LEVELS; level++) {
+            light[level] = (float) Luminance.linear(level / MOST);
+        }
+        return light;
+    }
+
+    /** Of a channel, over all pixels. */
+    double mean(int channel) {
+        double sum = 0;
+        for (int i = channel; i < rgb.length; i += CHANNELS) {
+            sum += rgb[i];
+        }
+        return sum / (width * height);
     }
 
     /** Each square of so many pixels each way as one, by its mean; the sides are multiples of it. */

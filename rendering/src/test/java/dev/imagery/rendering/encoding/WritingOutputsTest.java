@@ -49,7 +49,7 @@ class WritingOutputsTest {
                 new Output(Format.JPEG, new Quality.Fixed(82), SMALL),
                 new Output(Format.WEBP, new Quality.Fixed(82), SMALL));
 
-        assertThat(arguments.stream().filter("-resize"::equals)).hasSize(1);
+        assertThat(arguments.stream().filter("-scale"::equals)).hasSize(1);
         assertThat(arguments).contains("960x540!");
     }
 

@@ -10,6 +10,7 @@ import dev.imagery.imagemagick.RunLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.im4java.core.IMOperation;
@@ -63,6 +64,21 @@ class SketchTest {
                         .orElseThrow()
                         .worst())
                 .isLessThan(1.1);
+    }
+
+    @Test
+    void ofAPlainPictureTheDominantColourIsItsColour() throws IOException {
+        assertThat(sketch(new Size(640, 360), "xc:#1a2b3c").dominantColour()).isEqualTo("#1a2b3c");
+    }
+
+    /** Half of the light of white is that of level 188; the mean of the levels is 128. */
+    @Test
+    void theDominantColourIsTheMeanOfLightAndNotOfLevels() {
+        var halfWhite = new byte[8 * 4 * 3];
+        Arrays.fill(halfWhite, 0, halfWhite.length / 2, (byte) 255);
+
+        assertThat(Sketch.of(SmallPicture.ofBytes(4, 8, halfWhite)).dominantColour())
+                .isEqualTo("#bcbcbc");
     }
 
     @Test
