@@ -17,6 +17,9 @@ public record Fit(int cols, int rows, Homography view) {
     /** How much of the outermost cells may be lost before other columns and rows are taken than those wanted. */
     private static final double LITTLE = 0.25;
 
+    /** More than all else together where the canvas has usual proportions. */
+    private static final double WEIGHT_OF_MUCH_LOST = 10;
+
     /** How much gaps weigh that are not even, where a lost cell weighs 1. */
     private static final double WEIGHT_OF_UNEVEN = 0.05;
 
@@ -87,7 +90,9 @@ public record Fit(int cols, int rows, Homography view) {
             double least = Double.MAX_VALUE;
             for (int c = 1; c <= MOST_EACH_WAY; c++) {
                 for (int r = 1; r <= MOST_EACH_WAY; r++) {
-                    double missed = cells.lost(c, r)
+                    double lost = cells.lost(c, r);
+                    double missed = lost
+                            + (lost > LITTLE ? WEIGHT_OF_MUCH_LOST : 0)
                             + WEIGHT_OF_UNEVEN * cells.uneven(c, r)
                             + missOfNumber(c * r, wantedCols * wantedRows);
                     if (missed < least) {

@@ -41,6 +41,15 @@ class FitTest {
         assertThat(fit.rows()).isEqualTo(5);
     }
 
+    /** By what is lost and by how many cells there are alone, three by three would be nearest. */
+    @Test
+    void otherColumnsAndRowsAreTakenRatherThanLosingMoreThanAQuarterOfACell() {
+        var fit = Fit.of(3, 3, 200, 300, 11, new Size(836, 1534));
+
+        double scale = fit.view().plainScale().orElseThrow();
+        assertThat(fit.view().apply(new Point(0, 0)).x() / scale).isGreaterThan(-0.25 * 200);
+    }
+
     @Property(tries = 300)
     void noCellLosesAQuarterAndNoGapWiderThanTwoShowsInPicturesOfUsualProportions(
             @ForAll @IntRange(min = 3, max = 12) int rows,

@@ -61,7 +61,7 @@ public final class OutputWriting {
                     operation.p_clone();
                     if (!size.equals(canvas)) {
                         // The mean of areas: no halo, and in less than half the time of Catmull-Rom (decision 4).
-                        operation.scale(size.width(), size.height(), "!");
+                        operation.addRawArgs("-scale", size.width() + "x" + size.height() + "!");
                     }
                     if (dithered) {
                         // The pattern changes no pixel by more than one of 256 levels, and the mean of eight by eight
