@@ -132,14 +132,10 @@ public final class MagickRenderer implements Renderer {
         }
     }
 
-    private void run(IMOperation painting, boolean withText) {
+    private String run(IMOperation painting, boolean withText) {
         Function<IMOperation, String> magick = operation -> imageMagick.get().run(operation, limits);
         try {
-            if (withText) {
-                PangoRuns.run(magick, painting);
-            } else {
-                magick.apply(painting);
-            }
+            return withText ? PangoRuns.run(magick, painting) : magick.apply(painting);
         } catch (ImageMagickFailure e) {
             // A crash or a limit may be of the moment; what is wrong with artwork itself shows when tiles are prepared.
             throw RenderFailure.transientOne("the picture could not be drawn: " + e.getMessage(), e);
