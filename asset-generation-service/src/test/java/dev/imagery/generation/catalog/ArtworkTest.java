@@ -34,6 +34,27 @@ class ArtworkTest extends CatalogTest {
     }
 
     @Test
+    void artworkMayBeAnAvif() {
+        put(118, "Emma", "");
+        var avif = Pictures.avif(60, 90, new Color(0x808080));
+
+        assertThat(http.put()
+                        .uri("/v1/titles/118/artwork/en")
+                        .contentType(MediaType.parseMediaType("image/avif"))
+                        .content(avif)
+                        .exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"width": 60, "height": 90, "mediaType": "image/avif", "dominantColour": "#808080"}
+                        """);
+        assertThat(get("/v1/titles/118/artwork/en"))
+                .hasContentType("image/avif")
+                .body()
+                .isEqualTo(avif);
+    }
+
+    @Test
     void theSameArtworkAgainMakesNoRevision() {
         put(111, "Emma", "");
         putArtwork(111, "en", Color.GREEN);
