@@ -28,8 +28,8 @@ public final class FakeRenderer implements Renderer {
     public static final int EPOCH = 1;
 
     /** Of a picture that is dark everywhere. */
-    private static final Sketch SKETCH =
-            new Sketch("3/cJPJqAh4eAiIiIiHeAgAj4eA==", "#102030", LuminanceGrid.of(64, 36, Collections.nCopies(64 * 36, 0.0)));
+    private static final Sketch SKETCH = new Sketch(
+            "3/cJPJqAh4eAiIiIiHeAgAj4eA==", "#102030", LuminanceGrid.of(64, 36, Collections.nCopies(64 * 36, 0.0)));
 
     private final List<Composition> drawn = new CopyOnWriteArrayList<>();
     private final Map<Long, String> broken = new ConcurrentHashMap<>();
@@ -101,7 +101,7 @@ public final class FakeRenderer implements Renderer {
                                 directory.resolve(output.size() + ".jpg"),
                                 output + " of " + composition.canonicalForm())))
                 .toList();
-        return new Rendered(files, SKETCH, new Provenance(Map.of("renderer", "fake"), List.of("draw")));
+        return new Rendered(files, SKETCH, new Provenance(Map.of("renderer", "fake"), List.of("draw")), List.of());
     }
 
     private void misbehave(long title) {

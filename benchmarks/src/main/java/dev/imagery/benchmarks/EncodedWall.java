@@ -3,7 +3,7 @@ package dev.imagery.benchmarks;
 import dev.imagery.dsl.encoding.Format;
 import dev.imagery.dsl.encoding.Quality;
 import dev.imagery.dsl.expansion.Output;
-import dev.imagery.rendering.encoding.Chroma;
+import dev.imagery.rendering.encoding.Content;
 import dev.imagery.rendering.encoding.EncodeStep;
 import dev.imagery.rendering.encoding.LumaReading;
 import dev.imagery.rendering.encoding.Uncompressed;
@@ -65,7 +65,7 @@ record EncodedWall(Uncompressed picture, Luma luma, long jpegBytes, double jpegL
     private Encoded encode(Format format, int quality, EncodeStep step) throws IOException {
         var output = new Output(format, new Quality.Fixed(quality), picture.size());
         long begun = System.nanoTime();
-        step.encode(output, "bench", Chroma.HALF, picture, file(format));
+        step.encode(output, new Content("perspective"), picture, file(format));
         return new Encoded(quality, Files.size(file(format)), (System.nanoTime() - begun) / 1e9);
     }
 

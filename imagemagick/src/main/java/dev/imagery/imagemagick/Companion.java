@@ -25,13 +25,26 @@ public record Companion(String command) {
     private static final int NOT_FOUND = 127;
 
     /**
+     * What it printed.
+     *
+     * @param output on standard output, 16 MiB at most
+     * @param error on standard error, the beginning of it
+     */
+    public record Answer(String output, String error) {}
+
+    /**
      * Runs it and returns what it printed on standard output, 16 MiB at most.
      *
      * @throws ImageMagickFailure with {@link Cause#MISSING} where there is no such program, with the program's own words, shortened,
      *     where it ends with an error, or with the limit's name
      */
     public String run(List<String> arguments, RunLimits limits) {
-        return run(List.of(), arguments, limits);
+        return ask(arguments, limits).output();
+    }
+
+    /** As {@link #run}, and with what it printed on standard error: some programs tell their version there. */
+    public Answer ask(List<String> arguments, RunLimits limits) {
+        return ask(List.of(), arguments, limits);
     }
 
     /**
@@ -40,10 +53,11 @@ public record Companion(String command) {
      * @param mebibytes of addresses, for the program, its libraries and all that it works on
      */
     public String runWithin(long mebibytes, List<String> arguments, RunLimits limits) {
-        return run(List.of("sh", "-c", WITHIN, String.valueOf(mebibytes * 1024)), arguments, limits);
+        return ask(List.of("sh", "-c", WITHIN, String.valueOf(mebibytes * 1024)), arguments, limits)
+                .output();
     }
 
-    private String run(List<String> starter, List<String> arguments, RunLimits limits) {
+    private Answer ask(List<String> starter, List<String> arguments, RunLimits limits) {
         var line = new ArrayList<String>(starter);
         line.add(command);
         line.addAll(arguments);
@@ -56,7 +70,7 @@ public record Companion(String command) {
         if (exit != 0) {
             throw Ending.of(command, exit, error.text(), limits);
         }
-        return output.text;
+        return new Answer(output.text, error.text());
     }
 
     private static final class All implements OutputConsumer {

@@ -1,6 +1,8 @@
 package dev.imagery.rendering;
 
+import dev.imagery.dsl.encoding.Format;
 import dev.imagery.dsl.expansion.Composition;
+import dev.imagery.dsl.expansion.Output;
 import dev.imagery.dsl.overlay.PlacedOverlay;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
@@ -8,6 +10,7 @@ import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
 import dev.imagery.rendering.artwork.AvifDecoder;
 import dev.imagery.rendering.artwork.PictureLimits;
+import dev.imagery.rendering.encoding.Content;
 import dev.imagery.rendering.encoding.Effort;
 import dev.imagery.rendering.encoding.EncodeStep;
 import dev.imagery.rendering.encoding.OutputWriting;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.im4java.core.IMOperation;
@@ -27,7 +31,7 @@ import org.im4java.core.IMOperation;
 /** Renders with ImageMagick: one process for each composition, from tiles prepared before. */
 public final class MagickRenderer implements Renderer {
 
-    private static final int EPOCH = 7;
+    private static final int EPOCH = 8;
 
     private final Supplier<ImageMagick> imageMagick;
     private final Path tileCache;
@@ -105,23 +109,30 @@ public final class MagickRenderer implements Renderer {
         var sketch = directory.resolve("sketch.rgb");
         var operation = painting.operation(prepared, over, writing, sketch);
         run(operation, over.hasText());
-        composition.outputs().stream()
+        var content = new Content(composition.design().type(), over.chroma(), over.lettered());
+        var shortfalls = composition.outputs().stream()
                 .filter(output -> !OutputWriting.isDirect(output))
-                .forEach(output -> encodeStep.encode(
-                        output,
-                        composition.design().type(),
-                        over.chroma(),
-                        writing.uncompressed(output.size()),
-                        writing.file(output)));
+                .flatMap(output ->
+                        encodeStep
+                                .encode(output, content, writing.uncompressed(output.size()), writing.file(output))
+                                .stream())
+                .toList();
         return new Rendered(
                 composition.outputs().stream()
                         .map(output -> new RenderedFile(output, writing.file(output)))
                         .toList(),
                 sketch(composition.canvas(), sketch),
-                Provenance.of(
-                        Map.of("imagemagick", imageMagick.get().version().text()),
-                        operation.getCmdArgs(),
-                        List.of(directory, tileCache)));
+                Provenance.of(tools(composition.outputs()), operation.getCmdArgs(), List.of(directory, tileCache)),
+                shortfalls);
+    }
+
+    private Map<String, String> tools(List<Output> outputs) {
+        var tools =
+                new TreeMap<>(Map.of("imagemagick", imageMagick.get().version().text()));
+        if (outputs.stream().anyMatch(output -> output.format() == Format.AVIF)) {
+            tools.putAll(encodeStep.avifTools());
+        }
+        return tools;
     }
 
     private static Sketch sketch(Size canvas, Path file) {

@@ -162,6 +162,16 @@ class RenderingOverlaysTest {
     }
 
     @Test
+    void provenanceTellsByWhatAvifWasEncoded() throws IOException {
+        var avif = new Output(Format.AVIF, new Quality.Fixed(60), HALF);
+
+        var provenance = renderer.render(composition(List.of(), List.of(avif)), this::file, output("avif"))
+                .provenance();
+
+        assertThat(provenance.tools().get("heif-enc")).matches("libheif \\d[\\d.]+, AV1 encoder v?\\d[\\d.]+, speed 5");
+    }
+
+    @Test
     void aLogoThatCannotBeDecodedIsNamed() throws IOException {
         var bytes = Files.readAllBytes(artwork.resolve(LOGO));
         Files.write(artwork.resolve(LOGO), Arrays.copyOf(bytes, bytes.length / 2));

@@ -20,7 +20,7 @@ record PreviewedContext(Recipe recipe, Market market, Target target, Optional<St
 
     /** Good enough to judge a wall by, and written at once. */
     private static final EncodingRules ENCODINGS =
-            new EncodingRules(List.of(new EncodingRule(Format.JPEG, new Quality.Fixed(75), List.of())));
+            new EncodingRules(List.of(new EncodingRule(Format.JPEG, Optional.of(new Quality.Fixed(75)), List.of())));
 
     /** The recipe for this context alone, as one JPEG. */
     Recipe alone() {

@@ -20,12 +20,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /** Draws one composition, puts its files into the object store and tells storage of them. */
 @Component
 class RenderDelivery {
+
+    private static final Logger log = LoggerFactory.getLogger(RenderDelivery.class);
 
     private final Renderer renderer;
     private final ArtworkSource artwork;
@@ -57,6 +61,7 @@ class RenderDelivery {
         try {
             long begin = System.nanoTime();
             var rendered = rendering.record(() -> renderer.render(taken.composition(), artwork, directory));
+            rendered.shortfalls().forEach(shortfall -> log.warn("Render {}: {}", taken.renderKey(), shortfall));
             var took = Duration.ofNanos(System.nanoTime() - begin);
             history.add(taken.composition(), took, deliver(taken, submission, rendered));
         } catch (IOException e) {

@@ -4,18 +4,14 @@ import dev.imagery.dsl.target.Target;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * The encodings of a recipe. Of the rules that apply to a target, the last one of each format counts: general rules come first,
- * exceptions after them. A target that no rule applies to gets one JPEG of quality 82.
+ * exceptions after them. A target that no rule applies to gets one JPEG.
  */
 public record EncodingRules(List<EncodingRule> rules) {
-
-    /** No loss that the eye finds on artwork at the distance of a screen. */
-    public static final Quality DEFAULT_JPEG = Quality.standard(Format.JPEG);
 
     public EncodingRules {
         rules = List.copyOf(rules);
@@ -26,9 +22,11 @@ public record EncodingRules(List<EncodingRule> rules) {
         var qualities = new EnumMap<Format, Quality>(Format.class);
         rules.stream()
                 .filter(rule -> rule.appliesTo(target))
-                .forEach(rule -> qualities.put(rule.format(), rule.quality()));
-        return Collections.unmodifiableSortedMap(
-                new TreeMap<>(qualities.isEmpty() ? Map.of(Format.JPEG, DEFAULT_JPEG) : qualities));
+                .forEach(rule -> qualities.put(rule.format(), rule.quality(target)));
+        if (qualities.isEmpty()) {
+            qualities.put(Format.JPEG, EncodingRule.usual(Format.JPEG, target));
+        }
+        return Collections.unmodifiableSortedMap(new TreeMap<>(qualities));
     }
 
     /**

@@ -19,12 +19,15 @@ public final class EncodingShapes {
     private static final long LEAST_BYTES = 1_000;
     private static final long MOST_BYTES = 100_000_000;
 
-    private static final Shape<Quality> FIXED_OR_AUTO = Alternatives.<Quality>expecting(
-                    "a whole number from 1 to 100, or auto")
+    private static final String AUTO = "auto";
+    private static final String LEAN = "lean";
+
+    private static final Shape<Quality> FIXED_OR_WORDED = Alternatives.<Quality>expecting(
+                    "a whole number from 1 to 100, auto or lean")
             .or(
                     JsonNode::isString,
-                    Quality.Auto.class,
-                    Texts.name("quality", List.of("auto")).as(word -> new Quality.Auto(), auto -> "auto"))
+                    Quality.Worded.class,
+                    Texts.name("quality", List.of(AUTO, LEAN)).as(EncodingShapes::worded, EncodingShapes::word))
             .or(node -> true, Quality.Fixed.class, Numbers.whole(1, 100).as(Quality.Fixed::new, Quality.Fixed::value));
 
     private static final Field<EncodingRule, Format> FORMAT = Field.required(
@@ -34,10 +37,11 @@ public final class EncodingShapes {
             "The format of the file: jpeg is known to every client, webp to nearly all, avif is the smallest.");
     private static final Field<EncodingRule, Optional<Quality>> QUALITY = Field.optional(
                     "quality",
-                    FIXED_OR_AUTO,
+                    FIXED_OR_WORDED,
                     EncodingShapes::statedQuality,
-                    "1 (worst) to 100 in the scale of the format's usual encoder, or \"auto\": the smallest file in which the eye finds no"
-                            + " loss. Where absent: 82 for jpeg and webp, 60 for avif.")
+                    "1 (worst) to 100 in the scale of the format's usual encoder; \"auto\": the smallest file in which the eye finds no"
+                            + " loss; \"lean\": small for poor networks, with a rim that may be soft. Where absent: lean for the"
+                            + " resolution low, and for others 82 for jpeg and webp, 60 for avif.")
             .example("\"auto\"");
     private static final Field<EncodingRule, Optional<Long>> MAX_BYTES = Field.optional(
                     "maxBytes",
@@ -56,7 +60,7 @@ public final class EncodingShapes {
     /** One rule. */
     public static final ObjectShape<EncodingRule> RULE = ObjectShape.of(
                     "An encoding that targets get. Of the rules for a target the last one of each format counts; a target that no rule names"
-                            + " gets one JPEG of quality 82.",
+                            + " gets one JPEG.",
                     EncodingShapes::rule,
                     List.of(FORMAT, QUALITY, MAX_BYTES, TARGETS))
             .checked((parts, at) -> {
@@ -70,23 +74,28 @@ public final class EncodingShapes {
     private EncodingShapes() {}
 
     private static EncodingRule rule(Parts<EncodingRule> parts) {
-        var format = parts.get(FORMAT);
         Optional<Quality> budget = parts.get(MAX_BYTES).map(Quality.Budget::new);
-        return new EncodingRule(
-                format,
-                budget.or(() -> parts.get(QUALITY)).orElseGet(() -> Quality.standard(format)),
-                parts.get(TARGETS));
+        return new EncodingRule(parts.get(FORMAT), budget.or(() -> parts.get(QUALITY)), parts.get(TARGETS));
     }
 
     private static Optional<Quality> statedQuality(EncodingRule rule) {
-        return switch (rule.quality()) {
-            case Quality.Budget _ -> Optional.empty();
-            case Quality.Fixed _, Quality.Auto _ ->
-                Optional.of(rule.quality()).filter(quality -> !quality.equals(Quality.standard(rule.format())));
-        };
+        return rule.stated().filter(quality -> !(quality instanceof Quality.Budget));
     }
 
     private static Optional<Long> budget(EncodingRule rule) {
-        return rule.quality() instanceof Quality.Budget budget ? Optional.of(budget.bytes()) : Optional.empty();
+        return rule.stated()
+                .flatMap(quality ->
+                        quality instanceof Quality.Budget(long bytes) ? Optional.of(bytes) : Optional.empty());
+    }
+
+    private static Quality.Worded worded(String word) {
+        return word.equals(AUTO) ? new Quality.Auto() : new Quality.Lean();
+    }
+
+    private static String word(Quality.Worded quality) {
+        return switch (quality) {
+            case Quality.Auto _ -> AUTO;
+            case Quality.Lean _ -> LEAN;
+        };
     }
 }

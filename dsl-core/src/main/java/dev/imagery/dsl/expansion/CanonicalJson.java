@@ -94,6 +94,7 @@ final class CanonicalJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Quality.Fixed.class, name = "fixed"),
         @JsonSubTypes.Type(value = Quality.Auto.class, name = "auto"),
+        @JsonSubTypes.Type(value = Quality.Lean.class, name = "lean"),
         @JsonSubTypes.Type(value = Quality.Budget.class, name = "budget")
     })
     private interface TypedQuality {}

@@ -32,6 +32,7 @@ public record Output(Format format, Quality quality, Size size) implements Compa
         var grade = switch (quality) {
             case Quality.Fixed(int value) -> "q" + value;
             case Quality.Auto _ -> "auto";
+            case Quality.Lean _ -> "lean";
             case Quality.Budget(long bytes) -> bytes + "b";
         };
         return size.width() + "x" + size.height() + "-" + grade + "." + format.word();

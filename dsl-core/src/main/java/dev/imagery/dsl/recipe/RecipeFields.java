@@ -155,7 +155,7 @@ final class RecipeFields {
                     List.of(),
                     recipe -> recipe.encodings().rules(),
                     "Which files each target gets. Of the rules that apply to a target, the last of each format counts. Absent: a"
-                            + " JPEG of quality 82.")
+                            + " JPEG, of quality 82 or, for the resolution low, lean.")
             .example("[{\"format\": \"jpeg\"}, {\"format\": \"avif\", \"quality\": \"auto\"}]");
 
     static final Field<Recipe, Fallbacks> FALLBACKS = Field.withDefault(

@@ -9,6 +9,9 @@ import java.util.Map;
 /** The sizes of platform × resolution. */
 public final class TargetTable {
 
+    /** The resolution for poor networks. */
+    public static final String LOWEST = "low";
+
     /** The platform that the article's {@code size} alone means. */
     private static final String SIZE_PLATFORM = "browser";
 
@@ -29,7 +32,7 @@ public final class TargetTable {
 
     /** From the smallest to the largest. */
     public static List<String> resolutions() {
-        return List.of("low", "medium", "high", "ultra");
+        return List.of(LOWEST, "medium", "high", "ultra");
     }
 
     /** Those of platform × resolution that the table has, in its order; both lists hold names of the table. */

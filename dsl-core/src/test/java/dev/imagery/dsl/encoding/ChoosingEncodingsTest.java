@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.dsl.target.Target;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,24 @@ class ChoosingEncodingsTest {
     @Test
     void withoutRulesATargetGetsOneJpegOfQuality82() {
         assertThat(new EncodingRules(List.of()).of(HIGH)).containsExactly(entry(Format.JPEG, new Quality.Fixed(82)));
+    }
+
+    @Test
+    void theLowestResolutionGetsALeanOne() {
+        assertThat(new EncodingRules(List.of()).of(LOW)).containsExactly(entry(Format.JPEG, new Quality.Lean()));
+    }
+
+    @Test
+    void whereARuleStatesNoQualityTheTargetDecides() {
+        var rules = rules(new EncodingRule(Format.AVIF, Optional.empty(), List.of()));
+
+        assertThat(rules.of(HIGH)).containsExactly(entry(Format.AVIF, new Quality.Fixed(60)));
+        assertThat(rules.of(LOW)).containsExactly(entry(Format.AVIF, new Quality.Lean()));
+    }
+
+    @Test
+    void aStatedQualityHoldsForTheLowestResolutionToo() {
+        assertThat(rules(rule(Format.JPEG, 82)).of(LOW)).containsValue(new Quality.Fixed(82));
     }
 
     @Test
@@ -77,7 +96,7 @@ class ChoosingEncodingsTest {
     private static EncodingRule rule(Format format, int quality, String... targets) {
         return new EncodingRule(
                 format,
-                new Quality.Fixed(quality),
+                Optional.of(new Quality.Fixed(quality)),
                 Stream.of(targets)
                         .map(target -> TargetPattern.parse(target).orElseThrow())
                         .toList());

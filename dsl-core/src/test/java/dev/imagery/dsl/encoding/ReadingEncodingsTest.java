@@ -3,7 +3,6 @@ package dev.imagery.dsl.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.dsl.shape.Reading;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +19,8 @@ class ReadingEncodingsTest {
                 "{'format':'avif','targets':['*/low']}",
                 "{'format':'webp','quality':70}",
                 "{'format':'webp','quality':'auto'}",
+                "{'format':'avif','quality':'lean'}",
+                "{'format':'avif','quality':60}",
                 "{'format':'jpeg','maxBytes':60000,'targets':['*/low','tv/*']}"
             })
     void whatIsReadIsWrittenAsItWas(String written) {
@@ -30,15 +31,6 @@ class ReadingEncodingsTest {
 
         assertThat(reading.faults()).isEmpty();
         assertThat(EncodingShapes.RULE.write(rule.orElseThrow())).isEqualTo(json);
-    }
-
-    @Test
-    void eachFormatHasAQualityOfItsOwnWhereNoneIsStated() {
-        var rule = EncodingShapes.RULE
-                .read(JSON.readTree("{\"format\": \"avif\"}"), Reading.begin())
-                .orElseThrow();
-
-        assertThat(rule.quality()).isEqualTo(new Quality.Fixed(60));
     }
 
     @ParameterizedTest

@@ -50,10 +50,19 @@ final class AvifEncoder implements Encoder {
 
     @Override
     public void encode(Uncompressed picture, int quality, Path file) {
+        working().encode(picture, quality, file);
+    }
+
+    @Override
+    public Map<String, String> tools() {
+        return working().tools();
+    }
+
+    private Encoder working() {
         if (working.isEmpty()) {
             working = Optional.of(find());
         }
-        working.get().encode(picture, quality, file);
+        return working.get();
     }
 
     private Encoder find() {

@@ -6,6 +6,9 @@ import org.im4java.core.IMOperation;
 /** How ImageMagick's own coders are set. */
 final class Coding {
 
+    /** Of libwebp's kinds of preprocessing: a pseudo-random dither, the same each time. */
+    private static final int DITHERED = 2;
+
     private Coding() {}
 
     /**
@@ -23,6 +26,9 @@ final class Coding {
         }
         if (format == Format.WEBP) {
             operation.define("webp:method=" + effort.webpMethod());
+            // Levels of brightness are fewer than in RGB; rounding to them is dithered, or the dark would show steps of
+            // two levels.
+            operation.define("webp:preprocessing=" + DITHERED);
         }
         operation.quality((double) quality);
     }

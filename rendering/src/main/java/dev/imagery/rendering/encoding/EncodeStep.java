@@ -10,38 +10,33 @@ import dev.imagery.rendering.RenderFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Encodes what the painting's own process cannot: AVIF, and qualities that have to be found. Safe for any number of threads. */
 public final class EncodeStep {
 
-    private final Map<Format, Encoder> encoders = new EnumMap<>(Format.class);
-    private final SearchHistory history = new SearchHistory();
-    private final Encoder fineJpeg;
+    private final Encoders encoders;
     private final LumaReading lumas;
+    private final SearchHistory history = new SearchHistory();
 
     public EncodeStep(Supplier<ImageMagick> imageMagick, RunLimits limits, Effort effort) {
-        encoders.put(Format.JPEG, new MagickEncoder(imageMagick, limits, Format.JPEG, Chroma.HALF, effort));
-        this.fineJpeg = new MagickEncoder(imageMagick, limits, Format.JPEG, Chroma.FULL, effort);
-        encoders.put(Format.WEBP, new MagickEncoder(imageMagick, limits, Format.WEBP, Chroma.HALF, effort));
-        encoders.put(Format.AVIF, new AvifEncoder(imageMagick, limits, effort));
+        this.encoders = new Encoders(imageMagick, limits, effort);
         this.lumas = new LumaReading(imageMagick, limits);
     }
 
     /**
      * Writes one output.
      *
-     * @param design the design's type, by which it is remembered where searches begin
-     * @param chroma of a JPEG
      * @param picture in the output's size
      * @param file that is written; trials stand beside it while they are needed
+     * @return what a lean file has too many bytes
      * @throws RenderFailure where the format cannot be written on this machine, or a budget is not reached
      */
-    public void encode(Output output, String design, Chroma chroma, Uncompressed picture, Path file) {
+    public Optional<Shortfall> encode(Output output, Content content, Uncompressed picture, Path file) {
         try {
-            encodeOrThrow(output, design, chroma, picture, file);
+            return encodeOrThrow(output, content, picture, file);
         } catch (ImageMagickFailure e) {
             throw RenderFailure.transientOne(
                     "the %s of %s could not be encoded: %s"
@@ -52,35 +47,37 @@ public final class EncodeStep {
         }
     }
 
-    private void encodeOrThrow(Output output, String design, Chroma chroma, Uncompressed picture, Path file)
+    /** By what AVIF is written, where it has been: versions and effort by the tool's name. */
+    public Map<String, String> avifTools() {
+        return encoders.of(Format.AVIF, Chroma.HALF).tools();
+    }
+
+    private Optional<Shortfall> encodeOrThrow(Output output, Content content, Uncompressed picture, Path file)
             throws IOException {
-        var encoder = encoder(output.format(), chroma);
+        var format = output.format();
+        var encoder = encoders.of(format, content.chroma());
         switch (output.quality()) {
             case Quality.Fixed(int value) -> encoder.encode(picture, value, file);
             case Quality.Auto _ -> {
                 try (var trials = new Trials(encoder, picture, file)) {
-                    int start = history.start(design, output.format());
+                    int start = history.start(content.design(), format);
                     int found = AutoQuality.find(output, trials, lumas, start);
-                    history.found(design, output.format(), found);
-                    trials.keep(found);
+                    history.found(content.design(), format, found);
+                    trials.keep(found, file);
                 }
             }
             case Quality.Budget(long bytes) -> {
                 try (var trials = new Trials(encoder, picture, file)) {
-                    trials.keep(ByteBudget.find(output, bytes, trials));
+                    trials.keep(ByteBudget.find(output, bytes, trials), file);
+                }
+            }
+            case Quality.Lean _ -> {
+                var jpeg = encoders.of(Format.JPEG, content.chroma());
+                try (var search = new LeanSearch(output, encoder, new LeanFloor(format, jpeg, lumas), file)) {
+                    return search.find(picture, content);
                 }
             }
         }
-    }
-
-    private Encoder encoder(Format format, Chroma chroma) {
-        if (format == Format.JPEG && chroma == Chroma.FULL) {
-            return fineJpeg;
-        }
-        var encoder = encoders.get(format);
-        if (encoder == null) {
-            throw new IllegalStateException("no encoder for " + format);
-        }
-        return encoder;
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.imagery.rendering.encoding;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Writes a picture in one format. */
 @FunctionalInterface
@@ -13,4 +14,9 @@ interface Encoder {
      * @throws dev.imagery.imagemagick.ImageMagickFailure where it did not succeed this time
      */
     void encode(Uncompressed picture, int quality, Path file);
+
+    /** By what it writes, apart from ImageMagick itself: versions and effort by the tool's name. */
+    default Map<String, String> tools() {
+        return Map.of();
+    }
 }

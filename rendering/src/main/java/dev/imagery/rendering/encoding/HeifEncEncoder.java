@@ -7,11 +7,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Encodes AVIF with libheif's {@code heif-enc}, which obeys effort and threads where ImageMagick 6's coder does not. */
-record HeifEncEncoder(RunLimits limits, Effort effort) implements Encoder {
+final class HeifEncEncoder implements Encoder {
 
-    private static final Companion HEIF_ENC = new Companion("heif-enc");
+    private static final String NAME = "heif-enc";
+    private static final Companion HEIF_ENC = new Companion(NAME);
+    private static final Pattern LIBHEIF = Pattern.compile("libheif version: (\\S+)");
+    private static final Pattern CODER_OF_AV1 = Pattern.compile("AV1 Encoder (\\S+)");
+
+    private final RunLimits limits;
+    private final Effort effort;
+    private volatile Map<String, String> tools = Map.of();
+
+    HeifEncEncoder(RunLimits limits, Effort effort) {
+        this.limits = limits;
+        this.effort = effort;
+    }
 
     @Override
     public void encode(Uncompressed picture, int quality, Path file) {
@@ -26,6 +40,25 @@ record HeifEncEncoder(RunLimits limits, Effort effort) implements Encoder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Map<String, String> tools() {
+        if (tools.isEmpty()) {
+            tools = Map.of(NAME, versions() + ", speed " + effort.avifSpeed());
+        }
+        return tools;
+    }
+
+    private String versions() {
+        var usage = HEIF_ENC.ask(List.of("--help"), limits);
+        var encoders = HEIF_ENC.ask(List.of("--list-encoders"), limits);
+        return "libheif " + found(LIBHEIF, usage) + ", AV1 encoder " + found(CODER_OF_AV1, encoders);
+    }
+
+    private static String found(Pattern pattern, Companion.Answer answer) {
+        var matcher = pattern.matcher(answer.output() + answer.error());
+        return matcher.find() ? matcher.group(1) : "unknown";
     }
 
     private List<String> arguments(Path png, int quality, Path file) {

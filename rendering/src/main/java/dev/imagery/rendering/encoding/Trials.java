@@ -11,13 +11,14 @@ final class Trials implements AutoCloseable {
 
     private final Encoder encoder;
     private final Uncompressed picture;
-    private final Path file;
+    private final Path stem;
     private final TreeMap<Integer, Path> files = new TreeMap<>();
 
-    Trials(Encoder encoder, Uncompressed picture, Path file) {
+    /** @param stem with whose name those of the trials begin */
+    Trials(Encoder encoder, Uncompressed picture, Path stem) {
         this.encoder = encoder;
         this.picture = picture;
-        this.file = file;
+        this.stem = stem;
     }
 
     Uncompressed picture() {
@@ -27,7 +28,7 @@ final class Trials implements AutoCloseable {
     /** The picture at a quality; it is encoded when it is first asked for. */
     Path at(int quality) {
         return files.computeIfAbsent(quality, fresh -> {
-            var trial = file.resolveSibling(file.getFileName() + ".trial-" + fresh);
+            var trial = stem.resolveSibling(stem.getFileName() + ".trial-" + fresh);
             encoder.encode(picture, fresh, trial);
             return trial;
         });
@@ -38,7 +39,7 @@ final class Trials implements AutoCloseable {
     }
 
     /** Makes the picture at a quality the result. */
-    void keep(int quality) throws IOException {
+    void keep(int quality, Path file) throws IOException {
         Files.move(at(quality), file, StandardCopyOption.REPLACE_EXISTING);
     }
 

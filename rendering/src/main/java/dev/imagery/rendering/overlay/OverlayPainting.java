@@ -1,5 +1,6 @@
 package dev.imagery.rendering.overlay;
 
+import dev.imagery.dsl.area.Box;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.rendering.encoding.Chroma;
 import dev.imagery.rendering.overlay.DrawableOverlay.Coloured;
@@ -11,6 +12,7 @@ import dev.imagery.rendering.overlay.DrawableOverlay.Softened;
 import dev.imagery.rendering.text.TextPainting;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.im4java.core.IMOperation;
 
 /**
@@ -56,6 +58,29 @@ public final class OverlayPainting {
                 Chroma.forEdgesOf(lettering.text().text().style().colour()) == Chroma.FULL;
             case Scrim _, Corners _, Coloured _, Softened _ -> false;
         };
+    }
+
+    /** Where logos and lines of text are, as parts of the canvas. */
+    public List<Box> lettered() {
+        return overlays.stream().flatMap(this::lettered).toList();
+    }
+
+    private Stream<Box> lettered(DrawableOverlay overlay) {
+        return switch (overlay) {
+            case Mark mark ->
+                Stream.of(part(
+                        mark.place().x(),
+                        mark.place().y(),
+                        mark.place().size().width(),
+                        mark.place().size().height()));
+            case Lettering lettering ->
+                lettering.text().lines().stream().map(line -> part(line.x(), line.y(), line.width(), line.height()));
+            case Scrim _, Corners _, Coloured _, Softened _ -> Stream.of();
+        };
+    }
+
+    private Box part(double x, double y, double width, double height) {
+        return new Box(x / canvas.width(), y / canvas.height(), width / canvas.width(), height / canvas.height());
     }
 
     /** Whether Pango takes part, which may abort a process whose work is done. */

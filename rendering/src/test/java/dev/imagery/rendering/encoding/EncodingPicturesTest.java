@@ -88,7 +88,7 @@ class EncodingPicturesTest {
         var output = new Output(format, new Quality.Fixed(90), size);
         var file = directory.resolve(output.fileName());
 
-        step.encode(output, "perspective", Chroma.HALF, odd, file);
+        step.encode(output, new Content("perspective"), odd, file);
 
         assertThat(MsSsim.of(odd.luma(), lumas.read(format.word(), file, size))).isGreaterThan(0.98);
     }
@@ -201,7 +201,7 @@ class EncodingPicturesTest {
     private Path encode(Format format, Quality quality) {
         var output = new Output(format, quality, SIZE);
         var file = directory.resolve(output.fileName());
-        step.encode(output, "perspective", Chroma.HALF, picture, file);
+        step.encode(output, new Content("perspective"), picture, file);
         return file;
     }
 

@@ -98,7 +98,11 @@ class JpegStructureTest {
         imageMagick.run(operation, LIMITS);
         if (!direct) {
             new EncodeStep(() -> imageMagick, LIMITS, Effort.STANDARD)
-                    .encode(output, "perspective", chroma, writing.uncompressed(SIZE), writing.file(output));
+                    .encode(
+                            output,
+                            new Content("perspective", chroma, List.of()),
+                            writing.uncompressed(SIZE),
+                            writing.file(output));
         }
         return JpegMarkers.of(Files.readAllBytes(writing.file(output)));
     }

@@ -101,6 +101,17 @@ class CompilingOverlaysTest {
         assertThat(new OverlayPainting(HD, List.of(white, red)).chroma()).isEqualTo(Chroma.FULL);
     }
 
+    @Test
+    void linesAndLogosAreWhatHasToBeRead() {
+        var text = new DrawableOverlay.Lettering(set("Watch"));
+        var scrim = new DrawableOverlay.Scrim(new Gradient(270, "#102030", 0.8, 0.5));
+        var mark = new DrawableOverlay.Mark(Path.of("/tiles/logo.mpc"), new LogoPlace(480, 270, new Size(96, 54)), 1);
+
+        assertThat(new OverlayPainting(HD, List.of(scrim, text, mark)).lettered())
+                .containsExactly(
+                        new Box(10.0 / 1920, 20.0 / 1080, 300.0 / 1920, 100.0 / 1080), new Box(0.25, 0.25, 0.05, 0.05));
+    }
+
     private static SetText set(String line) {
         return set(line, "#ffffff");
     }
