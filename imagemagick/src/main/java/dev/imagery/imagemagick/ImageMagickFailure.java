@@ -43,8 +43,9 @@ public final class ImageMagickFailure extends RuntimeException {
     /** Whether what was read may be at fault, and not only the machine. */
     public boolean mayBeOfTheInput() {
         return switch (reason) {
-            case FAILED, LIMIT, CRASHED, TIME_LIMIT -> true;
-            case MISSING, INTERRUPTED -> false;
+            case FAILED, LIMIT, CRASHED -> true;
+            // A machine may be slow for a while.
+            case MISSING, TIME_LIMIT, INTERRUPTED -> false;
         };
     }
 }

@@ -35,12 +35,10 @@ record LogoPreparation(Supplier<ImageMagick> imageMagick, RunLimits limits, Artw
         try {
             imageMagick.get().run(operation, limits);
         } catch (ImageMagickFailure e) {
+            var name = "logo " + logo.digest() + " of title " + logo.title();
             throw e.mayBeOfTheInput()
-                    ? RenderFailure.permanent(
-                            "logo " + logo.digest() + " of title " + logo.title() + " cannot be decoded: "
-                                    + e.getMessage(),
-                            e)
-                    : RenderFailure.transientOne("a logo could not be prepared: " + e.getMessage(), e);
+                    ? RenderFailure.permanent(name + " cannot be decoded: " + e.getMessage(), e)
+                    : RenderFailure.transientOne(name + " could not be decoded: " + e.getMessage(), e);
         }
         return file;
     }

@@ -65,10 +65,11 @@ record TileMaking(Supplier<ImageMagick> imageMagick, RunLimits limits, ArtworkAd
     private RenderFailure blame(
             Map<WantedTile, AdmittedArtwork> artwork, Path directory, ImageMagickFailure jointFailure)
             throws IOException {
-        if (artwork.size() == 1 && jointFailure.reason() == Cause.FAILED) {
+        boolean tooSlow = jointFailure.reason() == Cause.TIME_LIMIT;
+        if (artwork.size() == 1 && (tooSlow || jointFailure.reason() == Cause.FAILED)) {
             return ArtworkFaults.undecodable(artwork.keySet().iterator().next().artwork(), jointFailure);
         }
-        if (jointFailure.mayBeOfTheInput()) {
+        if (tooSlow || jointFailure.mayBeOfTheInput()) {
             var faults = new ArtworkFaults();
             var blamed = new HashSet<PlacedArtwork>();
             for (var of : artwork.entrySet()) {

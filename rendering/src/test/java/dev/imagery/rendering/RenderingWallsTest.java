@@ -163,6 +163,19 @@ class RenderingWallsTest {
                 .satisfies(failure -> assertThat(failure.retryable()).isFalse());
     }
 
+    @Test
+    void namesAnArtworkThatTakesTooLongByItselfAndMayBeTriedAgain() {
+        var imageMagick = ImageMagick.find();
+        var hasty = new MagickRenderer(
+                () -> imageMagick, directory.resolve("tiles"), 1_000_000_000, RunLimits.within(Duration.ofMillis(1)));
+
+        assertThatExceptionOfType(RenderFailure.class)
+                .isThrownBy(() -> hasty.render(composition(3, SMALL), this::file, output("out")))
+                .withMessageMatching(
+                        "artwork \\d{64} of title \\d could not be decoded: killed after the wall-clock limit of .*")
+                .satisfies(failure -> assertThat(failure.retryable()).isTrue());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg"})
     void aTruncatedArtworkFailsInsteadOfShowingGrey(String type) throws IOException {
