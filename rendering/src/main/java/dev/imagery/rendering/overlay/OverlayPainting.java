@@ -46,6 +46,9 @@ public final class OverlayPainting {
     /**
      * The chroma that JPEGs need: the whole for logos and for lettering of a strong colour, whose edges would run. Measured at quality 82: the
      * colour of white lettering on a wall loses no more than the wall does, that of red lettering three times as much.
+     *
+     * <p>Artwork has it at half, though a tenth of a dense wall loses as much as red lettering does: it is seen from afar and not read, all
+     * walls have such places, and the whole would cost each of them 28 % more bytes (docs/performance.md).
      */
     public Chroma chroma() {
         return overlays.stream().anyMatch(OverlayPainting::hasEdgesOfColour) ? Chroma.FULL : Chroma.HALF;
