@@ -7,6 +7,7 @@ import dev.imagery.rendering.artwork.Excess;
 import dev.imagery.rendering.artwork.PictureFormat;
 import dev.imagery.rendering.artwork.PictureHeader;
 import dev.imagery.rendering.artwork.PictureLimits;
+import dev.imagery.rendering.artwork.PngText;
 import dev.imagery.rendering.colour.ColourConversion;
 import dev.imagery.rendering.colour.UnsuitableProfileException;
 import java.io.IOException;
@@ -52,9 +53,11 @@ record ArtworkAdmission(PictureLimits limits, AvifDecoder avif) {
         if (!faults.isEmpty()) {
             throw refused(artwork, String.join(", and ", faults));
         }
-        return format == PictureFormat.AVIF
-                ? admitted(artwork, PictureFormat.PNG, decoded(artwork, header, file, scratch), header, scratch)
-                : admitted(artwork, format, file, header, scratch);
+        return switch (format) {
+            case JPEG, WEBP -> admitted(artwork, format, file, header, scratch);
+            case PNG -> admitted(artwork, format, textless(artwork, file, scratch), header, scratch);
+            case AVIF -> admitted(artwork, PictureFormat.PNG, decoded(artwork, header, file, scratch), header, scratch);
+        };
     }
 
     private static AdmittedArtwork admitted(
@@ -77,6 +80,14 @@ record ArtworkAdmission(PictureLimits limits, AvifDecoder avif) {
             }
             return PictureHeader.of(Files.readAllBytes(file))
                     .orElseThrow(() -> refused(artwork, "is no JPEG, PNG, WebP or AVIF with a whole header"));
+        } catch (IOException e) {
+            throw unreadable(artwork, e);
+        }
+    }
+
+    private static Path textless(PlacedArtwork artwork, Path file, Path scratch) {
+        try {
+            return PngText.removed(file, scratch);
         } catch (IOException e) {
             throw unreadable(artwork, e);
         }

@@ -7,6 +7,7 @@ import dev.imagery.imagemagick.ImageMagickFailure.Cause;
 import dev.imagery.imagemagick.RunLimits;
 import dev.imagery.rendering.artwork.AvifDecoder;
 import dev.imagery.rendering.artwork.Picture;
+import dev.imagery.rendering.artwork.PngText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,10 +64,10 @@ class ArtworkColours {
     }
 
     /** The coder is named, so that the bytes are read as nothing else. */
-    private static String readable(Path file, Picture picture, Path directory) {
+    private static String readable(Path file, Picture picture, Path directory) throws IOException {
         return switch (picture.format()) {
             case JPEG -> "jpeg:" + file;
-            case PNG -> "png:" + file;
+            case PNG -> "png:" + PngText.removed(file, directory);
             case WEBP -> "webp:" + file;
             case AVIF -> "png:" + new AvifDecoder(LIMITS).decode(file, picture.size(), directory);
         };

@@ -2,12 +2,11 @@ package dev.imagery.rendering.artwork;
 
 import java.util.Optional;
 
-/** The chunks of a PNG (PNG 3, 5.3, 11.2.1, 11.3.2.4 and 11.3.4). */
+/** The chunks of a PNG that tell what it is (PNG 3, 11.2.1, 11.3.2.4 and 11.3.4). */
 final class PngHeader {
 
     private static final int FIRST_CHUNK = 8;
     private static final int HEADER = 13;
-    private static final int AROUND = 12;
 
     private PngHeader() {}
 
@@ -21,16 +20,12 @@ final class PngHeader {
         }
         var orientation = Orientation.TOP_LEFT;
         long frames = 1;
-        long at = FIRST_CHUNK;
-        while (at + AROUND <= bytes.length()) {
-            int chunk = (int) at;
-            long length = bytes.u32(chunk);
-            if (bytes.has(chunk + 4, "acTL")) {
-                frames = bytes.u32(chunk + 8);
-            } else if (bytes.has(chunk + 4, "eXIf")) {
-                orientation = Exif.orientation(bytes, chunk + 8, length);
+        for (var chunk : (Iterable<PngChunk>) PngChunk.of(bytes)::iterator) {
+            switch (chunk.type()) {
+                case "acTL" -> frames = bytes.u32(chunk.content());
+                case "eXIf" -> orientation = Exif.orientation(bytes, chunk.content(), chunk.length());
+                default -> {}
             }
-            at += AROUND + length;
         }
         return PictureHeader.of(PictureFormat.PNG, bytes.u32(16), bytes.u32(20), orientation, frames);
     }
