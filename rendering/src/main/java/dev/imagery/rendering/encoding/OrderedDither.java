@@ -27,7 +27,7 @@ final class OrderedDither {
             for (int x = 0; x < SIDE; x++) {
                 int threshold = 0;
                 for (int bit = 0; bit < 3; bit++) {
-                    threshold = threshold << 2 | ((x ^ y) >> bit & 1) << 1 | y >> bit & 1;
+                    threshold = (threshold << 2) | ((((x ^ y) >> bit) & 1) << 1) | ((y >> bit) & 1);
                 }
                 thresholds[y * SIDE + x] = threshold;
             }
