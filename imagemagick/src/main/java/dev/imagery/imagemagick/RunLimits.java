@@ -1,7 +1,10 @@
 package dev.imagery.imagemagick;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one run of ImageMagick may use.
@@ -10,8 +13,9 @@ import java.util.Map;
  * @param threads how many threads ImageMagick may use; at least 1. One for each worker slot scales best.
  * @param memoryMiB pixels kept in memory, in MiB, before ImageMagick maps files; at least 16
  * @param pixels how much further pixels may reach
+ * @param fonts fontconfig's configuration, which says what fonts there are for the run; empty for those of the machine
  */
-public record RunLimits(Duration wallClock, int threads, int memoryMiB, PixelLimits pixels) {
+public record RunLimits(Duration wallClock, int threads, int memoryMiB, PixelLimits pixels, Optional<Path> fonts) {
 
     /**
      * Has glibc ask for large pages where the system leaves that to programs, and keep what is freed for the next picture: pictures of
@@ -37,6 +41,11 @@ public record RunLimits(Duration wallClock, int threads, int memoryMiB, PixelLim
         this(wallClock, threads, memoryMiB, PixelLimits.USUAL);
     }
 
+    /** The fonts of the machine beside. */
+    public RunLimits(Duration wallClock, int threads, int memoryMiB, PixelLimits pixels) {
+        this(wallClock, threads, memoryMiB, pixels, Optional.empty());
+    }
+
     public RunLimits {
         if (!wallClock.isPositive()) {
             throw new IllegalArgumentException("wallClock must be positive, was " + wallClock);
@@ -49,8 +58,15 @@ public record RunLimits(Duration wallClock, int threads, int memoryMiB, PixelLim
         }
     }
 
+    /** The same limits with other fonts. */
+    public RunLimits withFonts(Path configuration) {
+        return new RunLimits(wallClock, threads, memoryMiB, pixels, Optional.of(configuration));
+    }
+
     Map<String, String> environment() {
-        return Map.of(
+        var environment = new HashMap<String, String>();
+        fonts.ifPresent(configuration -> environment.put("FONTCONFIG_FILE", configuration.toString()));
+        environment.putAll(Map.of(
                 "GLIBC_TUNABLES",
                 ALLOCATION,
                 "MAGICK_THREAD_LIMIT",
@@ -70,6 +86,7 @@ public record RunLimits(Duration wallClock, int threads, int memoryMiB, PixelLim
                 "MAGICK_HEIGHT_LIMIT",
                 String.valueOf(pixels.height()),
                 "MAGICK_TIME_LIMIT",
-                String.valueOf(wallClock.plus(LONGER_THAN_WALL_CLOCK).toSeconds()));
+                String.valueOf(wallClock.plus(LONGER_THAN_WALL_CLOCK).toSeconds())));
+        return environment;
     }
 }

@@ -15,10 +15,8 @@ import dev.imagery.rendering.encoding.Effort;
 import dev.imagery.rendering.encoding.EncodeStep;
 import dev.imagery.rendering.encoding.OutputWriting;
 import dev.imagery.rendering.overlay.OverlayPainting;
-import dev.imagery.rendering.overlay.OverlayPreparation;
 import dev.imagery.rendering.sketch.Sketch;
 import dev.imagery.rendering.text.PangoRuns;
-import dev.imagery.rendering.text.TextSetter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,14 +35,26 @@ public final class MagickRenderer implements Renderer {
     private final Path tileCache;
     private final TileCache tiles;
     private final LogoPreparation logos;
-    private final OverlayPreparation overlays;
+    private final FontSets fonts;
+    private final OverlaysByFonts overlays;
     private final EncodeStep encodeStep;
     private final RunLimits limits;
     private final Effort effort;
 
-    /** As the other, with the {@linkplain Effort#STANDARD standard effort} and {@linkplain PictureLimits#USUAL usual} artwork. */
+    /** As the others, with the {@linkplain Effort#STANDARD standard effort} and {@linkplain PictureLimits#USUAL usual} artwork. */
     public MagickRenderer(Supplier<ImageMagick> imageMagick, Path tileCache, long tileCacheBytes, RunLimits limits) {
         this(imageMagick, tileCache, tileCacheBytes, limits, Effort.STANDARD, PictureLimits.USUAL);
+    }
+
+    /** As the other, with no fonts but those of the machine. */
+    public MagickRenderer(
+            Supplier<ImageMagick> imageMagick,
+            Path tileCache,
+            long tileCacheBytes,
+            RunLimits limits,
+            Effort effort,
+            PictureLimits artwork) {
+        this(imageMagick, tileCache, tileCacheBytes, limits, effort, artwork, FontSource.NONE);
     }
 
     /**
@@ -54,6 +64,7 @@ public final class MagickRenderer implements Renderer {
      * @param tileCacheBytes above which the tiles not used for longest are dropped
      * @param limits of one ImageMagick run
      * @param artwork what is let near it
+     * @param fonts where those of the catalogue come from
      */
     public MagickRenderer(
             Supplier<ImageMagick> imageMagick,
@@ -61,14 +72,15 @@ public final class MagickRenderer implements Renderer {
             long tileCacheBytes,
             RunLimits limits,
             Effort effort,
-            PictureLimits artwork) {
+            PictureLimits artwork,
+            FontSource fonts) {
         var admission = new ArtworkAdmission(artwork, new AvifDecoder(limits));
         this.imageMagick = imageMagick;
         this.tileCache = tileCache;
         this.tiles = new TileCache(tileCache, tileCacheBytes, imageMagick, limits, admission);
         this.logos = new LogoPreparation(imageMagick, limits, admission);
-        this.overlays = new OverlayPreparation(
-                new TextSetter(operation -> imageMagick.get().run(operation, limits), limits));
+        this.fonts = new FontSets(tileCache.resolve("fonts"), fonts);
+        this.overlays = new OverlaysByFonts(imageMagick);
         this.encodeStep = new EncodeStep(imageMagick, limits, effort);
         this.limits = limits;
         this.effort = effort;
@@ -90,25 +102,28 @@ public final class MagickRenderer implements Renderer {
 
     @Override
     public Rendered render(Composition composition, ArtworkSource artwork, Path directory) {
-        overlays.setTexts(
+        var withFonts =
+                fonts.configuration(composition.fonts()).map(limits::withFonts).orElse(limits);
+        var overlaying = overlays.within(withFonts);
+        overlaying.setTexts(
                 composition.overlays(),
                 composition.canvas(),
                 composition.artwork().getFirst().title());
         var painting = new ScenePainting(composition);
         var prepared = tiles.prepared(painting.tiles(), artwork);
-        Function<List<PlacedOverlay>, OverlayPainting> laid = each -> overlays.prepare(
+        Function<List<PlacedOverlay>, OverlayPainting> laid = each -> overlaying.prepare(
                 each, composition.canvas(), (logo, size) -> logos.prepare(logo, size, artwork, directory));
         var settled = LegibleScrims.settled(composition.overlays(), composition.canvas(), beneath -> {
             var draft = directory.resolve("draft.rgb");
             var over = laid.apply(beneath);
-            run(painting.draft(prepared, over, draft), over.hasText());
+            run(painting.draft(prepared, over, draft), over.hasText(), withFonts);
             return draft;
         });
         var over = laid.apply(settled);
         var writing = new OutputWriting(composition.outputs(), directory, effort);
         var sketch = directory.resolve("sketch.rgb");
         var operation = painting.operation(prepared, over, writing, sketch);
-        run(operation, over.hasText());
+        run(operation, over.hasText(), withFonts);
         var content = new Content(composition.design().type(), over.chroma(), over.lettered());
         var shortfalls = composition.outputs().stream()
                 .filter(output -> !OutputWriting.isDirect(output))
@@ -143,8 +158,8 @@ public final class MagickRenderer implements Renderer {
         }
     }
 
-    private String run(IMOperation painting, boolean withText) {
-        Function<IMOperation, String> magick = operation -> imageMagick.get().run(operation, limits);
+    private String run(IMOperation painting, boolean withText, RunLimits within) {
+        Function<IMOperation, String> magick = operation -> imageMagick.get().run(operation, within);
         try {
             return withText ? PangoRuns.run(magick, painting) : magick.apply(painting);
         } catch (ImageMagickFailure e) {

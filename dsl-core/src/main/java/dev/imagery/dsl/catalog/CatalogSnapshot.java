@@ -1,5 +1,6 @@
 package dev.imagery.dsl.catalog;
 
+import dev.imagery.dsl.font.CatalogFonts;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,17 @@ public interface CatalogSnapshot {
     /** The countries (ISO 3166-1 alpha-2) of each named region. */
     Map<String, Set<String>> regions();
 
-    /** A snapshot of given titles, each with an id of its own. */
+    /** The fonts that texts are set in; empty where the catalogue keeps none: then those of the machine that draws are used. */
+    Optional<CatalogFonts> fonts();
+
+    /** A snapshot of given titles, each with an id of its own, that keeps no fonts. */
     static CatalogSnapshot of(long revision, Collection<Title> titles, Map<String, Set<String>> regions) {
-        return TitlesById.of(revision, titles, regions);
+        return TitlesById.of(revision, titles, regions, Optional.empty());
+    }
+
+    /** A snapshot of given titles, each with an id of its own. */
+    static CatalogSnapshot of(
+            long revision, Collection<Title> titles, Map<String, Set<String>> regions, CatalogFonts fonts) {
+        return TitlesById.of(revision, titles, regions, Optional.of(fonts));
     }
 }

@@ -1,5 +1,6 @@
 package dev.imagery.dsl.catalog;
 
+import dev.imagery.dsl.font.CatalogFonts;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,22 +16,25 @@ final class TitlesById implements CatalogSnapshot {
     private final long[] ids;
     private final Title[] titles;
     private final Map<String, Set<String>> regions;
+    private final Optional<CatalogFonts> fonts;
 
-    private TitlesById(long revision, Title[] titles, Map<String, Set<String>> regions) {
+    private TitlesById(long revision, Title[] titles, Map<String, Set<String>> regions, Optional<CatalogFonts> fonts) {
         this.revision = revision;
         this.titles = titles;
         this.ids = Arrays.stream(titles).mapToLong(Title::id).toArray();
         this.regions = Map.copyOf(regions);
+        this.fonts = fonts;
     }
 
-    static TitlesById of(long revision, Collection<Title> titles, Map<String, Set<String>> regions) {
+    static TitlesById of(
+            long revision, Collection<Title> titles, Map<String, Set<String>> regions, Optional<CatalogFonts> fonts) {
         var sorted = titles.stream().sorted(Comparator.comparingLong(Title::id)).toArray(Title[]::new);
         for (int i = 1; i < sorted.length; i++) {
             if (sorted[i].id() == sorted[i - 1].id()) {
                 throw new IllegalArgumentException("title " + sorted[i].id() + " is there twice");
             }
         }
-        return new TitlesById(revision, sorted, regions);
+        return new TitlesById(revision, sorted, regions, fonts);
     }
 
     @Override
@@ -52,5 +56,10 @@ final class TitlesById implements CatalogSnapshot {
     @Override
     public Map<String, Set<String>> regions() {
         return regions;
+    }
+
+    @Override
+    public Optional<CatalogFonts> fonts() {
+        return fonts;
     }
 }

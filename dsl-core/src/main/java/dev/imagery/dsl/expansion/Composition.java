@@ -1,7 +1,9 @@
 package dev.imagery.dsl.expansion;
 
 import dev.imagery.dsl.design.Design;
+import dev.imagery.dsl.font.PlacedFont;
 import dev.imagery.dsl.overlay.PlacedOverlay;
+import dev.imagery.dsl.overlay.PlacedText;
 import dev.imagery.dsl.target.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +59,15 @@ public record Composition(
     /** The canvas that is drawn; the smaller outputs are scaled from it. */
     public Size canvas() {
         return outputs.getLast().size();
+    }
+
+    /** The catalogue's fonts that its texts are set in, each once. */
+    public List<PlacedFont> fonts() {
+        return overlays.stream()
+                .filter(PlacedText.class::isInstance)
+                .flatMap(text -> ((PlacedText) text).fonts().stream())
+                .distinct()
+                .toList();
     }
 
     /** The pixels of all its outputs. */

@@ -5,6 +5,7 @@ import dev.imagery.dsl.catalog.CatalogSnapshot;
 import dev.imagery.dsl.catalog.Title;
 import dev.imagery.dsl.fallback.ArtworkFallback;
 import dev.imagery.dsl.fallback.TooFewTitles;
+import dev.imagery.dsl.font.CatalogFonts;
 import dev.imagery.dsl.recipe.Recipe;
 import dev.imagery.dsl.recipe.Titles;
 import dev.imagery.dsl.selection.Selecting;
@@ -72,6 +73,11 @@ final class Selections {
         @Override
         public Map<String, Set<String>> regions() {
             return all.regions();
+        }
+
+        @Override
+        public Optional<CatalogFonts> fonts() {
+            return all.fonts();
         }
     }
 }

@@ -159,21 +159,25 @@ final class VariantExpansion {
                 recipe.fallbacks().languages(),
                 Optional.of(firstTitle),
                 logosIn(market.country()),
-                text)) {
+                text,
+                catalog.fonts())) {
             case OverlayPlacing.Placed(var placed, var _) -> placed;
             case OverlayPlacing.Missing(var parts) -> {
-                parts.forEach(part -> gaps.add(new Gap.OverlayIncomplete(market, message(part, market))));
+                parts.forEach(part -> gaps.add(new Gap.OverlayIncomplete(market, message(part, market, firstTitle))));
                 yield List.of();
             }
         };
     }
 
-    private String message(OverlayPlacing.MissingPart part, Market market) {
-        return part instanceof OverlayPlacing.NoLogo(int overlay, long title, var _)
-                        && available(title, market.country()).isEmpty()
-                ? "title " + title + ", whose logo /overlays/" + overlay + " shows, is not available in "
-                        + market.country()
-                : part.message();
+    private String message(OverlayPlacing.MissingPart part, Market market, long firstTitle) {
+        return switch (part) {
+            case OverlayPlacing.NoLogo(int overlay, long title, var _)
+            when available(title, market.country()).isEmpty() ->
+                "title " + title + ", whose logo /overlays/" + overlay + " shows, is not available in "
+                        + market.country();
+            case OverlayPlacing.NoGlyph lacking -> lacking.message() + " over title " + firstTitle;
+            case OverlayPlacing.MissingPart other -> other.message();
+        };
     }
 
     /** A title's logo is seen where and when the title may be, and nowhere else. */

@@ -44,6 +44,31 @@ public sealed interface OverlayPlacing {
         }
     }
 
+    /** A text is to be set in a family of fonts that the catalogue lacks. */
+    record NoFont(int overlay, String family) implements MissingPart {
+
+        @Override
+        public String message() {
+            return "the catalogue has no font '" + family + "', which the text at /overlays/" + overlay + " is set in";
+        }
+    }
+
+    /**
+     * No font has a character of a text.
+     *
+     * @param families that were looked through
+     * @param character as in {@code U+1F600 GRINNING FACE}
+     */
+    record NoGlyph(int overlay, String text, String language, List<String> families, String character)
+            implements MissingPart {
+
+        @Override
+        public String message() {
+            return "none of the fonts " + String.join(", ", families) + " has a glyph for " + character
+                    + " in the text '" + text.replace('\n', ' ') + "' (" + language + ") at /overlays/" + overlay;
+        }
+    }
+
     /** A title has no logo artwork for the language. */
     record NoLogo(int overlay, long title, String language) implements MissingPart {
 

@@ -2,6 +2,7 @@ package dev.imagery.dsl.overlay;
 
 import com.ibm.icu.util.ULocale;
 import dev.imagery.dsl.catalog.Artwork;
+import dev.imagery.dsl.font.CatalogFonts;
 import dev.imagery.dsl.market.LanguageTags;
 import dev.imagery.dsl.market.Market;
 import dev.imagery.dsl.overlay.OverlayPlacing.Missing;
@@ -31,23 +32,31 @@ public final class PlacingOverlays {
     private final Optional<Long> firstTitle;
     private final Logos logos;
     private final PageText text;
+    private final Optional<CatalogFonts> fonts;
     private final List<PlacedOverlay> placed = new ArrayList<>();
     private final List<Substitute> substitutes = new ArrayList<>();
     private final List<MissingPart> missing = new ArrayList<>();
 
     private PlacingOverlays(
-            Market market, List<String> fallback, Optional<Long> firstTitle, Logos logos, PageText text) {
+            Market market,
+            List<String> fallback,
+            Optional<Long> firstTitle,
+            Logos logos,
+            PageText text,
+            Optional<CatalogFonts> fonts) {
         this.market = market;
         this.fallback = fallback;
         this.firstTitle = firstTitle;
         this.logos = logos;
         this.text = text;
+        this.fonts = fonts;
     }
 
     /**
      * @param fallback languages whose words stand in for those that a text lacks, canonical BCP 47 tags, the first choice first
      * @param firstTitle the title in the design's first place
      * @param text that the page puts over the picture
+     * @param fonts of the catalogue; empty where texts are set in those of the machine that draws
      */
     public static OverlayPlacing place(
             List<Overlay> overlays,
@@ -55,8 +64,9 @@ public final class PlacingOverlays {
             List<String> fallback,
             Optional<Long> firstTitle,
             Logos logos,
-            PageText text) {
-        var placing = new PlacingOverlays(market, fallback, firstTitle, logos, text);
+            PageText text,
+            Optional<CatalogFonts> fonts) {
+        var placing = new PlacingOverlays(market, fallback, firstTitle, logos, text, fonts);
         for (int i = 0; i < overlays.size(); i++) {
             placing.place(i, overlays.get(i));
         }
@@ -99,18 +109,22 @@ public final class PlacingOverlays {
     }
 
     private void placeText(int index, Text overlay) {
-        var choice = overlay.text().in(market.language(), fallback);
-        if (choice.isEmpty()) {
+        var chosen = ChosenWords.of(overlay, market, fallback);
+        if (chosen.isEmpty()) {
             missing.add(new NoText(index, market.language()));
             return;
         }
-        var key = choice.get().key();
-        boolean forAll = key.equals(LocalisedText.EVERY_LANGUAGE);
-        if (!forAll && !LanguageTags.lookupChain(market.language()).contains(key)) {
-            substitutes.add(new Substitute(index, key));
+        var words = chosen.get();
+        if (!words.key().equals(LocalisedText.EVERY_LANGUAGE)
+                && !LanguageTags.lookupChain(market.language()).contains(words.key())) {
+            substitutes.add(new Substitute(index, words.key()));
         }
-        var language = SettingLanguage.of(forAll ? market.language() : key, market.country());
-        placed.add(new PlacedText(choice.get().text(), language, overlay.style()));
+        var style = overlay.style();
+        switch (fonts.map(known -> FontChoice.of(index, words, style, known)).orElse(FontChoice.OF_THE_MACHINE)) {
+            case FontChoice.Chosen(var those) ->
+                placed.add(new PlacedText(words.text(), words.language(), style, those));
+            case FontChoice.Lacking(var part) -> missing.add(part);
+        }
     }
 
     private static boolean rightToLeft(String language) {

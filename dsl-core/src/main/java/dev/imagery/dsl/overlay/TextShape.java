@@ -33,7 +33,7 @@ final class TextShape {
             FONTS,
             "Noto Sans",
             text -> text.style().font(),
-            "The family of fonts. Letters that it lacks are taken from the installed fonts that speak the language.");
+            "The family of fonts: one of the catalogue's, or one of Noto. Letters that it lacks are taken from the Noto fonts that speak the language.");
     private static final Field<Text, Integer> WEIGHT = Field.withDefault(
             "weight",
             Numbers.whole(100, 900),

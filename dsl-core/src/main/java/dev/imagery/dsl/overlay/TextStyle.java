@@ -2,6 +2,7 @@ package dev.imagery.dsl.overlay;
 
 import dev.imagery.dsl.area.Box;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How a text is set. It is as large as its box allows, up to a size, and breaks into lines where its language does.
@@ -28,4 +29,11 @@ public record TextStyle(
 
     /** What families of fonts are called: nothing else gets near a command line. */
     public static final String FONT_PATTERN = "[A-Za-z][A-Za-z0-9]*(?:[ -][A-Za-z0-9]+)*";
+
+    private static final Pattern FONT = Pattern.compile(FONT_PATTERN);
+
+    /** Whether it could be the name of a family. */
+    public static boolean isFont(String name) {
+        return FONT.matcher(name).matches();
+    }
 }

@@ -4,8 +4,10 @@ import dev.imagery.dsl.catalog.CatalogSnapshot;
 import dev.imagery.dsl.document.Positions;
 import dev.imagery.dsl.fault.Fault;
 import dev.imagery.dsl.fault.Nearest;
+import dev.imagery.dsl.font.CatalogFonts;
 import dev.imagery.dsl.market.Countries;
 import dev.imagery.dsl.market.Place;
+import dev.imagery.dsl.overlay.TextStyle;
 import dev.imagery.dsl.selection.TitleSelection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,26 +24,38 @@ import tools.jackson.databind.JsonNode;
  *
  * @param titles their ids
  * @param regions their names
+ * @param fonts families of them
  * @param positions of pointers in the text; empty where there is none
  */
-public record Mentions(Map<String, Long> titles, Map<String, String> regions, Optional<Positions> positions) {
+public record Mentions(
+        Map<String, Long> titles,
+        Map<String, String> regions,
+        Map<String, String> fonts,
+        Optional<Positions> positions) {
 
     static Mentions in(JsonNode recipe, Optional<Positions> positions) {
         var titles = new LinkedHashMap<String, Long>();
         var regions = new LinkedHashMap<String, String>();
-        collect(recipe, "", titles, regions);
+        var fonts = new LinkedHashMap<String, String>();
+        collect(recipe, "", titles, regions, fonts);
         var cells = recipe.path("experiment").path("cells");
         for (int i = 0; cells.isArray() && i < cells.size(); i++) {
-            collect(cells.path(i).path("recipe"), "/experiment/cells/" + i + "/recipe", titles, regions);
+            collect(cells.path(i).path("recipe"), "/experiment/cells/" + i + "/recipe", titles, regions, fonts);
         }
-        return new Mentions(titles, regions, positions);
+        return new Mentions(titles, regions, fonts, positions);
     }
 
-    private static void collect(JsonNode recipe, String at, Map<String, Long> titles, Map<String, String> regions) {
+    private static void collect(
+            JsonNode recipe,
+            String at,
+            Map<String, Long> titles,
+            Map<String, String> regions,
+            Map<String, String> fonts) {
         ids(recipe.path("titleIds"), at + "/titleIds", titles);
         elements(recipe.path("titles").path("pin"), at + "/titles/pin", "title", titles);
         elements(recipe.path("overlays"), at + "/overlays", "title", titles);
         regions(recipe.path("countries"), at + "/countries", regions);
+        fonts(recipe.path("overlays"), at + "/overlays", fonts);
     }
 
     private static void ids(JsonNode list, String pointer, Map<String, Long> titles) {
@@ -71,12 +85,21 @@ public record Mentions(Map<String, Long> titles, Map<String, String> regions, Op
         }
     }
 
+    private static void fonts(JsonNode overlays, String pointer, Map<String, String> fonts) {
+        for (int i = 0; overlays.isArray() && i < overlays.size(); i++) {
+            var font = overlays.path(i).path("font");
+            if (font.isString() && TextStyle.isFont(font.stringValue())) {
+                fonts.put(pointer + "/" + i + "/font", font.stringValue());
+            }
+        }
+    }
+
     /** The ids of the titles, each once. */
     public Set<Long> titleIds() {
         return new LinkedHashSet<>(titles.values());
     }
 
-    /** One fault for each title and region that the catalogue lacks. */
+    /** One fault for each title, region and font that the catalogue lacks. */
     public List<Fault> unknownTo(CatalogSnapshot catalog) {
         var faults = new ArrayList<Fault>();
         titles.forEach((pointer, id) -> {
@@ -104,7 +127,21 @@ public record Mentions(Map<String, Long> titles, Map<String, String> regions, Op
                         Nearest.to(name, known).or(() -> Countries.meant(name))));
             }
         });
+        catalog.fonts().ifPresent(kept -> unknownFonts(kept, faults));
         return faults;
+    }
+
+    private void unknownFonts(CatalogFonts kept, List<Fault> faults) {
+        fonts.forEach((pointer, family) -> {
+            if (!kept.hasFamily(family)) {
+                faults.add(fault(
+                        pointer,
+                        "unknown-font",
+                        "\"" + family + "\"",
+                        "a family of the catalogue's fonts, or an installed one of Noto",
+                        Nearest.to(family, kept.families())));
+            }
+        });
     }
 
     private Fault fault(String pointer, String code, String found, String expected, Optional<String> suggestion) {

@@ -60,7 +60,8 @@ class PlacingOverlaysTest {
                         List.of(),
                         Optional.empty(),
                         NONE,
-                        text))
+                        text,
+                        Optional.empty()))
                 .isEqualTo(new Placed(List.of(new PlacedLegibleGradient(90, "#ffffff", 0.7, text)), List.of()));
     }
 
@@ -131,7 +132,8 @@ class PlacingOverlaysTest {
     void logosThatAreNotThereAreMissingAllAtOnce() {
         List<Overlay> overlays = List.of(logoOf(Optional.of(9L)), logoOf(Optional.empty()));
 
-        assertThat(PlacingOverlays.place(overlays, new Market("EG", "ar"), List.of(), Optional.empty(), NONE, NO_TEXT))
+        assertThat(PlacingOverlays.place(
+                        overlays, new Market("EG", "ar"), List.of(), Optional.empty(), NONE, NO_TEXT, Optional.empty()))
                 .isEqualTo(new Missing(List.of(new NoLogo(0, 9, "ar"), new NoTitle(1))));
     }
 
@@ -143,7 +145,8 @@ class PlacingOverlaysTest {
                 List.of(),
                 Optional.of(7L),
                 (id, language) -> Optional.of(artwork),
-                NO_TEXT);
+                NO_TEXT,
+                Optional.empty());
         return (PlacedLogo) ((Placed) placing).overlays().getFirst();
     }
 
@@ -174,11 +177,17 @@ class PlacingOverlaysTest {
 
     private static Placed placed(List<Overlay> overlays, String country, String language) {
         return (Placed) PlacingOverlays.place(
-                overlays, new Market(country, language), List.of(), Optional.empty(), NONE, NO_TEXT);
+                overlays, new Market(country, language), List.of(), Optional.empty(), NONE, NO_TEXT, Optional.empty());
     }
 
     private static OverlayPlacing place(Overlay overlay, String country, String language, List<String> fallback) {
         return PlacingOverlays.place(
-                List.of(overlay), new Market(country, language), fallback, Optional.empty(), NONE, NO_TEXT);
+                List.of(overlay),
+                new Market(country, language),
+                fallback,
+                Optional.empty(),
+                NONE,
+                NO_TEXT,
+                Optional.empty());
     }
 }

@@ -36,6 +36,7 @@ class RecipeSchemaTest {
             "an order, a limit and quotas without selectors",
             "a limit below the number of pins",
             "a title both pinned and excluded",
+            "a font that the catalogue lacks",
             "regions that the catalogue does not define",
             "titles that the catalogue does not have, wherever they are named",
             "languages that are none",

@@ -9,6 +9,8 @@ import dev.imagery.dsl.document.DocumentReader;
 import dev.imagery.dsl.document.DocumentReading;
 import dev.imagery.dsl.document.Format;
 import dev.imagery.dsl.fault.Fault;
+import dev.imagery.dsl.font.CatalogFonts;
+import dev.imagery.dsl.font.ExampleFont;
 import dev.imagery.dsl.patch.Extension;
 import dev.imagery.dsl.patch.RecipeVersion;
 import dev.imagery.dsl.patch.Resolution;
@@ -59,6 +61,7 @@ class WrongRecipesTest {
             "unknown-design",
             "unknown-fallback",
             "unknown-field",
+            "unknown-font",
             "unknown-format",
             "unknown-grouping",
             "unknown-language",
@@ -85,7 +88,9 @@ class WrongRecipesTest {
             LongStream.rangeClosed(1, 9)
                     .mapToObj(id -> ExampleTitle.of(id).title())
                     .toList(),
-            Map.of("LATAM", Set.of("BR", "MX"), "NORDICS", Set.of("NO", "SE")));
+            Map.of("LATAM", Set.of("BR", "MX"), "NORDICS", Set.of("NO", "SE")),
+            CatalogFonts.of(
+                    List.of(ExampleFont.of("Noto Sans", 700, "a-z"), ExampleFont.of("Brand Sans", 400, "a-z"))));
 
     @TestFactory
     Stream<DynamicTest> isAnsweredWithExactlyTheseErrors() {

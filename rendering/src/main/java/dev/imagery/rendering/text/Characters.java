@@ -1,7 +1,5 @@
 package dev.imagery.rendering.text;
 
-import com.ibm.icu.lang.UCharacter;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -31,16 +29,6 @@ final class Characters {
                                     default -> false;
                                 }))
                 .findFirst();
-    }
-
-    /** As in {@code U+1F600 GRINNING FACE}. */
-    static String named(int point) {
-        return "U+%04X%s"
-                .formatted(
-                        point,
-                        Optional.ofNullable(UCharacter.getExtendedName(point))
-                                .map(name -> " " + name)
-                                .orElse(""));
     }
 
     /** In quotes, cut where it is long; control characters are left out. */

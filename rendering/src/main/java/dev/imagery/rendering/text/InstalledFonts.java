@@ -1,19 +1,19 @@
 package dev.imagery.rendering.text;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
+import dev.imagery.dsl.font.Coverage;
+import dev.imagery.dsl.font.FontChain;
 import dev.imagery.imagemagick.Companion;
 import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
 import dev.imagery.rendering.RenderFailure;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * What the fonts of this machine can draw, asked of fontconfig, which Pango chooses among as well. A font that is installed later is
+ * What the fonts of this machine, or those that the limits name instead, can draw, asked of fontconfig, which Pango chooses among as well. A font that is installed later is
  * found as soon as it is missed.
  */
 final class InstalledFonts {
@@ -21,7 +21,7 @@ final class InstalledFonts {
     private static final Companion FC_LIST = new Companion("fc-list");
 
     /** What each family draws, by its name in lower case. */
-    private record Listed(Map<String, BitSet> covered) implements FontChain.Fonts {
+    private record Listed(Map<String, Coverage> covered) implements FontChain.Fonts {
 
         @Override
         public boolean hasFamily(String family) {
@@ -31,12 +31,7 @@ final class InstalledFonts {
         @Override
         public boolean draws(String family, int point) {
             var points = covered.get(family.toLowerCase(Locale.ROOT));
-            return points != null && (points.get(point) || !needsGlyph(point));
-        }
-
-        private static boolean needsGlyph(int point) {
-            return !UCharacter.isUWhiteSpace(point)
-                    && !UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+            return points != null && points.draws(point);
         }
     }
 
@@ -57,25 +52,34 @@ final class InstalledFonts {
 
     /** The families that a text is set in. */
     FontChain chain(String font, String text, String language) {
-        var chain = FontChain.of(font, text, language, fonts);
+        return complete(known -> FontChain.of(font, text, language, known));
+    }
+
+    /** The same of families that are known already. */
+    FontChain chain(List<String> families, String text) {
+        return complete(known -> FontChain.within(families, text, known));
+    }
+
+    private FontChain complete(Function<FontChain.Fonts, FontChain> of) {
+        var chain = of.apply(fonts);
         if (chain.missing().isPresent()) {
             fonts = read();
-            return FontChain.of(font, text, language, fonts);
+            return of.apply(fonts);
         }
         return chain;
     }
 
     private Listed read() {
         try {
-            var covered = new HashMap<String, BitSet>();
+            var covered = new HashMap<String, Coverage>();
             FC_LIST.run(List.of("--format", "%{family}\t%{charset}\n"), limits)
                     .lines()
                     .forEach(line -> {
                         int tab = line.indexOf('\t');
                         var names = List.of(line.substring(0, Math.max(tab, 0)).split(",", -1));
-                        names.forEach(name -> cover(
-                                covered.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), _ -> new BitSet()),
-                                line.substring(tab + 1)));
+                        var coverage = Coverage.parse(line.substring(tab + 1));
+                        names.forEach(
+                                name -> covered.merge(name.strip().toLowerCase(Locale.ROOT), coverage, Coverage::and));
                     });
             return new Listed(covered);
         } catch (ImageMagickFailure e) {
@@ -83,19 +87,6 @@ final class InstalledFonts {
             throw e.reason() == ImageMagickFailure.Cause.MISSING
                     ? RenderFailure.permanent(message, e)
                     : RenderFailure.transientOne(message, e);
-        }
-    }
-
-    /** @param charset as fontconfig writes it: {@code 20-7e a0 2010-2015}, in hexadecimal */
-    private static void cover(BitSet covered, String charset) {
-        for (var range : charset.split(" ", -1)) {
-            if (range.isEmpty()) {
-                continue;
-            }
-            int dash = range.indexOf('-');
-            int first = Integer.parseInt(dash < 0 ? range : range.substring(0, dash), 16);
-            int last = dash < 0 ? first : Integer.parseInt(range.substring(dash + 1), 16);
-            covered.set(first, last + 1);
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.imagery.rendering.text;
 
+import dev.imagery.dsl.font.CharacterName;
+import dev.imagery.dsl.font.FontChain;
+import dev.imagery.dsl.font.PlacedFont;
 import dev.imagery.dsl.overlay.PlacedText;
 import dev.imagery.dsl.overlay.TextStyle;
 import dev.imagery.dsl.target.Size;
@@ -93,18 +96,26 @@ public final class TextSetter {
             throw permanent("the text " + quoted(text) + " is longer than " + MOST_CHARACTERS + " characters");
         }
         Characters.firstNotAllowed(text.text()).ifPresent(point -> {
-            throw permanent("%s may not be in a text, and is in %s".formatted(Characters.named(point), quoted(text)));
+            throw permanent("%s may not be in a text, and is in %s".formatted(CharacterName.of(point), quoted(text)));
         });
+        var chain = chain(text);
+        chain.missing().ifPresent(point -> {
+            throw permanent("none of the fonts %s has a glyph for %s in the text %s"
+                    .formatted(String.join(", ", chain.families()), CharacterName.of(point), quoted(text)));
+        });
+        return new Face(chain.families(), text.language(), Direction.of(text.text(), text.language()));
+    }
+
+    private FontChain chain(PlacedText text) {
+        if (!text.fonts().isEmpty()) {
+            return fonts.chain(
+                    text.fonts().stream().map(PlacedFont::family).distinct().toList(), text.text());
+        }
         var font = text.style().font();
         if (!fonts.hasFamily(font)) {
             throw permanent("the font '" + font + "' is not installed on this machine");
         }
-        var chain = fonts.chain(font, text.text(), text.language());
-        chain.missing().ifPresent(point -> {
-            throw permanent("none of the fonts %s has a glyph for %s in the text %s"
-                    .formatted(String.join(", ", chain.families()), Characters.named(point), quoted(text)));
-        });
-        return new Face(chain.families(), text.language(), Direction.of(text.text(), text.language()));
+        return fonts.chain(font, text.text(), text.language());
     }
 
     private TextFit fit(PlacedText text, Face face, double width, double height) {

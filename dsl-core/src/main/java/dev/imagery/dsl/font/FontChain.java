@@ -1,4 +1,4 @@
-package dev.imagery.rendering.text;
+package dev.imagery.dsl.font;
 
 import com.ibm.icu.lang.UScript;
 import java.util.LinkedHashSet;
@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * @param families the first choice first
  * @param missing the first character that none of them has a glyph for
  */
-record FontChain(List<String> families, OptionalInt missing) {
+public record FontChain(List<String> families, OptionalInt missing) {
 
     /** What fonts there are, and what they draw. */
-    interface Fonts {
+    public interface Fonts {
 
         boolean hasFamily(String family);
 
@@ -24,7 +24,8 @@ record FontChain(List<String> families, OptionalInt missing) {
         boolean draws(String family, int point);
     }
 
-    static FontChain of(String font, String text, String language, Fonts fonts) {
+    /** @param font the stated family */
+    public static FontChain of(String font, String text, String language, Fonts fonts) {
         var families = new LinkedHashSet<String>();
         families.add(font);
         boolean serif = font.contains("Serif");
@@ -45,6 +46,11 @@ record FontChain(List<String> families, OptionalInt missing) {
                         .ifPresent(families::add);
             }
         }
+        return within(List.copyOf(families), text, fonts);
+    }
+
+    /** The chain whose families are known already. */
+    public static FontChain within(List<String> families, String text, Fonts fonts) {
         return new FontChain(
                 List.copyOf(families),
                 text.codePoints()

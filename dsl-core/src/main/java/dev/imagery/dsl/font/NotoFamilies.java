@@ -1,4 +1,4 @@
-package dev.imagery.rendering.text;
+package dev.imagery.dsl.font;
 
 import com.ibm.icu.lang.UScript;
 import java.util.Set;
