@@ -15,7 +15,12 @@ class ArchitectureTest {
     static final ArchRule theDomainKnowsNoFramework = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..batch.life..", "..catalog.title..", "..catalog.artwork..", "..catalog.region..", "..picture..")
+                    "..batch.life..",
+                    "..catalog.title..",
+                    "..catalog.artwork..",
+                    "..catalog.region..",
+                    "..catalog.font..",
+                    "..picture..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -62,6 +62,7 @@ public abstract class ServiceTest {
         DATABASE.describeTo(registry::add);
         OBJECTS.describeTo(registry::add);
         registry.add("imagery.storage.url", STORAGE::url);
+        registry.add("imagery.fonts.max-bytes", () -> "2000000B");
         registry.add("imagery.render.slots", () -> 2);
         registry.add("imagery.render.artwork-cache.directory", () -> CACHE);
         registry.add("imagery.tasks.polling-interval", () -> "50ms");

@@ -2,6 +2,8 @@ package dev.imagery.generation.catalog;
 
 import dev.imagery.dsl.catalog.CatalogSnapshot;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The catalogue as recipes see it: snapshots by revision. */
@@ -11,16 +13,23 @@ public class Catalog {
     private final Revisions revisions;
     private final SnapshotCache whole;
     private final SnapshotLoading loading;
+    private final RegionRows regions;
 
-    Catalog(Revisions revisions, SnapshotCache whole, SnapshotLoading loading) {
+    Catalog(Revisions revisions, SnapshotCache whole, SnapshotLoading loading, RegionRows regions) {
         this.revisions = revisions;
         this.whole = whole;
         this.loading = loading;
+        this.regions = regions;
     }
 
     /** The newest revision; 0 for the empty catalogue. */
     public long revision() {
         return revisions.newest();
+    }
+
+    /** The countries of each region, as they are now. */
+    public Map<String, Set<String>> regions() {
+        return regions.asOf(revision());
     }
 
     /**

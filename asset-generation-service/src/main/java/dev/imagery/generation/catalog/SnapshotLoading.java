@@ -33,12 +33,14 @@ class SnapshotLoading {
     private final TitleRows titles;
     private final ArtworkRows artwork;
     private final RegionRows regions;
+    private final FontRows fonts;
 
-    SnapshotLoading(JdbcClient jdbc, TitleRows titles, ArtworkRows artwork, RegionRows regions) {
+    SnapshotLoading(JdbcClient jdbc, TitleRows titles, ArtworkRows artwork, RegionRows regions, FontRows fonts) {
         this.jdbc = jdbc;
         this.titles = titles;
         this.artwork = artwork;
         this.regions = regions;
+        this.fonts = fonts;
     }
 
     /** With all titles. */
@@ -50,7 +52,7 @@ class SnapshotLoading {
             var byTitle = new ArtworkByTitle(pictures.iterator());
             titles.eachAsOf(revision, row -> all.add(packing.packed(title(row, byTitle.next(row.id())))));
         }
-        return CatalogSnapshot.of(revision, all, regions.asOf(revision));
+        return CatalogSnapshot.of(revision, all, regions.asOf(revision), fonts.asOf(revision));
     }
 
     /** With all titles, made of another whole snapshot, earlier or later; empty where too much has changed between them. */
@@ -64,13 +66,13 @@ class SnapshotLoading {
         var all = Stream.concat(
                 other.titles().filter(title -> !changed.contains(title.id())),
                 load(revision, changed).map(packing::packed));
-        return Optional.of(CatalogSnapshot.of(revision, all.toList(), regions.asOf(revision)));
+        return Optional.of(CatalogSnapshot.of(revision, all.toList(), regions.asOf(revision), fonts.asOf(revision)));
     }
 
     /** With these titles only. */
     @Transactional(readOnly = true)
     public CatalogSnapshot some(long revision, Collection<Long> ids) {
-        return CatalogSnapshot.of(revision, load(revision, ids).toList(), regions.asOf(revision));
+        return CatalogSnapshot.of(revision, load(revision, ids).toList(), regions.asOf(revision), fonts.asOf(revision));
     }
 
     /** The titles that differ between two revisions. A row ends only where another of the same title begins. */

@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The copies of artwork on this machine's disk.
+ * The copies of artwork and of fonts on this machine's disk.
  *
  * @param directory where they are; default {@code imagery/artwork} in the system's directory for temporary files
  * @param size how much may be kept, default 2 GB; exceeded for as long as renders need more

@@ -1,4 +1,4 @@
-/** Artwork in S3 by its digest, and on this machine's disk while renders need it. */
+/** Artwork and fonts in S3 by their digests, and on this machine's disk while renders need it. */
 @NullMarked
 package dev.imagery.generation.objectstore;
 

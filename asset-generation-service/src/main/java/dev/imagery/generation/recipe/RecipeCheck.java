@@ -2,12 +2,15 @@ package dev.imagery.generation.recipe;
 
 import dev.imagery.dsl.recipe.RecipeReader;
 import dev.imagery.dsl.recipe.RecipeReading;
+import dev.imagery.dsl.recipe.SetTexts;
 import dev.imagery.generation.catalog.Catalog;
+import dev.imagery.generation.catalog.DefaultFonts;
 import dev.imagery.generation.problem.LanguageFaults;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads recipes and refuses those with faults. */
@@ -16,11 +19,13 @@ public class RecipeCheck {
 
     private final Assembling assembling;
     private final Catalog catalog;
+    private final DefaultFonts fonts;
     private final RecipeLimits limits;
 
-    RecipeCheck(Assembling assembling, Catalog catalog, RecipeLimits limits) {
+    RecipeCheck(Assembling assembling, Catalog catalog, DefaultFonts fonts, RecipeLimits limits) {
         this.assembling = assembling;
         this.catalog = catalog;
+        this.fonts = fonts;
         this.limits = limits;
     }
 
@@ -37,9 +42,10 @@ public class RecipeCheck {
         };
     }
 
-    /** With the titles that the catalogue lacks, so that a recipe is mended once. */
+    /** With what the catalogue lacks, so that a recipe is mended once. */
     private List<Fault> all(RecipeReading.Invalid invalid) {
         var mentions = invalid.mentions();
+        fonts.provide(mentions.fonts().values(), Set.of());
         var snapshot = catalog.snapshot(catalog.revision(), mentions.titleIds());
         var faults = new ArrayList<>(LanguageFaults.of(invalid.faults()));
         faults.addAll(LanguageFaults.of(mentions.unknownTo(snapshot)));
@@ -48,10 +54,14 @@ public class RecipeCheck {
 
     private CheckedRecipe checkAgainstCatalog(WholeRecipe whole, RecipeReading.Valid valid) {
         var recipe = valid.recipe();
+        var mentions = valid.mentions();
+        var regions = catalog.regions();
+        var exceeded = limits.exceededBy(recipe, regions);
+        fonts.provide(mentions.fonts().values(), exceeded.isEmpty() ? SetTexts.of(recipe, regions) : Set.of());
         long revision = catalog.revision();
-        var snapshot = catalog.snapshot(revision, valid.mentions().titleIds());
-        var faults = new ArrayList<>(LanguageFaults.of(valid.mentions().unknownTo(snapshot)));
-        faults.addAll(limits.exceededBy(recipe, snapshot.regions()));
+        var snapshot = catalog.snapshot(revision, mentions.titleIds());
+        var faults = new ArrayList<>(LanguageFaults.of(mentions.unknownTo(snapshot)));
+        faults.addAll(exceeded);
         if (!faults.isEmpty()) {
             throw faulty(faults, whole);
         }

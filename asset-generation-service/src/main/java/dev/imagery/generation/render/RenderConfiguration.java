@@ -3,6 +3,7 @@ package dev.imagery.generation.render;
 import dev.imagery.generation.catalog.ArtworkLimits;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
+import dev.imagery.rendering.FontSource;
 import dev.imagery.rendering.MagickRenderer;
 import dev.imagery.rendering.Renderer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +17,7 @@ class RenderConfiguration {
 
     /** ImageMagick is looked for when a worker first needs it, so that a coordinator runs on a machine without it. */
     @Bean
-    Renderer renderer(RenderSettings settings, ArtworkLimits artwork) {
+    Renderer renderer(RenderSettings settings, ArtworkLimits artwork, FontSource fonts) {
         var imageMagick = SingletonSupplier.of(ImageMagick::find);
         var limits = new RunLimits(
                 settings.timeLimit(),
@@ -30,6 +31,7 @@ class RenderConfiguration {
                 cache.size().toBytes(),
                 limits,
                 settings.effort().effort(),
-                artwork.ofPictures());
+                artwork.ofPictures(),
+                fonts);
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param bases versions of stored recipes that it extends
  * @param catalogRevision the snapshot of the catalogue
  * @param artwork the SHA-256 of each artwork that it shows
+ * @param fonts the SHA-256 of each font that its texts are set in
  * @param tools their versions by name
  * @param arguments of the invocation that drew it
  */
@@ -27,5 +28,6 @@ public record Provenance(
         long catalogRevision,
         int rendererEpoch,
         List<String> artwork,
+        List<String> fonts,
         Map<String, String> tools,
         List<String> arguments) {}

@@ -3,6 +3,7 @@ package dev.imagery.generation.worker;
 import dev.imagery.dsl.description.HitMap;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.dsl.font.PlacedFont;
 import dev.imagery.dsl.overlay.PlacedLogo;
 import dev.imagery.dsl.patch.RecipeVersion;
 import dev.imagery.generation.batch.TakenRender;
@@ -47,6 +48,7 @@ final class RenderReport {
                                 logos(composition).map(PlacedLogo::digest))
                         .distinct()
                         .toList(),
+                composition.fonts().stream().map(PlacedFont::digest).distinct().toList(),
                 rendered.provenance().tools(),
                 rendered.provenance().arguments());
     }

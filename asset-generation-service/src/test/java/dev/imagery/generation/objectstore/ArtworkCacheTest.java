@@ -135,7 +135,8 @@ class ArtworkCacheTest {
         var settings = new S3Settings(
                 STORE.endpoint(), STORE.region(), STORE.accessKey(), STORE.secretKey(), STORE.bucket(), true, false);
         return new ArtworkCache(
-                new ArtworkObjects(s3, settings), new ArtworkCacheSettings(directory, size, inUse), Clock.systemUTC());
+                new ArtworkObjects(s3, settings),
+                new LocalCopies(new ArtworkCacheSettings(directory, size, inUse), Clock.systemUTC()));
     }
 
     private static PlacedArtwork kept(String bytes) {

@@ -3,6 +3,7 @@ package dev.imagery.generation.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.generation.catalog.ArtworkLimits;
+import dev.imagery.generation.catalog.FontLimits;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
@@ -32,6 +33,9 @@ class SettingsDocumentationTest {
 
         assertThat(settings(ArtworkLimits.class, prefix(ArtworkLimits.class)))
                 .hasSize(7)
+                .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
+        assertThat(settings(FontLimits.class, prefix(FontLimits.class)))
+                .hasSize(1)
                 .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
         assertThat(settings(RenderSettings.class, prefix(RenderSettings.class)))
                 .hasSize(12)
