@@ -65,6 +65,23 @@ class FontsOfBatchesTest extends BatchTest {
     }
 
     @Test
+    void aPlanAlreadyHasAllWeightsOfAFamilyThatIsACollection() {
+        title(1906);
+
+        assertThat(http.post()
+                        .uri("/v1/recipes/plan")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(recipe(1906, "映画", "Noto Sans"))
+                        .exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"gaps\": []}");
+        assertThat(get("/v1/fonts/Noto Sans CJK JP")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                        {"fonts": [{"weight": 400, "mediaType": "font/collection"}, {"weight": 700, "mediaType": "font/collection"}]}
+                        """);
+    }
+
+    @Test
     void aFontThatThereIsNotIsAFaultOfTheRecipe() {
         drawable(1904);
         put("Brand Four", SANS);

@@ -3,6 +3,7 @@ package dev.imagery.local.client;
 import dev.imagery.dsl.document.Format;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -132,6 +133,19 @@ public final class GenerationClient {
                         mediaType(picture),
                         BodyPublishers.ofFile(picture))
                 .body());
+    }
+
+    /** Puts a font, whose family and weight are those that the file itself states. */
+    public JsonNode putFont(Path file, String family, int weight, String licence) throws IOException {
+        return JSON.readTree(service.put(
+                        "/v1/fonts/%s/%d?licence=%s".formatted(encoded(family), weight, encoded(licence)),
+                        "application/octet-stream",
+                        BodyPublishers.ofFile(file))
+                .body());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     static String format(byte[] recipe) {

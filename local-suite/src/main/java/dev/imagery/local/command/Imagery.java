@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             LintCommand.class,
             RecipeCommand.class,
             TitleCommand.class,
+            FontCommand.class,
             BenchCommand.class,
             TestReportCommand.class,
             ServeCommand.class
