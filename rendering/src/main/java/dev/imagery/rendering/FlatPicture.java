@@ -1,6 +1,7 @@
 package dev.imagery.rendering;
 
 import dev.imagery.dsl.layout.Point;
+import dev.imagery.dsl.layout.Span;
 import dev.imagery.dsl.layout.Tile;
 import java.util.List;
 
@@ -28,5 +29,13 @@ record FlatPicture(Point origin, double width, double height) {
                 .orElseThrow();
         return new FlatPicture(
                 new Point(left - MARGIN, top - MARGIN), right - left + 2 * MARGIN, bottom - top + 2 * MARGIN);
+    }
+
+    /** A little larger, so that the first tiles begin at whole pixels of a scale. */
+    FlatPicture onWholePixels(Span perUnit) {
+        double more = Math.ceil(MARGIN * perUnit.across()) / perUnit.across() - MARGIN;
+        double higher = Math.ceil(MARGIN * perUnit.down()) / perUnit.down() - MARGIN;
+        return new FlatPicture(
+                new Point(origin.x() - more, origin.y() - higher), width + 2 * more, height + 2 * higher);
     }
 }

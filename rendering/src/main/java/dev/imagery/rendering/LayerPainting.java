@@ -93,11 +93,11 @@ final class LayerPainting {
     }
 
     private void composeAndSee(IMOperation operation, String ground, int number, Map<WantedTile, Path> prepared) {
-        var flat = FlatPicture.of(layer.tiles());
+        var flat = FlatPicture.of(layer.tiles()).onWholePixels(scale.perUnit());
         plain(
                 operation,
-                (int) Math.ceil(flat.width() * scale.perUnit()),
-                (int) Math.ceil(flat.height() * scale.perUnit()),
+                (int) Math.ceil(flat.width() * scale.perUnit().across()),
+                (int) Math.ceil(flat.height() * scale.perUnit().down()),
                 ground);
         compose(operation, flat.origin(), number, prepared);
         seeThrough(operation, flat.origin());
@@ -119,15 +119,15 @@ final class LayerPainting {
                         .forEach(tile -> casting.cast(
                                 operation,
                                 scale.sizeOf(tile),
-                                scale.distance(origin.x(), tile.x()),
-                                scale.distance(origin.y(), tile.y())));
+                                scale.across(origin.x(), tile.x()),
+                                scale.down(origin.y(), tile.y())));
             });
         }
         for (var tile : layer.tiles()) {
             operation.addImage("mpc:" + prepared.get(wanted(tile)));
             operation.addRawArgs(
                     "-geometry",
-                    "%+d%+d".formatted(scale.distance(origin.x(), tile.x()), scale.distance(origin.y(), tile.y())));
+                    "%+d%+d".formatted(scale.across(origin.x(), tile.x()), scale.down(origin.y(), tile.y())));
             operation.composite();
         }
     }
@@ -144,13 +144,17 @@ final class LayerPainting {
 
     private String outline(Mark mark, Point origin) {
         var corner = scale.at(new Point(mark.x(), mark.y()), origin);
-        double perUnit = scale.perUnit();
+        var perUnit = scale.perUnit();
         return Finish.outline(
-                corner.x(), corner.y(), mark.width() * perUnit, mark.height() * perUnit, mark.radius() * perUnit);
+                corner.x(),
+                corner.y(),
+                mark.width() * perUnit.across(),
+                mark.height() * perUnit.down(),
+                perUnit.times(mark.radius()));
     }
 
     /**
-     * The flat picture is at the scale of the canvas already, or below it, so that bilinear interpolation samples it well enough: against a
+     * The flat picture is at the scale of the canvas already each way, or below it, so that bilinear interpolation samples it well enough: against a
      * picture drawn in twice the size and reduced in linear light it is no worse than Catmull-Rom, and the far slower elliptical filter
      * is not needed (decision 4).
      */

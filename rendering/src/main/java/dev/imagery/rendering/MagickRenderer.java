@@ -29,7 +29,7 @@ import org.im4java.core.IMOperation;
 /** Renders with ImageMagick: one process for each composition, from tiles prepared before. */
 public final class MagickRenderer implements Renderer {
 
-    private static final int EPOCH = 8;
+    private static final int EPOCH = 9;
 
     private final Supplier<ImageMagick> imageMagick;
     private final Path tileCache;

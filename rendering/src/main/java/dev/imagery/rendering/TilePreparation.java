@@ -1,14 +1,13 @@
 package dev.imagery.rendering;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import org.im4java.core.IMOperation;
 
 /** The part of an ImageMagick invocation that makes one tile of one artwork: scaled, cropped and finished. */
 final class TilePreparation {
 
     /** In the names of tiles: changes whenever tiles are made otherwise, so that those kept from before are not taken for them. */
-    static final String WAY = "-linear-srgb-turned";
+    static final String WAY = "-linear-srgb-turned-each-way";
 
     /**
      * From half as large again, a tile differs from one of the whole artwork by less than 0.4 dB of PSNR against a tile scaled in linear
@@ -40,9 +39,8 @@ final class TilePreparation {
         operation.alpha("off");
         operation.gamma(1 / LIGHT);
         operation.filter("Lanczos");
-        // What is shown whole may be squeezed a little; a crop fills its tile even if the artwork is not of the size
-        // stated.
-        operation.resize(uncut.width(), uncut.height(), tile.isWhole() ? "!" : "^");
+        // A wall that is seen aslant needs tiles that are squeezed one way.
+        operation.resize(uncut.width(), uncut.height(), "!");
         operation.crop(size.width(), size.height(), tile.left(), tile.top());
         operation.p_repage();
         operation.gamma(LIGHT);
@@ -59,32 +57,22 @@ final class TilePreparation {
         return (int) Math.ceil(side * LEAST_SHRINKING);
     }
 
-    /** Along the inner edge: the line's middle is half of its thickness inside. */
     private static void drawBorder(IMOperation operation, WantedTile tile) {
-        double thick = tile.finish().border();
-        if (thick > 0) {
-            operation.fill("none");
-            operation.stroke(tile.finish().colour());
-            operation.addRawArgs("-strokewidth", String.format(Locale.ROOT, "%.2f", thick));
-            operation.draw(Finish.outline(
-                    thick / 2,
-                    thick / 2,
-                    tile.size().width() - thick,
-                    tile.size().height() - thick,
-                    Math.max(0, tile.finish().radius() - thick / 2)));
-            operation.stroke("none");
+        if (tile.finish().hasBorder()) {
+            operation.fill(tile.finish().colour());
+            operation.draw(tile.finish().ring(tile.size()));
         }
     }
 
     private static void roundCorners(IMOperation operation, WantedTile tile) {
-        double radius = tile.finish().radius();
-        if (radius > 0) {
+        if (tile.finish().hasRadius()) {
             var size = tile.size();
             operation.openOperation();
             operation.size(size.width(), size.height());
             operation.addImage("xc:black");
             operation.fill("white");
-            operation.draw(Finish.outline(0, 0, size.width(), size.height(), radius));
+            operation.draw(Finish.outline(
+                    0, 0, size.width(), size.height(), tile.finish().radius()));
             operation.closeOperation();
             operation.alpha("off");
             operation.compose("CopyOpacity");

@@ -8,6 +8,7 @@ import dev.imagery.dsl.area.Box;
 import dev.imagery.dsl.catalog.FocalPoint;
 import dev.imagery.dsl.design.Crop;
 import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.dsl.layout.Span;
 import dev.imagery.dsl.overlay.HorizontalAlignment;
 import dev.imagery.dsl.overlay.PlacedLogo;
 import dev.imagery.dsl.overlay.VerticalAlignment;
@@ -363,7 +364,7 @@ class ColoursOfArtworkTest {
 
     private BufferedImage picture(PlacedArtwork artwork, String ground) throws IOException {
         var whole = new Crop(0, 0, artwork.size().width(), artwork.size().height());
-        var wanted = new WantedTile(artwork, SIZE, whole, new Finish(0, 0, "none"), ground);
+        var wanted = new WantedTile(artwork, SIZE, whole, new Finish(Span.of(0), Span.of(0), "none"), ground);
         var prepared = new TileCache(directory.resolve("tiles"), 1_000_000_000, () -> imageMagick, LIMITS, ADMISSION)
                 .prepared(List.of(wanted), this::file);
         return read("mpc:" + prepared.get(wanted));

@@ -16,9 +16,38 @@ class LayerScaleTest {
     void tilesAreAsLargeAsTheCameraMagnifiesMost() {
         var canvas = new Size(1920, 1080);
         var layer = layer(10, 15, canvas);
-        double magnification = layer.magnification(canvas);
+        var magnification = layer.magnification(canvas);
 
-        assertThat(LayerScale.of(layer, canvas).perUnit()).isBetween(magnification, magnification * 1.1);
+        var scale = LayerScale.of(layer, canvas).perUnit();
+
+        assertThat(scale.across() / magnification.across()).isBetween(1.0, 1.1);
+        assertThat(scale.down() / magnification.down()).isBetween(1.0, 1.1);
+        // A wall that is seen aslant is narrowed more along its columns.
+        assertThat(scale.down() / scale.across()).isBetween(0.78, 0.85);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "3", "10", "17"})
+    void allGapsOfAWallAreOfOneWidth(int padding) {
+        var canvas = new Size(1920, 1080);
+        var layer = new PerspectiveDesign(10, 15, padding, List.of(0), List.of(0))
+                .scene(canvas)
+                .layers()
+                .getFirst();
+        var scale = LayerScale.of(layer, canvas);
+        var first = layer.tiles().getFirst();
+
+        for (var tile : layer.tiles()) {
+            double columns = (tile.x() - first.x()) / (first.width() + padding);
+            double rows = (tile.y() - first.y()) / (first.height() + padding);
+            var size = scale.sizeOf(tile);
+            assertThat(scale.across(first.x(), tile.x()))
+                    .isEqualTo(Math.round(columns) * scale.across(0, first.width() + padding));
+            assertThat(scale.down(first.y(), tile.y()))
+                    .isEqualTo(Math.round(rows) * scale.down(0, first.height() + padding));
+            assertThat(scale.across(0, first.width() + padding) - size.width())
+                    .isEqualTo(Math.round(padding * scale.perUnit().across()));
+        }
     }
 
     @ParameterizedTest
@@ -38,9 +67,12 @@ class LayerScaleTest {
 
         var flat = FlatPicture.of(layer.tiles());
         assertThat(scale.sizeOf(layer.tiles().getFirst()).height()).isBetween(1, 4_000);
-        assertThat(flat.width() * scale.perUnit()).isLessThan(16_000);
-        assertThat(flat.height() * scale.perUnit()).isLessThan(16_000);
-        assertThat(flat.width() * flat.height() * scale.perUnit() * scale.perUnit())
+        assertThat(flat.width() * scale.perUnit().across()).isLessThan(16_000);
+        assertThat(flat.height() * scale.perUnit().down()).isLessThan(16_000);
+        assertThat(flat.width()
+                        * flat.height()
+                        * scale.perUnit().across()
+                        * scale.perUnit().down())
                 .isLessThan(65e6);
     }
 

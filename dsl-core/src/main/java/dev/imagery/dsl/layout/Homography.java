@@ -99,12 +99,12 @@ public record Homography(double a, double b, double c, double d, double e, doubl
                 g * first.c + h * first.f + i * first.i);
     }
 
-    /** The larger of the lengths to which a unit step in x and one in y grow at a point. */
-    double magnificationAt(Point p) {
+    /** The lengths to which a unit step in x and one in y grow at a point. */
+    Span magnificationAt(Point p) {
         var here = apply(p);
         var right = apply(new Point(p.x() + 1, p.y()));
         var down = apply(new Point(p.x(), p.y() + 1));
-        return Math.max(
+        return new Span(
                 Math.hypot(right.x() - here.x(), right.y() - here.y()),
                 Math.hypot(down.x() - here.x(), down.y() - here.y()));
     }

@@ -56,12 +56,19 @@ public record Layer(Homography view, double padding, List<Mark> marks, List<Tile
         return new Layer(view, padding, marks, left, shadows, veil);
     }
 
-    /** By how much the view magnifies the plane at most, anywhere on the canvas, in pixels for each unit. */
-    public double magnification(Size canvas) {
+    /**
+     * By how much the view magnifies the plane each way, in pixels for each unit: as in the middle of the canvas, and for both ways by one factor
+     * more, so that nowhere on the canvas it is more.
+     */
+    public Span magnification(Size canvas) {
         var back = view.inverse();
-        return Quad.rectangle(0, 0, canvas.width(), canvas.height()).corners().stream()
-                .mapToDouble(corner -> view.magnificationAt(back.apply(corner)))
+        var whole = Quad.rectangle(0, 0, canvas.width(), canvas.height());
+        var middle = view.magnificationAt(back.apply(whole.centre()));
+        double factor = whole.corners().stream()
+                .map(corner -> view.magnificationAt(back.apply(corner)))
+                .mapToDouble(corner -> Math.max(corner.across() / middle.across(), corner.down() / middle.down()))
                 .max()
                 .orElseThrow();
+        return middle.times(factor);
     }
 }

@@ -69,7 +69,8 @@ final class HeifEncEncoder implements Encoder {
                 "-p",
                 "speed=" + effort.avifSpeed(),
                 "-p",
-                "threads=" + limits.threads(),
+                // With more, other bytes come of the same picture; the cores work on pictures side by side.
+                "threads=1",
                 "-o",
                 file.toString(),
                 png.toString());
