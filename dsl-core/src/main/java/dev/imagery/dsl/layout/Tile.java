@@ -17,10 +17,14 @@ public record Tile(int slot, double x, double y, double width, double height, Qu
 
     private static final double SLACK = 1e-6;
 
+    /** Of a tile that but touches the canvas, by rounding; of the largest tile on the largest canvas less than a tenth of a pixel. */
+    private static final double TOUCHING = 1e-9;
+
     /** A tile of the plane as a canvas shows it through a view; its visible share is 0 where it is beside the canvas. */
     public static Tile seen(int slot, double x, double y, double width, double height, Homography view, Size canvas) {
         var quad = view.apply(Quad.rectangle(x, y, width, height));
-        return new Tile(slot, x, y, width, height, quad, quad.shareInside(canvas.width(), canvas.height()));
+        double share = quad.shareInside(canvas.width(), canvas.height());
+        return new Tile(slot, x, y, width, height, quad, share < TOUCHING ? 0 : share);
     }
 
     /** The middle of the tile as it is seen on the canvas. */

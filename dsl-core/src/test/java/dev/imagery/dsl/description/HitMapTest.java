@@ -20,6 +20,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class HitMapTest {
                 .anyMatch(beside -> !slot(scene, beside).equals(here));
     }
 
-    @Property(tries = 50)
+    @Property(generation = GenerationMode.EXHAUSTIVE)
     void oneMapHoldsForAllSizes(@ForAll("designs") Design design) {
         var small = HitMap.of(composition(design, HD));
         var large = HitMap.of(composition(design, new Size(3840, 2160)));
