@@ -55,8 +55,13 @@ final class RenderBenchmark implements Benchmark {
                         () -> renderer.render(composition, artwork -> posters.get((int) artwork.title() - 1), ours))
                 .side("montage and full distort, for each output", () -> plain.montageAndFullDistort(OUTPUTS))
                 .side("one pipe with hints, three outputs", () -> plain.onePipeWithHints(OUTPUTS))
-                .side("only writing the three outputs", () -> plain.onlyWrite(finished, OUTPUTS))
-                .measure(ROUNDS);
+                .side("only writing the three outputs", () -> plain.onlyWrite(finished, OUTPUTS));
+        var vips =
+                PlainVips.find(posters, DESIGN, OUTPUTS.getFirst(), Files.createDirectories(directory.resolve("vips")));
+        if (vips != null) {
+            sides.side("libvips' commands, three outputs", () -> vips.draw(OUTPUTS));
+        }
+        sides.measure(ROUNDS);
         double warm = sides.median("ours, warm, three outputs");
         return new Figures()
                 .add("ratio_article", sides.median("montage and full distort, for each output") / warm)
