@@ -44,10 +44,21 @@ record TilePublishing(Path cache, WholeTiles whole) {
             if (Files.exists(entry)) {
                 move(entry, made.resolveSibling("damaged-" + entry.getFileName()));
             }
-            move(made, entry);
-            whole.add(entry);
+            put(made, entry);
         } finally {
             ALONE_IN_PROCESS.unlock();
+        }
+    }
+
+    /** While the place was free, somebody may have come by who never saw the damaged tile. */
+    private void put(Path made, Path entry) throws IOException {
+        try {
+            move(made, entry);
+            whole.add(entry);
+        } catch (FileSystemException e) {
+            if (!whole.contain(entry)) {
+                throw e;
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,7 +158,7 @@ class DamagedTilesTest {
         }
     }
 
-    @Test
+    @RepeatedTest(5)
     void manyAtOnceMakeDamagedTilesAgain() throws Exception {
         var right = wall.draw(renderer(), "right");
         for (var entry : entries()) {
