@@ -25,12 +25,14 @@ public class Batches {
     private static final Logger log = LoggerFactory.getLogger(Batches.class);
 
     private final BatchRows rows;
+    private final Transitions transitions;
     private final RenderRows renders;
     private final TaskQueues queues;
     private final Clock clock;
 
-    Batches(BatchRows rows, RenderRows renders, TaskQueues queues, Clock clock) {
+    Batches(BatchRows rows, Transitions transitions, RenderRows renders, TaskQueues queues, Clock clock) {
         this.rows = rows;
+        this.transitions = transitions;
         this.renders = renders;
         this.queues = queues;
         this.clock = clock;
@@ -44,7 +46,7 @@ public class Batches {
     /** Takes a batch on, in the caller's transaction, with the task that plans it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void accept(Submission submission) {
-        rows.insert(new Batch.Accepted(submission));
+        transitions.accept(new Batch.Accepted(submission));
         queues.schedule(BatchTasks.PLAN, submission.id().toString());
     }
 
@@ -60,7 +62,7 @@ public class Batches {
         if (chunks.isEmpty()) {
             seal(planned);
         } else {
-            rows.save(planned);
+            transitions.enter(planned);
             queues.scheduleAll(
                     BatchTasks.RENDER,
                     chunks.stream()
@@ -72,7 +74,7 @@ public class Batches {
     /** Begins to seal a batch that is locked and whose renders are done. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void seal(Batch.Renderable batch) {
-        rows.save(batch.rendered());
+        transitions.enter(batch.rendered());
         queues.schedule(BatchTasks.SEAL, batch.id().toString());
     }
 
@@ -84,16 +86,16 @@ public class Batches {
         }
         switch (publication) {
             case Publication.Automatic() -> {
-                rows.save(sealing.publish(version));
+                transitions.enter(sealing.publish(version));
                 queues.schedule(BatchTasks.PUBLISH, id.toString());
             }
             case Publication.At(var moment) -> {
                 var instant = moment.toInstant().truncatedTo(ChronoUnit.MICROS);
-                rows.save(sealing.publishAt(instant, version));
+                transitions.enter(sealing.publishAt(instant, version));
                 queues.schedule(BatchTasks.PUBLISH, id.toString(), instant);
             }
             case Publication.ByApproval() -> {
-                rows.save(sealing.awaitApproval(version, now()));
+                transitions.enter(sealing.awaitApproval(version, now()));
                 log.info("Batch {} awaits approval as version {} of {}", id, version, group(sealing));
             }
         }
@@ -104,7 +106,7 @@ public class Batches {
     public Optional<Batch.Publishing> toPublish(UUID id) {
         return switch (rows.lock(id)) {
             case Batch.Waiting waiting -> {
-                rows.save(waiting.due());
+                transitions.enter(waiting.due());
                 yield Optional.of(waiting.due());
             }
             case Batch.Publishing publishing -> Optional.of(publishing);
@@ -115,7 +117,7 @@ public class Batches {
     @Transactional
     public void live(UUID id) {
         if (rows.lock(id) instanceof Batch.Publishing publishing) {
-            rows.save(publishing.acknowledged(now()));
+            transitions.enter(publishing.acknowledged(now()));
             log.info("Batch {} is live as version {} of {}", id, publishing.version(), group(publishing));
         }
     }
@@ -123,7 +125,7 @@ public class Batches {
     @Transactional
     public void refuse(UUID id, String reason) {
         if (rows.lock(id) instanceof Batch.Publishing publishing) {
-            rows.save(publishing.refuse(reason, now()));
+            transitions.enter(publishing.refuse(reason, now()));
             log.warn("Batch {} was refused: {}", id, reason);
         }
     }
@@ -145,7 +147,7 @@ public class Batches {
     }
 
     private void end(Batch.Open batch, List<BatchFault> faults) {
-        rows.save(batch.fail(faults, now()));
+        transitions.enter(batch.fail(faults, now()));
         log.warn("Batch {} failed with {} faults, the first: {}", batch.id(), faults.size(), faults.getFirst());
     }
 
@@ -157,7 +159,7 @@ public class Batches {
         }
         switch (rows.lock(id)) {
             case Batch.Cancellable open -> {
-                rows.save(open.cancel(now()));
+                transitions.enter(open.cancel(now()));
                 log.info("Batch {} is cancelled", id);
             }
             case Batch.Publishing publishing ->

@@ -16,12 +16,14 @@ public class Renders {
     private static final int MOST_FAULTS = 1_000;
 
     private final BatchRows rows;
+    private final Transitions transitions;
     private final RenderRows renders;
     private final Batches batches;
     private final Expansions expansions;
 
-    Renders(BatchRows rows, RenderRows renders, Batches batches, Expansions expansions) {
+    Renders(BatchRows rows, Transitions transitions, RenderRows renders, Batches batches, Expansions expansions) {
         this.rows = rows;
+        this.transitions = transitions;
         this.renders = renders;
         this.batches = batches;
         this.expansions = expansions;
@@ -42,7 +44,7 @@ public class Renders {
     public Optional<TakenRender> take(UUID batch, int number) {
         return switch (rows.lock(batch)) {
             case Batch.Planned planned -> {
-                rows.save(planned.start());
+                transitions.enter(planned.start());
                 yield renders.take(batch, number);
             }
             case Batch.Rendering _ -> renders.take(batch, number);
