@@ -8,6 +8,7 @@ import dev.imagery.rendering.artwork.PictureFormat;
 import dev.imagery.rendering.artwork.PictureHeader;
 import dev.imagery.rendering.artwork.PictureLimits;
 import dev.imagery.rendering.artwork.PngText;
+import dev.imagery.rendering.artwork.StatedColours;
 import dev.imagery.rendering.colour.ColourConversion;
 import dev.imagery.rendering.colour.UnsuitableProfileException;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -53,23 +53,33 @@ record ArtworkAdmission(PictureLimits limits, AvifDecoder avif) {
         if (!faults.isEmpty()) {
             throw refused(artwork, String.join(", and ", faults));
         }
-        return switch (format) {
-            case JPEG, WEBP -> admitted(artwork, format, file, header, scratch);
-            case PNG -> admitted(artwork, format, textless(artwork, file, scratch), header, scratch);
-            case AVIF -> admitted(artwork, PictureFormat.PNG, decoded(artwork, header, file, scratch), header, scratch);
-        };
-    }
-
-    private static AdmittedArtwork admitted(
-            PlacedArtwork artwork, PictureFormat format, Path file, PictureHeader header, Path scratch) {
         try {
-            var colours = ColourConversion.of(file, format.mediaType(), scratch);
-            return new AdmittedArtwork(format.name().toLowerCase(Locale.ROOT), file, header.orientation(), colours);
+            var readable = readable(artwork, header, file, scratch);
+            var colours = format == PictureFormat.AVIF ? StatedColours.ofDecoded(readable) : header.colours();
+            return new AdmittedArtwork(
+                    coder(format), readable, header.orientation(), ColourConversion.of(colours, scratch));
         } catch (UnsuitableProfileException e) {
             throw ArtworkFaults.of(artwork, "cannot be used: " + e.getMessage(), e);
         } catch (IOException e) {
             throw unreadable(artwork, e);
         }
+    }
+
+    /** The file itself, or what ImageMagick reads in its place. */
+    private Path readable(PlacedArtwork artwork, PictureHeader header, Path file, Path scratch) throws IOException {
+        return switch (header.picture().format()) {
+            case JPEG, WEBP -> file;
+            case PNG -> PngText.removed(file, scratch);
+            case AVIF -> decoded(artwork, header, file, scratch);
+        };
+    }
+
+    private static String coder(PictureFormat format) {
+        return switch (format) {
+            case JPEG -> "jpeg";
+            case PNG, AVIF -> "png";
+            case WEBP -> "webp";
+        };
     }
 
     private PictureHeader header(PlacedArtwork artwork, Path file) {
@@ -80,14 +90,6 @@ record ArtworkAdmission(PictureLimits limits, AvifDecoder avif) {
             }
             return PictureHeader.of(Files.readAllBytes(file))
                     .orElseThrow(() -> refused(artwork, "is no JPEG, PNG, WebP or AVIF with a whole header"));
-        } catch (IOException e) {
-            throw unreadable(artwork, e);
-        }
-    }
-
-    private static Path textless(PlacedArtwork artwork, Path file, Path scratch) {
-        try {
-            return PngText.removed(file, scratch);
         } catch (IOException e) {
             throw unreadable(artwork, e);
         }

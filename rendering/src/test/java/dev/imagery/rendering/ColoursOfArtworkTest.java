@@ -16,6 +16,7 @@ import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
 import dev.imagery.rendering.artwork.AvifDecoder;
+import dev.imagery.rendering.artwork.PictureHeader;
 import dev.imagery.rendering.artwork.PictureLimits;
 import dev.imagery.rendering.colour.ColourConversion;
 import dev.imagery.rendering.colour.Light;
@@ -377,7 +378,8 @@ class ColoursOfArtworkTest {
     }
 
     private ColourConversion conversion(PlacedArtwork artwork) throws IOException {
-        return ColourConversion.of(file(artwork), artwork.mediaType(), directory);
+        var header = PictureHeader.of(Files.readAllBytes(file(artwork))).orElseThrow();
+        return ColourConversion.of(header.colours(), directory);
     }
 
     private Path file(PlacedArtwork artwork) {

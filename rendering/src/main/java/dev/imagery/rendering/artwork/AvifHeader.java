@@ -28,7 +28,8 @@ final class AvifHeader {
                                 size.width(),
                                 size.height(),
                                 Orientation.TOP_LEFT,
-                                Math.max(moving, items.pictures()))));
+                                Math.max(moving, items.pictures()),
+                                StatedColours.NOTHING)));
     }
 
     /** The main brand or one of those that are compatible. */

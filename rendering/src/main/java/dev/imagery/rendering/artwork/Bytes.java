@@ -1,6 +1,8 @@
 package dev.imagery.rendering.artwork;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Unsigned numbers and text at places in bytes. Each throws {@link IndexOutOfBoundsException} for a place that is not there. */
 final class Bytes {
@@ -41,6 +43,14 @@ final class Bytes {
 
     String ascii(int at, int length) {
         return new String(bytes, at, length, StandardCharsets.US_ASCII);
+    }
+
+    /** A copy of at most so many bytes, and of none from past the end, that nobody can write to. */
+    ByteBuffer copy(int at, long length, int most) {
+        int there = Math.max(0, bytes.length - at);
+        int count = Math.clamp(length, 0, Math.min(there, most));
+        return ByteBuffer.wrap(count == 0 ? new byte[0] : Arrays.copyOfRange(bytes, at, at + count))
+                .asReadOnlyBuffer();
     }
 
     /** Whether the text stands at the place; false where the bytes end before. */

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param orientation what the decoded pixels are still to be turned by
  * @param frames how many pictures there are; more than one are an animation, or a file of several
+ * @param colours of an AVIF nothing, as its decoder makes another file of it
  */
-public record PictureHeader(Picture picture, Orientation orientation, int frames) {
+public record PictureHeader(Picture picture, Orientation orientation, int frames, StatedColours colours) {
 
     /** What the bytes are; empty where they are no JPEG, PNG, WebP or AVIF, or their header is broken. */
     public static Optional<PictureHeader> of(byte[] file) {
@@ -36,14 +37,19 @@ public record PictureHeader(Picture picture, Orientation orientation, int frames
      * @param height likewise
      */
     static Optional<PictureHeader> of(
-            PictureFormat format, long width, long height, Orientation orientation, long frames) {
+            PictureFormat format,
+            long width,
+            long height,
+            Orientation orientation,
+            long frames,
+            StatedColours colours) {
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
             return Optional.empty();
         }
         var size = orientation.isOnItsSide()
                 ? new Size(/* width= */ (int) height, /* height= */ (int) width)
                 : new Size((int) width, (int) height);
-        return Optional.of(
-                new PictureHeader(new Picture(format, size), orientation, Math.clamp(frames, 1, Integer.MAX_VALUE)));
+        return Optional.of(new PictureHeader(
+                new Picture(format, size), orientation, Math.clamp(frames, 1, Integer.MAX_VALUE), colours));
     }
 }

@@ -1,12 +1,16 @@
 package dev.imagery.rendering.artwork;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** The chunks of a PNG that tell what it is (PNG 3, 11.2.1, 11.3.2.4 and 11.3.4). */
+/** The chunks of a PNG that tell what it is (PNG 3, 11.2.1, 11.3.2.3, 11.3.2.4 and 11.3.4). */
 final class PngHeader {
 
     private static final int FIRST_CHUNK = 8;
     private static final int HEADER = 13;
+
+    /** In the colour type. */
+    private static final int WITH_COLOUR = 2;
 
     private PngHeader() {}
 
@@ -19,14 +23,32 @@ final class PngHeader {
             return Optional.empty();
         }
         var orientation = Orientation.TOP_LEFT;
+        var profile = Optional.<ByteBuffer>empty();
+        boolean beforePixels = true;
         long frames = 1;
         for (var chunk : (Iterable<PngChunk>) PngChunk.of(bytes)::iterator) {
             switch (chunk.type()) {
                 case "acTL" -> frames = bytes.u32(chunk.content());
                 case "eXIf" -> orientation = Exif.orientation(bytes, chunk.content(), chunk.length());
+                case "IDAT" -> beforePixels = false;
+                case "iCCP" -> {
+                    if (beforePixels && profile.isEmpty()) {
+                        profile = Optional.of(PngProfile.inflated(bytes, chunk));
+                    }
+                }
                 default -> {}
             }
         }
-        return PictureHeader.of(PictureFormat.PNG, bytes.u32(16), bytes.u32(20), orientation, frames);
+        return PictureHeader.of(
+                PictureFormat.PNG,
+                bytes.u32(16),
+                bytes.u32(20),
+                orientation,
+                frames,
+                new StatedColours(channels(bytes.u8(25)), profile));
+    }
+
+    private static Channels channels(int colourType) {
+        return (colourType & WITH_COLOUR) == 0 ? Channels.GREY : Channels.RGB;
     }
 }

@@ -1,5 +1,7 @@
 package dev.imagery.rendering.colour;
 
+import dev.imagery.rendering.artwork.Channels;
+import dev.imagery.rendering.artwork.StatedColours;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,21 +21,18 @@ public record ColourConversion(Optional<Path> through) {
     private static final String SRGB = "srgb.icc";
 
     /**
-     * Reads the head of the picture's file.
-     *
      * @param directory that the profile of sRGB is written to where it is needed
      * @throws UnsuitableProfileException where the picture's profile is of another kind than its pixels
      */
-    public static ColourConversion of(Path picture, String mediaType, Path directory) throws IOException {
-        var head = PictureHead.of(picture, mediaType);
-        var profile = head.profile();
+    public static ColourConversion of(StatedColours stated, Path directory) throws IOException {
+        var profile = stated.profile().map(IccProfile::new);
         if (profile.isEmpty()) {
             return new ColourConversion(Optional.empty());
         }
-        if (!profile.get().suits(head.channels())) {
+        if (!profile.get().suits(stated.channels())) {
             throw new UnsuitableProfileException("its colour profile is of "
                     + profile.get().channels().map(Channels::toString).orElse("other or broken colours")
-                    + ", and its pixels are of " + head.channels());
+                    + ", and its pixels are of " + stated.channels());
         }
         return new ColourConversion(profile.get().isSrgb() ? Optional.empty() : Optional.of(written(directory)));
     }

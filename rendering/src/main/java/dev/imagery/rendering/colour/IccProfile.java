@@ -1,6 +1,8 @@
 package dev.imagery.rendering.colour;
 
+import dev.imagery.rendering.artwork.Channels;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,8 +26,8 @@ final class IccProfile {
 
     private final ByteBuffer bytes;
 
-    IccProfile(byte[] bytes) {
-        this.bytes = ByteBuffer.wrap(bytes);
+    IccProfile(ByteBuffer bytes) {
+        this.bytes = bytes.slice();
     }
 
     /** What the colours are made of that it describes; empty where it is none of what artwork is made of, or no profile. */
@@ -92,6 +94,8 @@ final class IccProfile {
     }
 
     private String ascii(int at) {
-        return at + 4 <= bytes.limit() ? FileBytes.ascii(bytes, at, 4) : "";
+        return at + 4 <= bytes.limit()
+                ? StandardCharsets.US_ASCII.decode(bytes.slice(at, 4)).toString()
+                : "";
     }
 }

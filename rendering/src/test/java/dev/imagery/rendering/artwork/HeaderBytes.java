@@ -37,7 +37,11 @@ public final class HeaderBytes {
     }
 
     public static byte[] png(int width, int height) {
-        return joined(png(width, height, "0802000000"), bytes(chunk("IEND", "")));
+        return pngOfColourType(2, width, height);
+    }
+
+    static byte[] pngOfColourType(int type, int width, int height) {
+        return joined(png(width, height, "08" + hex(1, type) + "000000"), bytes(chunk("IEND", "")));
     }
 
     private static byte[] png(int width, int height, String kind) {

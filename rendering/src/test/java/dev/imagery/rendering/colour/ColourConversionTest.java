@@ -2,6 +2,7 @@ package dev.imagery.rendering.colour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.rendering.artwork.Channels;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
@@ -29,20 +30,21 @@ class ColourConversionTest {
 
     @Test
     void profilesOfSrgbAreKnownWhoeverMadeThem() {
-        assertThat(new IccProfile(Profiles.srgb()).isSrgb()).isTrue();
-        assertThat(new IccProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData()).isSrgb())
+        assertThat(profile(Profiles.srgb()).isSrgb()).isTrue();
+        assertThat(profile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                        .isSrgb())
                 .isTrue();
-        assertThat(new IccProfile(withFunctions(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)).isSrgb())
+        assertThat(profile(withFunctions(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045))
+                        .isSrgb())
                 .isTrue();
     }
 
     @Test
     void otherColoursAreNotTakenForSrgb() {
-        assertThat(new IccProfile(Profiles.displayP3()).isSrgb()).isFalse();
-        assertThat(new IccProfile(Profiles.adobeRgb()).isSrgb()).isFalse();
-        assertThat(new IccProfile(Profiles.grey(Profiles::srgbLight)).isSrgb()).isFalse();
-        assertThat(new IccProfile(ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB)
-                                .getData())
+        assertThat(profile(Profiles.displayP3()).isSrgb()).isFalse();
+        assertThat(profile(Profiles.adobeRgb()).isSrgb()).isFalse();
+        assertThat(profile(Profiles.grey(Profiles::srgbLight)).isSrgb()).isFalse();
+        assertThat(profile(ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData())
                         .isSrgb())
                 .isFalse();
     }
@@ -52,14 +54,13 @@ class ColourConversionTest {
     void aPlainPowerIsNotTheCurveOfSrgb(double gamma, boolean same) {
         DoubleUnaryOperator power = level -> Math.pow(level, gamma);
 
-        assertThat(new IccProfile(Profiles.rgb("power", Light.SRGB, power)).isSrgb())
-                .isEqualTo(same);
-        assertThat(new IccProfile(withFunctions(gamma)).isSrgb()).isEqualTo(same);
+        assertThat(profile(Profiles.rgb("power", Light.SRGB, power)).isSrgb()).isEqualTo(same);
+        assertThat(profile(withFunctions(gamma)).isSrgb()).isEqualTo(same);
     }
 
     @Test
     void aCurveThatIsOffByTwoLevelsIsNotThatOfSrgb() {
-        assertThat(new IccProfile(Profiles.rgb(
+        assertThat(profile(Profiles.rgb(
                                 "bright",
                                 Light.SRGB,
                                 level ->
@@ -73,7 +74,7 @@ class ColourConversionTest {
         var whole = Profiles.srgb();
 
         for (int length = 0; length < whole.length - 3; length++) {
-            assertThat(new IccProfile(Arrays.copyOf(whole, length)).isSrgb())
+            assertThat(profile(Arrays.copyOf(whole, length)).isSrgb())
                     .as("the first %d bytes", length)
                     .isFalse();
         }
@@ -86,10 +87,14 @@ class ColourConversionTest {
             for (int value : new int[] {0, 1, 0x7F, 0x80, 0xFF}) {
                 var broken = bytes.clone();
                 broken[at] = (byte) value;
-                var profile = new IccProfile(broken);
+                var profile = profile(broken);
                 assertThat(profile.isSrgb() && !profile.suits(Channels.RGB)).isFalse();
             }
         }
+    }
+
+    private static IccProfile profile(byte[] bytes) {
+        return new IccProfile(ByteBuffer.wrap(bytes));
     }
 
     /** A profile of sRGB's primaries, with a function as its curve in place of a table. */

@@ -1,7 +1,7 @@
-package dev.imagery.rendering.colour;
+package dev.imagery.rendering.artwork;
 
 /** What the pixels of a picture are made of, transparency aside. */
-enum Channels {
+public enum Channels {
     GREY("grey"),
     RGB("red, green and blue"),
     CMYK("cyan, magenta, yellow and black");
