@@ -97,22 +97,12 @@ class HitMapAgreesWithPixelsTest {
         Arrays.fill(slots, NOTHING);
         for (var area : map.areas()) {
             var quad = area.quad().map(corner -> new Point(corner.x() * size.width(), corner.y() * size.height()));
-            for (int y = first(
-                            quad.corners().stream().mapToDouble(Point::y).min().orElseThrow());
-                    y < last(quad.corners().stream().mapToDouble(Point::y).max().orElseThrow(), size.height());
-                    y++) {
-                for (int x = first(quad.corners().stream()
-                                .mapToDouble(Point::x)
-                                .min()
-                                .orElseThrow());
-                        x
-                                < last(
-                                        quad.corners().stream()
-                                                .mapToDouble(Point::x)
-                                                .max()
-                                                .orElseThrow(),
-                                        size.width());
-                        x++) {
+            var across = quad.corners().stream().mapToDouble(Point::x).summaryStatistics();
+            var down = quad.corners().stream().mapToDouble(Point::y).summaryStatistics();
+            int right = last(across.getMax(), size.width());
+            int bottom = last(down.getMax(), size.height());
+            for (int y = first(down.getMin()); y < bottom; y++) {
+                for (int x = first(across.getMin()); x < right; x++) {
                     var middle = new Point(x + 0.5, y + 0.5);
                     if (distance(quad, middle) < MIXED) {
                         slots[y * size.width() + x] = AT_AN_EDGE;
