@@ -1,11 +1,16 @@
 # shellcheck shell=bash
 # The tests, with the time that they took by tier.
 
-# ./imagery test [all]      all tests
+# ./imagery test [all]      all tests but those tagged "long"
+# ./imagery test --long …   these too
 # ./imagery test --quick    pure and adapter tests of the modules that changed
 # ./imagery test MODULE…    all tests of these modules and of those that they need
 run_tests() {
   local options=() modules=()
+  if [[ ${1:-} == --long ]]; then
+    options=(-DexcludedGroups=)
+    shift
+  fi
   if [[ ${1:-} == --quick ]]; then
     while IFS= read -r module; do modules+=("$module"); done < <(changed_modules)
     if [[ ${#modules[@]} -eq 0 ]]; then
@@ -13,7 +18,7 @@ run_tests() {
       return
     fi
     say "Changed: ${modules[*]}"
-    options=(-Dquick -DexcludedGroups=suite -Dsurefire.failIfNoSpecifiedTests=false "-Dtest=$(test_patterns "${modules[@]}")")
+    options=(-Dquick -DexcludedGroups=suite,long -Dsurefire.failIfNoSpecifiedTests=false "-Dtest=$(test_patterns "${modules[@]}")")
   elif [[ ${1:-all} != all ]]; then
     modules=("$@")
   fi
@@ -58,12 +63,12 @@ test_patterns() {
   (IFS=, && printf '%s' "${patterns[*]:-none}")
 }
 
-# What takes too long for every day: everything again on a real PostgreSQL in a container, and the suite in containers.
+# What takes too long for every day: everything with the long tests on a real PostgreSQL in a container, and the suite in containers.
 run_verify() {
   local code=0
   if ! docker info >/dev/null 2>&1; then
     say "No container engine answers here: the tests run, but not against postgres:18, and no image is built."
-    run_tests all || code=1
+    run_tests --long all || code=1
     say "Not verified here: container images, docker-compose, PostgreSQL in a container."
     return "$code"
   fi
@@ -71,7 +76,7 @@ run_verify() {
   # An engine behind this machine's own socket is reached at this machine. Testcontainers would start a container to find that
   # out where it takes the machine itself for one.
   [[ -n ${DOCKER_HOST:-} ]] || export TESTCONTAINERS_HOST_OVERRIDE=${TESTCONTAINERS_HOST_OVERRIDE:-localhost}
-  step "Tests, with PostgreSQL in a container" run_tests all || code=1
+  step "Tests, with the long ones and PostgreSQL in a container" run_tests --long all || code=1
   step "The suite in containers" verify_containers || code=1
   return "$code"
 }

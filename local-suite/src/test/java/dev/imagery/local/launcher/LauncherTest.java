@@ -81,6 +81,18 @@ class LauncherTest {
     }
 
     @Test
+    void whatTakesLongIsRunByVerifyAndOnRequest() throws IOException {
+        String mavenIsCalled = "maven() { echo \"$@\"; }; report_tests() { :; }; ";
+        assertThat(shell(mavenIsCalled + "run_tests all")).isEqualTo("-B -fae verify");
+        assertThat(shell(mavenIsCalled + "run_tests --long core"))
+                .isEqualTo("-B -fae -DexcludedGroups= -pl core -am verify");
+        assertThat(shell(mavenIsCalled + "docker() { false; }; run_verify"))
+                .contains("\n-B -fae -DexcludedGroups= verify\n");
+        assertThat(shell(mavenIsCalled + "docker() { :; }; verify_containers() { :; }; run_verify"))
+                .contains("-B -fae -DexcludedGroups= verify");
+    }
+
+    @Test
     void aProgramCalledConvertThatIsNotImageMagickIsNotTakenForIt() throws IOException {
         for (String name : new String[] {"convert", "magick"}) {
             Path stub = write("bin/" + name, "#!/bin/sh\necho 'converts a file system'\n");

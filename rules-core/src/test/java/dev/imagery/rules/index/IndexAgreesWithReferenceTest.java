@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 class IndexAgreesWithReferenceTest {
 
@@ -28,11 +29,24 @@ class IndexAgreesWithReferenceTest {
 
     private static final List<String> ATTRIBUTES = List.of("country", "language", "platform", "resolution", "cell");
 
-    @Property(tries = 2_000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 250, shrinking = ShrinkingMode.BOUNDED)
     void theIndexAnswersEveryContextAsTheReferenceDoes(
             @ForAll("releases") List<RuleSet> sets,
             @ForAll("contexts") List<Context> contexts,
             @ForAll("alternatives") int alternatives) {
+        assertTheyAgree(sets, contexts, alternatives);
+    }
+
+    @Property(tries = 2_000, shrinking = ShrinkingMode.BOUNDED)
+    @Tag("long")
+    void theIndexOfManyReleasesAnswersEveryContextAsTheReferenceDoes(
+            @ForAll("releases") List<RuleSet> sets,
+            @ForAll("contexts") List<Context> contexts,
+            @ForAll("alternatives") int alternatives) {
+        assertTheyAgree(sets, contexts, alternatives);
+    }
+
+    private static void assertTheyAgree(List<RuleSet> sets, List<Context> contexts, int alternatives) {
         ReleaseIndex index = ReleaseIndex.of(
                 7,
                 sets.stream()
