@@ -22,8 +22,10 @@ class OpenApiTest extends StorageServiceTest {
                         "/v1/groups/{group}/versions/{version}",
                         "/v1/groups/{group}/versions/{version}/assets",
                         "/v1/groups/{group}/versions/{version}/seal",
+                        "/v1/groups/{group}/versions/{version}/difference",
                         "/v1/groups/{group}/publish",
                         "/v1/groups/{group}/rollback",
+                        "/v1/publications",
                         "/v1/assets",
                         "/v1/contexts/owners");
         assertThat(paths)
