@@ -21,15 +21,10 @@ record TilePublishing(Path cache, WholeTiles whole) {
     void publish(Path made, Path entry) throws IOException {
         Files.createDirectories(entry.getParent());
         try {
-            move(made, entry);
-            whole.add(entry);
+            put(made, entry);
         } catch (FileSystemException e) {
-            // An atomic move tells by this exception, and by none of its more special ones, that something is there:
-            // most often the
-            // tile of another render, which was first and is equal.
-            if (!whole.contain(entry)) {
-                replace(made, entry);
-            }
+            // An atomic move tells by this exception, and by none of its more special ones, that something is there.
+            replace(made, entry);
         }
     }
 
@@ -44,13 +39,18 @@ record TilePublishing(Path cache, WholeTiles whole) {
             if (Files.exists(entry)) {
                 move(entry, made.resolveSibling("damaged-" + entry.getFileName()));
             }
+            // While the place is free, somebody may come by who never saw the damaged tile.
             put(made, entry);
         } finally {
             ALONE_IN_PROCESS.unlock();
         }
     }
 
-    /** While the place was free, somebody may have come by who never saw the damaged tile. */
+    /**
+     * Moves it to its place, or takes what is there if that is whole: most often the tile of another render, which was first and is equal.
+     *
+     * @throws FileSystemException where it cannot be moved, and what is there is not whole
+     */
     private void put(Path made, Path entry) throws IOException {
         try {
             move(made, entry);
