@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.dsl.catalog.FocalPoint;
 import dev.imagery.dsl.design.Design;
-import dev.imagery.dsl.design.DesignTypes;
 import dev.imagery.dsl.encoding.Format;
 import dev.imagery.dsl.encoding.Quality;
 import dev.imagery.dsl.expansion.Composition;
@@ -13,7 +12,6 @@ import dev.imagery.dsl.expansion.PlacedArtwork;
 import dev.imagery.dsl.layout.Layer;
 import dev.imagery.dsl.layout.Point;
 import dev.imagery.dsl.layout.Span;
-import dev.imagery.dsl.shape.Reading;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Patterns too fine for the wall are seen as their mean, and not as coarse ones that are not there. Light is from 0 to 1; a pattern's own
@@ -152,7 +149,7 @@ class MoireTest {
             })
     void whatIsTooFineIsSeenAsItsMean(Pattern pattern, String type, int width, double most, String json)
             throws IOException {
-        var design = design(json);
+        var design = TrialDesigns.design(json);
         var size = new Size(width, width * 9 / 16);
         var layer = design.scene(CANVAS).layers().getFirst();
         var rgb = draw(design, poster(pattern, type), size);
@@ -247,12 +244,6 @@ class MoireTest {
     /** With a budget, the picture stays beside its file as it was before it was encoded. */
     private static Output exact(Size size) {
         return new Output(Format.JPEG, new Quality.Budget(100_000_000), size);
-    }
-
-    private static Design design(String json) {
-        return DesignTypes.SHAPE
-                .read(JsonMapper.shared().readTree(json.replace("'", "\"")), Reading.begin())
-                .orElseThrow();
     }
 
     private static int level(double light) {

@@ -7,13 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.imagery.dsl.area.Box;
 import dev.imagery.dsl.catalog.FocalPoint;
 import dev.imagery.dsl.design.Design;
-import dev.imagery.dsl.design.DesignTypes;
 import dev.imagery.dsl.encoding.Format;
 import dev.imagery.dsl.encoding.Quality;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.Output;
 import dev.imagery.dsl.expansion.PlacedArtwork;
-import dev.imagery.dsl.shape.Reading;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 @Tag("adapter")
 class RenderingDesignsTest {
@@ -71,7 +68,7 @@ class RenderingDesignsTest {
                 "{\"type\": \"mosaic\", \"padding\": 4}"
             })
     void everyWholeTileShowsItsArtworkAtTheComputedPlace(String json) throws IOException {
-        var design = design(json);
+        var design = TrialDesigns.design(json);
         var artwork = List.of(plain(1, RED), plain(2, BLUE), plain(3, new Color(230, 200, 20)));
         var colours = List.of(RED, BLUE, new Color(230, 200, 20));
 
@@ -89,8 +86,10 @@ class RenderingDesignsTest {
 
     @Test
     void aDesignThatIsOneFileOfItsOwnIsFoundReadAndDrawn() throws IOException {
-        var picture =
-                draw(design("{\"type\": \"single-poster\", \"background\": \"#f0f0f0\"}"), HD, List.of(plain(1, RED)));
+        var picture = draw(
+                TrialDesigns.design("{\"type\": \"single-poster\", \"background\": \"#f0f0f0\"}"),
+                HD,
+                List.of(plain(1, RED)));
 
         assertSimilar(picture, 640, 360, RED);
         assertSimilar(picture, 100, 360, WHITE);
@@ -98,7 +97,7 @@ class RenderingDesignsTest {
 
     @Test
     void aStraightTileBeginsAndEndsWithThePixel() throws IOException {
-        var picture = draw(design(ONE_TILE.formatted("{\"radius\": 0}")), FRAMED, List.of(plain(1, RED)));
+        var picture = draw(TrialDesigns.design(ONE_TILE.formatted("{\"radius\": 0}")), FRAMED, List.of(plain(1, RED)));
 
         assertSimilar(picture, 18, 170, WHITE);
         assertSimilar(picture, 21, 170, RED);
@@ -108,7 +107,7 @@ class RenderingDesignsTest {
 
     @Test
     void theBackgroundShowsThroughRoundedCorners() throws IOException {
-        var picture = draw(design(ONE_TILE.formatted("{\"radius\": 40}")), FRAMED, List.of(plain(1, RED)));
+        var picture = draw(TrialDesigns.design(ONE_TILE.formatted("{\"radius\": 40}")), FRAMED, List.of(plain(1, RED)));
 
         assertSimilar(picture, 24, 24, WHITE);
         assertSimilar(picture, 215, 315, WHITE);
@@ -120,7 +119,7 @@ class RenderingDesignsTest {
     void theBorderLiesAlongTheInnerEdge() throws IOException {
         var style = "{\"radius\": 0, \"border\": {\"width\": 10, \"colour\": \"#2846d2\"}}";
 
-        var picture = draw(design(ONE_TILE.formatted(style)), FRAMED, List.of(plain(1, RED)));
+        var picture = draw(TrialDesigns.design(ONE_TILE.formatted(style)), FRAMED, List.of(plain(1, RED)));
 
         assertSimilar(picture, 16, 170, WHITE);
         assertSimilar(picture, 24, 170, BLUE);
@@ -132,7 +131,7 @@ class RenderingDesignsTest {
     void theShadowFallsBelowTheTileAndNotAboveIt() throws IOException {
         var style = "{\"radius\": 0, \"shadow\": {\"offset\": 10, \"blur\": 6, \"opacity\": 1}}";
 
-        var picture = draw(design(ONE_TILE.formatted(style)), FRAMED, List.of(plain(1, RED)));
+        var picture = draw(TrialDesigns.design(ONE_TILE.formatted(style)), FRAMED, List.of(plain(1, RED)));
 
         assertSimilar(picture, 120, 323, Color.BLACK);
         assertSimilar(picture, 120, 10, WHITE);
@@ -143,7 +142,7 @@ class RenderingDesignsTest {
     void aCropStaysAroundTheFocalPoint() throws IOException {
         var wide = halves(new FocalPoint(0.8, 0.5), Optional.empty());
 
-        var picture = draw(design(ONE_TILE.formatted("{\"radius\": 0}")), FRAMED, List.of(wide));
+        var picture = draw(TrialDesigns.design(ONE_TILE.formatted("{\"radius\": 0}")), FRAMED, List.of(wide));
 
         assertSimilar(picture, 30, 170, BLUE);
         assertSimilar(picture, 120, 170, BLUE);
@@ -151,7 +150,7 @@ class RenderingDesignsTest {
 
     @Test
     void theSameArtworkCroppedOtherwiseIsAnotherTile() throws IOException {
-        var design = design(ONE_TILE.formatted("{\"radius\": 0}"));
+        var design = TrialDesigns.design(ONE_TILE.formatted("{\"radius\": 0}"));
         draw(design, FRAMED, List.of(halves(new FocalPoint(0.8, 0.5), Optional.empty())));
 
         var picture = draw(design, FRAMED, List.of(halves(new FocalPoint(0.2, 0.5), Optional.empty())));
@@ -164,26 +163,21 @@ class RenderingDesignsTest {
         var wide = halves(FocalPoint.CENTRE, Optional.of(new Box(0.1, 0, 0.8, 1)));
 
         assertThatExceptionOfType(RenderFailure.class)
-                .isThrownBy(() -> draw(design(ONE_TILE.formatted("{}")), FRAMED, List.of(wide)))
+                .isThrownBy(() -> draw(TrialDesigns.design(ONE_TILE.formatted("{}")), FRAMED, List.of(wide)))
                 .withMessageContaining("of title 9 has no part of 2:3 that holds its keep-inside box")
                 .satisfies(failure -> assertThat(failure.retryable()).isFalse());
     }
 
     @Test
     void theWallBehindAHeroIsDimmedAndTheHeroIsNot() throws IOException {
-        var design = design("{\"type\": \"hero\", \"dim\": 0.5, \"background\": \"#000000\", \"padding\": 0}");
+        var design =
+                TrialDesigns.design("{\"type\": \"hero\", \"dim\": 0.5, \"background\": \"#000000\", \"padding\": 0}");
 
         var picture = draw(design, HD, List.of(plain(1, RED)));
 
         var hero = design.scene(HD).tiles().getLast().centre();
         assertSimilar(picture, (int) hero.x(), (int) hero.y(), RED);
         assertSimilar(picture, 100, 100, new Color(RED.getRed() / 2, RED.getGreen() / 2, RED.getBlue() / 2));
-    }
-
-    private static Design design(String json) {
-        return DesignTypes.SHAPE
-                .read(JsonMapper.shared().readTree(json), Reading.begin())
-                .orElseThrow();
     }
 
     /** Slots show the artwork in turn. */

@@ -2,21 +2,12 @@ package dev.imagery.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.imagery.dsl.area.Box;
 import dev.imagery.dsl.catalog.FocalPoint;
-import dev.imagery.dsl.design.Design;
-import dev.imagery.dsl.design.DesignTypes;
 import dev.imagery.dsl.encoding.Format;
 import dev.imagery.dsl.encoding.Quality;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.Output;
 import dev.imagery.dsl.expansion.PlacedArtwork;
-import dev.imagery.dsl.overlay.Gradient;
-import dev.imagery.dsl.overlay.HorizontalAlignment;
-import dev.imagery.dsl.overlay.PlacedText;
-import dev.imagery.dsl.overlay.TextStyle;
-import dev.imagery.dsl.overlay.VerticalAlignment;
-import dev.imagery.dsl.shape.Reading;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
@@ -41,7 +32,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A render is a function of its composition: nothing around it shows in a single byte. */
 @Tag("adapter")
@@ -127,9 +117,7 @@ class SameBytesTest {
     }
 
     private static Composition composition(String json, Size... sizes) {
-        Design design = DesignTypes.SHAPE
-                .read(JsonMapper.shared().readTree(json.replace("'", "\"")), Reading.begin())
-                .orElseThrow();
+        var design = TrialDesigns.design(json);
         var inSlots = new ArrayList<PlacedArtwork>();
         for (var slot : design.slots()) {
             int poster = slot.number() % POSTERS;
@@ -142,22 +130,7 @@ class SameBytesTest {
         }
         outputs.add(new Output(Format.WEBP, new Quality.Fixed(80), SMALL));
         outputs.add(new Output(Format.AVIF, new Quality.Fixed(60), SMALL));
-        var style = new TextStyle(
-                "Noto Sans",
-                700,
-                "#ffffff",
-                new Box(0.05, 0.15, 0.5, 0.7),
-                HorizontalAlignment.START,
-                VerticalAlignment.MIDDLE,
-                0.16,
-                0.05,
-                0,
-                Optional.empty());
-        return Composition.of(
-                design,
-                inSlots,
-                List.of(new Gradient(270, "#000000", 0.9, 0.9), new PlacedText("Films", "en", style)),
-                outputs);
+        return Composition.of(design, inSlots, TrialDesigns.headline("Films", "en"), outputs);
     }
 
     private static String digest(int poster) {

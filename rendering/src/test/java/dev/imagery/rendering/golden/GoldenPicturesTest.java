@@ -2,25 +2,18 @@ package dev.imagery.rendering.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.imagery.dsl.area.Box;
 import dev.imagery.dsl.design.Design;
-import dev.imagery.dsl.design.DesignTypes;
 import dev.imagery.dsl.encoding.Format;
 import dev.imagery.dsl.encoding.Quality;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.Output;
 import dev.imagery.dsl.expansion.PlacedArtwork;
-import dev.imagery.dsl.overlay.Gradient;
-import dev.imagery.dsl.overlay.HorizontalAlignment;
 import dev.imagery.dsl.overlay.PlacedOverlay;
-import dev.imagery.dsl.overlay.PlacedText;
-import dev.imagery.dsl.overlay.TextStyle;
-import dev.imagery.dsl.overlay.VerticalAlignment;
-import dev.imagery.dsl.shape.Reading;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
 import dev.imagery.rendering.MagickRenderer;
+import dev.imagery.rendering.TrialDesigns;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every design and every script looks as it did when somebody last looked at it. {@code -Dgolden.write=true} writes the pictures anew:
@@ -77,7 +68,7 @@ class GoldenPicturesTest {
                 "mosaic      | {'type': 'mosaic', 'tile': {'border': {'width': 4, 'colour': '#ffffff'}}}"
             })
     void everyDesignLooksAsItDid(String name, String design) throws IOException {
-        assertLooksAsItDid(name, draw(design(design), posters, List.of()));
+        assertLooksAsItDid(name, draw(TrialDesigns.design(design), posters, List.of()));
     }
 
     @ParameterizedTest
@@ -89,21 +80,9 @@ class GoldenPicturesTest {
         "thai,th,ภาพยนตร์และซีรีส์ไม่จำกัด รับชมได้ทุกที่"
     })
     void everyScriptLooksAsItDid(String name, String language, String text) throws IOException {
-        var style = new TextStyle(
-                "Noto Sans",
-                700,
-                "#ffffff",
-                new Box(0.05, 0.15, 0.5, 0.7),
-                HorizontalAlignment.START,
-                VerticalAlignment.MIDDLE,
-                0.16,
-                0.05,
-                0,
-                Optional.empty());
-        var overlays =
-                List.of(new Gradient(270, "#000000", 0.9, 0.9), (PlacedOverlay) new PlacedText(text, language, style));
+        var design = TrialDesigns.design("{'type': 'grid', 'rows': 2, 'cols': 5}");
 
-        assertLooksAsItDid(name, draw(design("{'type': 'grid', 'rows': 2, 'cols': 5}"), posters, overlays));
+        assertLooksAsItDid(name, draw(design, posters, TrialDesigns.headline(text, language)));
     }
 
     @Test
@@ -122,7 +101,7 @@ class GoldenPicturesTest {
         Collections.swap(swapped, 3, 4);
 
         var picture = draw(
-                design("{'type': 'grid', 'rows': 2, 'cols': 5, 'tile': {'radius': 16, 'shadow': {}}}"),
+                TrialDesigns.design("{'type': 'grid', 'rows': 2, 'cols': 5, 'tile': {'radius': 16, 'shadow': {}}}"),
                 swapped,
                 List.of());
 
@@ -141,23 +120,16 @@ class GoldenPicturesTest {
                 .matches(Likeness::isWithinTolerance);
     }
 
-    private Path draw(Design design, List<PlacedArtwork> artwork, List<? extends PlacedOverlay> overlays)
-            throws IOException {
+    private Path draw(Design design, List<PlacedArtwork> artwork, List<PlacedOverlay> overlays) throws IOException {
         var inSlots = design.slots().stream()
                 .map(slot -> artwork.get(slot.number() % artwork.size()))
                 .toList();
         var output = new Output(Format.JPEG, new Quality.Fixed(95), CANVAS);
         var rendered = renderer.render(
-                Composition.of(design, inSlots, List.copyOf(overlays), List.of(output)),
+                Composition.of(design, inSlots, overlays, List.of(output)),
                 each -> directory.resolve(each.digest()),
                 Files.createTempDirectory(directory, "out"));
         return rendered.files().getFirst().path();
-    }
-
-    private static Design design(String json) {
-        return DesignTypes.SHAPE
-                .read(JsonMapper.shared().readTree(json.replace("'", "\"")), Reading.begin())
-                .orElseThrow();
     }
 
     private static BufferedImage read(Path file) throws IOException {
