@@ -38,7 +38,8 @@ class EncodingPicturesTest {
     private Path directory;
 
     private final ImageMagick imageMagick = ImageMagick.find();
-    private final EncodeStep step = new EncodeStep(() -> imageMagick, LIMITS, Effort.STANDARD);
+    private final EncodeStep step =
+            new EncodeStep(() -> imageMagick, LIMITS, new Effort(Effort.FASTEST_AVIF, Effort.FASTEST_WEBP));
     private final LumaReading lumas = new LumaReading(() -> imageMagick, LIMITS);
     private Uncompressed picture;
 
