@@ -7,13 +7,19 @@ import dev.imagery.storage.Fixtures;
 import dev.imagery.storage.StorageServiceTest;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ManifestTest extends StorageServiceTest {
 
     private final String group = Fixtures.newGroup();
     private final String renderKey = Fixtures.newRenderKey();
     private String version;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void open() {
@@ -108,7 +114,26 @@ class ManifestTest extends StorageServiceTest {
         assertThat(assets()).isZero();
     }
 
+    /** The version counts its assets, and is told that it had this many. */
     @Test
+    void aFullVersionTakesNoMore() {
+        int before = jdbc.sql("""
+                        update group_version set assets = 99999
+                        where group_id = (select id from asset_group where name = ?)
+                        """).param(group).update();
+        assertThat(before).isEqualTo(1);
+
+        Calls.Answer answer = add(line("US/en/browser/high"), line("MX/es/browser/high"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("too-many-assets");
+        assertThat(assets()).isEqualTo(99_999);
+        assertThat(add(line("US/en/browser/high")).status()).isEqualTo(200);
+        assertThat(assets()).isEqualTo(100_000);
+    }
+
+    @Test
+    @Tag("long")
     void aVersionHoldsAtMostAHundredThousandAssets() {
         add(lines(0, 60_000));
 
