@@ -25,7 +25,8 @@ run_tests() {
   [[ ${#modules[@]} -gt 0 ]] && options+=(-pl "$(IFS=, && printf '%s' "${modules[*]}")" -am)
   rm -rf ./*/target/surefire-reports
   local code=0
-  maven -B -fae "${options[@]+"${options[@]}"}" verify || code=$?
+  # Modules wait for PostgreSQL, ImageMagick and each other's processes more than they compute: as many at once as there are cores.
+  maven -B -fae -T 1C "${options[@]+"${options[@]}"}" verify || code=$?
   report_tests || code=1
   return "$code"
 }

@@ -83,13 +83,13 @@ class LauncherTest {
     @Test
     void whatTakesLongIsRunByVerifyAndOnRequest() throws IOException {
         String mavenIsCalled = "maven() { echo \"$@\"; }; report_tests() { :; }; ";
-        assertThat(shell(mavenIsCalled + "run_tests all")).isEqualTo("-B -fae verify");
+        assertThat(shell(mavenIsCalled + "run_tests all")).isEqualTo("-B -fae -T 1C verify");
         assertThat(shell(mavenIsCalled + "run_tests --long core"))
-                .isEqualTo("-B -fae -DexcludedGroups= -pl core -am verify");
+                .isEqualTo("-B -fae -T 1C -DexcludedGroups= -pl core -am verify");
         assertThat(shell(mavenIsCalled + "docker() { false; }; run_verify"))
-                .contains("\n-B -fae -DexcludedGroups= verify\n");
+                .contains("\n-B -fae -T 1C -DexcludedGroups= verify\n");
         assertThat(shell(mavenIsCalled + "docker() { :; }; verify_containers() { :; }; run_verify"))
-                .contains("-B -fae -DexcludedGroups= verify");
+                .contains("-B -fae -T 1C -DexcludedGroups= verify");
     }
 
     @Test
