@@ -69,7 +69,7 @@ public final class Instances implements AutoCloseable {
                 "--imagery.storage.url=" + storage.url(),
                 "--imagery.tasks.polling-interval=50ms",
                 "--imagery.tasks.heartbeat-interval=250ms",
-                "--imagery.render.artwork-cache.directory=" + cache));
+                "--imagery.render.copies.directory=" + cache));
         database.describeTo((name, value) -> settings.add(argument(name, value)));
         objects.describeTo((name, value) -> settings.add(argument(name, value)));
         return settings;

@@ -35,7 +35,7 @@ public abstract class ServiceTest {
     protected static final FakeStorage STORAGE = new FakeStorage();
 
     private static final Path CACHE =
-            Path.of("target", "artwork-cache-" + ProcessHandle.current().pid());
+            Path.of("target", "copies-" + ProcessHandle.current().pid());
 
     @Autowired
     protected MockMvcTester http;
@@ -64,7 +64,7 @@ public abstract class ServiceTest {
         registry.add("imagery.storage.url", STORAGE::url);
         registry.add("imagery.fonts.max-bytes", () -> "2000000B");
         registry.add("imagery.render.slots", () -> 2);
-        registry.add("imagery.render.artwork-cache.directory", () -> CACHE);
+        registry.add("imagery.render.copies.directory", () -> CACHE);
         registry.add("imagery.tasks.polling-interval", () -> "50ms");
         registry.add("imagery.tasks.heartbeat-interval", () -> "200ms");
         registry.add("imagery.tasks.rendering-retries.tries", () -> 3);

@@ -5,7 +5,8 @@ import dev.imagery.dsl.catalog.FocalPoint;
 import dev.imagery.generation.catalog.artwork.ArtworkParameters;
 import dev.imagery.generation.catalog.artwork.CropChange;
 import dev.imagery.generation.catalog.artwork.Place;
-import dev.imagery.generation.objectstore.ArtworkObjects;
+import dev.imagery.generation.objectstore.ContentAddress;
+import dev.imagery.generation.objectstore.ContentObjects;
 import dev.imagery.generation.objectstore.FileDigest;
 import dev.imagery.generation.problem.LanguageFaults;
 import dev.imagery.generation.role.OnlyIn;
@@ -53,7 +54,7 @@ class ArtworkController {
     private final Titles titles;
     private final ArtworkCheck check;
     private final ArtworkColours colours;
-    private final ArtworkObjects objects;
+    private final ContentObjects objects;
     private final ArtworkImport imports;
     private final ArtworkRows rows;
 
@@ -61,7 +62,7 @@ class ArtworkController {
             Titles titles,
             ArtworkCheck check,
             ArtworkColours colours,
-            ArtworkObjects objects,
+            ContentObjects objects,
             ArtworkImport imports,
             ArtworkRows rows) {
         this.titles = titles;
@@ -96,7 +97,10 @@ class ArtworkController {
         var bytes = check.read(body);
         var picture = check.check(bytes, declared);
         var digest = FileDigest.sha256(bytes);
-        objects.put(digest, picture.format(), bytes);
+        objects.put(
+                ContentAddress.ofArtwork(digest, picture.format()),
+                picture.format().mediaType(),
+                bytes);
         var colour = rows.current(id, place)
                 .filter(row -> row.digest().equals(digest))
                 .flatMap(ArtworkRow::dominantColour)
@@ -141,7 +145,7 @@ class ArtworkController {
         var place = place(language, kind);
         var row = rows.current(id, place).orElseThrow(() -> ArtworkImport.noArtwork(id, place));
         var format = row.picture().format();
-        var bytes = objects.open(row.digest(), format)
+        var bytes = objects.open(ContentAddress.ofArtwork(row.digest(), format))
                 .orElseThrow(() -> new IllegalStateException("artwork " + row.digest() + " has gone from the store"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.mediaType()))

@@ -7,8 +7,9 @@ import dev.imagery.generation.catalog.InstalledNoto.Installed;
 import dev.imagery.generation.catalog.font.Font;
 import dev.imagery.generation.catalog.font.FontFace;
 import dev.imagery.generation.catalog.font.FontFile;
+import dev.imagery.generation.objectstore.ContentAddress;
+import dev.imagery.generation.objectstore.ContentObjects;
 import dev.imagery.generation.objectstore.FileDigest;
-import dev.imagery.generation.objectstore.FontObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,10 +36,10 @@ public class DefaultFonts {
     private static final String LICENCE = "SIL Open Font License 1.1";
 
     private final Fonts fonts;
-    private final FontObjects objects;
+    private final ContentObjects objects;
     private volatile Optional<InstalledNoto> listed = Optional.empty();
 
-    DefaultFonts(Fonts fonts, FontObjects objects) {
+    DefaultFonts(Fonts fonts, ContentObjects objects) {
         this.fonts = fonts;
         this.objects = objects;
     }
@@ -124,7 +125,7 @@ public class DefaultFonts {
 
     private Font kept(String family, FontFace face, FontFile file, byte[] bytes) {
         var digest = FileDigest.sha256(bytes);
-        objects.put(digest, file.format().mediaType(), bytes);
+        objects.put(ContentAddress.ofFont(digest), file.format().mediaType(), bytes);
         return new Font(
                 face.named(family),
                 face.weight(),

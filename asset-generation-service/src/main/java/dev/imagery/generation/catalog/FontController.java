@@ -5,8 +5,9 @@ import dev.imagery.generation.catalog.font.FontFormat;
 import dev.imagery.generation.catalog.font.FontReader;
 import dev.imagery.generation.catalog.font.FontReading;
 import dev.imagery.generation.catalog.font.SentFont;
+import dev.imagery.generation.objectstore.ContentAddress;
+import dev.imagery.generation.objectstore.ContentObjects;
 import dev.imagery.generation.objectstore.FileDigest;
-import dev.imagery.generation.objectstore.FontObjects;
 import dev.imagery.generation.problem.LanguageFaults;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
@@ -41,10 +42,10 @@ import org.springframework.web.bind.annotation.RestController;
 class FontController {
 
     private final Fonts fonts;
-    private final FontObjects objects;
+    private final ContentObjects objects;
     private final FontLimits limits;
 
-    FontController(Fonts fonts, FontObjects objects, FontLimits limits) {
+    FontController(Fonts fonts, ContentObjects objects, FontLimits limits) {
         this.fonts = fonts;
         this.objects = objects;
         this.limits = limits;
@@ -74,7 +75,7 @@ class FontController {
     @Operation(summary = "The bytes of a font")
     ResponseEntity<InputStreamResource> bytes(@PathVariable String family, @PathVariable int weight) {
         var font = fonts.font(family, weight).font();
-        var bytes = objects.open(font.digest())
+        var bytes = objects.open(ContentAddress.ofFont(font.digest()))
                 .orElseThrow(() -> new IllegalStateException("font " + font.digest() + " has gone from the store"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(font.format().mediaType()))
@@ -101,7 +102,7 @@ class FontController {
         var bytes = read(body);
         var declared = FontFormat.ofMediaType(mediaType.getType() + "/" + mediaType.getSubtype());
         var font = read(new SentFont(family, weight, licence, declared, FileDigest.sha256(bytes)), bytes);
-        objects.put(font.digest(), font.format().mediaType(), bytes);
+        objects.put(ContentAddress.ofFont(font.digest()), font.format().mediaType(), bytes);
         var put = fonts.put(font);
         return ResponseEntity.status(put.created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(FontAnswer.of(put.row()));

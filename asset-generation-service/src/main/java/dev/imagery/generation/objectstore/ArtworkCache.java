@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ArtworkCache implements ArtworkSource {
 
-    private final ArtworkObjects objects;
     private final LocalCopies copies;
 
-    ArtworkCache(ArtworkObjects objects, LocalCopies copies) {
-        this.objects = objects;
+    ArtworkCache(LocalCopies copies) {
         this.copies = copies;
     }
 
@@ -27,11 +25,6 @@ class ArtworkCache implements ArtworkSource {
         var format = PictureFormat.ofMediaType(artwork.mediaType())
                 .orElseThrow(() -> RenderFailure.permanent(
                         name + " cannot be read", new IOException("unknown type " + artwork.mediaType())));
-        return copies.fetch(new LocalCopies.Wanted(
-                digest,
-                digest + "." + format.extension(),
-                ArtworkObjects.key(digest, format),
-                name,
-                () -> objects.open(digest, format)));
+        return copies.fetch(ContentAddress.ofArtwork(digest, format), name);
     }
 }

@@ -9,22 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class FontCache implements FontSource {
 
-    private final FontObjects objects;
     private final LocalCopies copies;
 
-    FontCache(FontObjects objects, LocalCopies copies) {
-        this.objects = objects;
+    FontCache(LocalCopies copies) {
         this.copies = copies;
     }
 
     @Override
     public Path fetch(PlacedFont font) {
         var digest = font.digest();
-        return copies.fetch(new LocalCopies.Wanted(
-                digest,
-                digest + ".font",
-                FontObjects.key(digest),
-                "The font " + digest + " of " + font.family() + " " + font.weight(),
-                () -> objects.open(digest)));
+        return copies.fetch(
+                ContentAddress.ofFont(digest), "The font " + digest + " of " + font.family() + " " + font.weight());
     }
 }

@@ -10,9 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -21,6 +19,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 @Component
 class LocalCopies {
 
+    private final ContentObjects objects;
     private final Path directory;
     private final Eviction eviction;
     private final Clock clock;
@@ -29,36 +28,32 @@ class LocalCopies {
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(64).toList();
 
-    LocalCopies(ArtworkCacheSettings settings, Clock clock) throws IOException {
+    LocalCopies(ContentObjects objects, LocalCopiesSettings settings, Clock clock) throws IOException {
+        this.objects = objects;
         this.clock = clock;
         this.directory = Files.createDirectories(settings.directoryOrDefault());
         this.eviction = new Eviction(directory, settings.size().toBytes(), settings.inUse(), clock);
     }
 
     /**
-     * An object that is wanted.
+     * A copy that stays for as long as the settings say.
      *
-     * @param digest SHA-256 of its bytes
-     * @param fileName of the copy
-     * @param key in the store
-     * @param name for people
-     * @param bytes opens it; empty where the store lacks it
+     * @param name of the object for people, at the beginning of a sentence
+     * @throws RenderFailure where there is no such object, or it cannot be had now
      */
-    record Wanted(String digest, String fileName, String key, String name, Supplier<Optional<InputStream>> bytes) {}
-
-    /** @throws RenderFailure where there is no such object, or it cannot be had now */
-    Path fetch(Wanted wanted) {
-        var file = directory.resolve(wanted.fileName());
-        var lock = locks.get(Math.floorMod(wanted.digest().hashCode(), locks.size()));
+    Path fetch(ContentAddress address, String name) {
+        var file = directory.resolve(address.fileName());
+        var lock = locks.get(Math.floorMod(address.hashCode(), locks.size()));
         lock.lock();
         try {
             if (!isKept(file)) {
-                download(wanted, file);
+                download(address, name, file);
                 eviction.added(Files.size(file));
             }
             return file;
         } catch (IOException e) {
-            throw RenderFailure.transientOne("The cache of artwork in " + directory + " failed", e);
+            throw RenderFailure.transientOne(
+                    name + " could not be copied into " + directory + " (imagery.render.copies.directory): " + e, e);
         } finally {
             lock.unlock();
         }
@@ -73,16 +68,16 @@ class LocalCopies {
         return true;
     }
 
-    private void download(Wanted wanted, Path file) throws IOException {
+    private void download(ContentAddress address, String name, Path file) throws IOException {
         var fresh = Files.createTempFile(directory, ".fetching-", null);
         try {
-            try (InputStream bytes = open(wanted)) {
+            try (InputStream bytes = open(address, name)) {
                 Files.copy(bytes, fresh, StandardCopyOption.REPLACE_EXISTING);
             }
             var found = FileDigest.of(fresh).sha256();
-            if (!found.equals(wanted.digest())) {
+            if (!found.equals(address.digest())) {
                 throw RenderFailure.permanent(
-                        wanted.name() + " is corrupt", new IOException("its bytes have the digest " + found));
+                        name + " is corrupt", new IOException("its bytes have the digest " + found));
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -90,14 +85,13 @@ class LocalCopies {
         }
     }
 
-    private static InputStream open(Wanted wanted) {
+    private InputStream open(ContentAddress address, String name) {
         try {
-            return wanted.bytes()
-                    .get()
+            return objects.open(address)
                     .orElseThrow(() -> RenderFailure.permanent(
-                            wanted.name() + " is not in the object store", new FileNotFoundException(wanted.key())));
+                            name + " is not in the object store", new FileNotFoundException(address.key())));
         } catch (SdkException e) {
-            throw RenderFailure.transientOne(wanted.name() + " could not be fetched: " + e.getMessage(), e);
+            throw RenderFailure.transientOne(name + " could not be fetched: " + e.getMessage(), e);
         }
     }
 }

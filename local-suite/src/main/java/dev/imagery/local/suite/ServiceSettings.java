@@ -65,8 +65,8 @@ final class ServiceSettings {
                 settings.put("imagery.storage.url", internal(SuitePort.STORAGE));
                 settings.put("imagery.render.tile-cache.directory", tiles.toString());
                 settings.put(
-                        "imagery.render.artwork-cache.directory",
-                        tiles.resolveSibling("artwork-cache").toString());
+                        "imagery.render.copies.directory",
+                        tiles.resolveSibling("copies").toString());
                 yield settings;
             }
             case STORAGE -> {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.imagery.dsl.catalog.FocalPoint;
 import dev.imagery.dsl.expansion.PlacedArtwork;
+import dev.imagery.dsl.font.PlacedFont;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.infrastructure.testing.TestObjectStore;
 import dev.imagery.rendering.RenderFailure;
-import dev.imagery.rendering.artwork.PictureFormat;
 import dev.imagery.starter.s3.S3Settings;
 import java.io.IOException;
 import java.net.URI;
@@ -30,11 +30,12 @@ import org.springframework.util.unit.DataSize;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 @Tag("adapter")
-class ArtworkCacheTest {
+class LocalCopiesTest {
 
     private static final TestObjectStore STORE = TestObjectStore.create();
     private static final S3Client S3 = client(STORE.endpoint());
@@ -59,6 +60,38 @@ class ArtworkCacheTest {
         var artwork = kept("a picture");
 
         assertThat(cache.fetch(artwork)).hasContent("a picture");
+    }
+
+    @Test
+    void aFontIsALocalFileWithItsBytes() throws IOException {
+        var bytes = "a font".getBytes(StandardCharsets.UTF_8);
+        var font = font(FileDigest.sha256(bytes));
+        S3.putObject(
+                request -> request.bucket(STORE.bucket()).key("fonts/" + font.digest()), RequestBody.fromBytes(bytes));
+
+        assertThat(fonts().fetch(font)).hasContent("a font");
+    }
+
+    @Test
+    void aDirectoryThatCannotBeWrittenIsNamedWithItsSettingAndWithWhatWasWanted() throws IOException {
+        var artwork = kept("nowhere to go");
+        var font = font("0".repeat(64));
+        var fonts = fonts();
+        Files.delete(directory);
+
+        assertThatThrownBy(() -> cache.fetch(artwork))
+                .isInstanceOfSatisfying(
+                        RenderFailure.class,
+                        failure -> assertThat(failure.retryable()).isTrue())
+                .hasMessageStartingWith(
+                        "The artwork %s of title 7 could not be copied into %s"
+                                + " (imagery.render.copies.directory): ",
+                        artwork.digest(), directory);
+        assertThatThrownBy(() -> fonts.fetch(font))
+                .hasMessageStartingWith(
+                        "The font %s of Inter 700 could not be copied into %s" + " (imagery.render.copies.directory): ",
+                        font.digest(), directory);
+        Files.createDirectory(directory);
     }
 
     @Test
@@ -132,11 +165,22 @@ class ArtworkCacheTest {
     }
 
     private ArtworkCache cache(S3Client s3, DataSize size, Duration inUse) throws IOException {
+        return new ArtworkCache(copies(s3, size, inUse));
+    }
+
+    private LocalCopies copies(S3Client s3, DataSize size, Duration inUse) throws IOException {
         var settings = new S3Settings(
                 STORE.endpoint(), STORE.region(), STORE.accessKey(), STORE.secretKey(), STORE.bucket(), true, false);
-        return new ArtworkCache(
-                new ArtworkObjects(s3, settings),
-                new LocalCopies(new ArtworkCacheSettings(directory, size, inUse), Clock.systemUTC()));
+        return new LocalCopies(
+                new ContentObjects(s3, settings), new LocalCopiesSettings(directory, size, inUse), Clock.systemUTC());
+    }
+
+    private FontCache fonts() throws IOException {
+        return new FontCache(copies(S3, DataSize.ofMegabytes(1), Duration.ofMinutes(15)));
+    }
+
+    private static PlacedFont font(String digest) {
+        return new PlacedFont("Inter", 700, digest);
     }
 
     private static PlacedArtwork kept(String bytes) {
@@ -147,8 +191,8 @@ class ArtworkCacheTest {
 
     private static void put(String digest, String bytes) {
         S3.putObject(
-                request -> request.bucket(STORE.bucket()).key(ArtworkObjects.key(digest, PictureFormat.PNG)),
-                software.amazon.awssdk.core.sync.RequestBody.fromString(bytes));
+                request -> request.bucket(STORE.bucket()).key("artwork/" + digest + ".png"),
+                RequestBody.fromString(bytes));
     }
 
     private static PlacedArtwork placed(String digest) {
