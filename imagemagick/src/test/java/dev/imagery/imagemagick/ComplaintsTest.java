@@ -24,6 +24,16 @@ class ComplaintsTest {
     }
 
     @Test
+    void thatThereIsNoPictureIsToldAsWhatItMeans() {
+        var noPicture = "convert: no images defined `null:' @ error/convert.c/ConvertImageCommand/3234.\n";
+        var reason = "convert: insufficient image data in file `w.webp' @ error/webp.c/ReadWEBPImage/551.\n";
+
+        assertThat(Complaints.of(noPicture))
+                .isEqualTo("the data of the picture are broken, and its decoder tells no more");
+        assertThat(Complaints.of(reason + noPicture)).isEqualTo("insufficient image data in file `w.webp'");
+    }
+
+    @Test
     void whatIsInAnotherFormIsToldAsItIs() {
         assertThat(Complaints.of("no such file\n")).isEqualTo("no such file");
         assertThat(Complaints.of("")).isEmpty();

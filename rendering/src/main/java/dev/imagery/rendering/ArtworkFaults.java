@@ -25,7 +25,7 @@ final class ArtworkFaults {
     /** What it means that artwork by itself could not be decoded. */
     static RenderFailure undecodable(PlacedArtwork artwork, ImageMagickFailure failure) {
         return failure.mayBeOfTheInput()
-                ? of(artwork, "cannot be decoded: " + failure.getMessage(), failure)
+                ? of(artwork, "cannot be decoded as " + artwork.mediaType() + ": " + failure.getMessage(), failure)
                 : RenderFailure.transientOne(name(artwork) + " could not be decoded: " + failure.getMessage(), failure);
     }
 

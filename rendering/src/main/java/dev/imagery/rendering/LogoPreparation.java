@@ -37,7 +37,8 @@ record LogoPreparation(Supplier<ImageMagick> imageMagick, RunLimits limits, Artw
         } catch (ImageMagickFailure e) {
             var name = "logo " + logo.digest() + " of title " + logo.title();
             throw e.mayBeOfTheInput()
-                    ? RenderFailure.permanent(name + " cannot be decoded: " + e.getMessage(), e)
+                    ? RenderFailure.permanent(
+                            name + " cannot be decoded as " + logo.mediaType() + ": " + e.getMessage(), e)
                     : RenderFailure.transientOne(name + " could not be decoded: " + e.getMessage(), e);
         }
         return file;

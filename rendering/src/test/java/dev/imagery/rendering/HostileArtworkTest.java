@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileArtworkTest {
 
     private static final String NO_PICTURE = "is no JPEG, PNG, WebP or AVIF with a whole header";
-    private static final String UNDECODABLE = "cannot be decoded: (?s:.+)";
+    private static final String UNDECODABLE = "cannot be decoded as image/\\w+: (?s:.+)";
     private static final String SHOWN = "";
 
     private static Map<String, byte[]> good;

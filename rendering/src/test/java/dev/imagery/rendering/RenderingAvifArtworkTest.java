@@ -101,7 +101,7 @@ class RenderingAvifArtworkTest {
 
         var failure = catchThrowableOfType(RenderFailure.class, () -> posters.draw(cut));
 
-        assertThat(failure).hasMessageContaining("of title " + cut.title() + " cannot be decoded: heif-");
+        assertThat(failure).hasMessageContaining("of title " + cut.title() + " cannot be decoded as image/avif: heif-");
         assertThat(failure.retryable()).isFalse();
     }
 }

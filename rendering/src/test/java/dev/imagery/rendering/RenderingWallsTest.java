@@ -191,7 +191,8 @@ class RenderingWallsTest {
 
         assertThatExceptionOfType(RenderFailure.class)
                 .isThrownBy(() -> renderer.render(composition, this::file, output("out")))
-                .withMessageContaining("of title 7 cannot be decoded");
+                .withMessageContaining("of title 7 cannot be decoded as image/" + type + ": ImageMagick ended with 1: ")
+                .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("no images"));
     }
 
     @Test
