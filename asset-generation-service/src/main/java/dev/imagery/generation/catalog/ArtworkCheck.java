@@ -3,6 +3,7 @@ package dev.imagery.generation.catalog;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.rendering.artwork.Excess;
 import dev.imagery.rendering.artwork.Picture;
+import dev.imagery.rendering.artwork.PictureEnd;
 import dev.imagery.rendering.artwork.PictureFormat;
 import dev.imagery.rendering.artwork.PictureHeader;
 import dev.imagery.starter.problem.Fault;
@@ -49,6 +50,10 @@ class ArtworkCheck {
                 .orElseThrow(() -> faulty(List.of(Fault.of(
                         "", "not-a-picture", null, "the bytes of a JPEG, PNG, WebP or AVIF with a whole header"))));
         var faults = faults(header, declared);
+        var format = header.picture().format();
+        if (!PictureEnd.isIn(bytes, format)) {
+            faults.add(Fault.of("", "truncated", bytes.length + " bytes", PictureEnd.expected(format)));
+        }
         if (!faults.isEmpty()) {
             throw faulty(faults);
         }

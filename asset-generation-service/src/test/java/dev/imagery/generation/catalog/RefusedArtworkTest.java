@@ -51,6 +51,21 @@ class RefusedArtworkTest extends CatalogTest {
     }
 
     @Test
+    void aPictureCutShortBehindItsHeader() {
+        var whole = Pictures.jpeg(60, 90, Color.RED);
+        int sent = whole.length - 2;
+
+        var answer = send(Arrays.copyOf(whole, sent), "image/jpeg");
+
+        assertRefused(answer, "truncated");
+        assertThat(answer).bodyJson().extractingPath("$.faults[0].found").isEqualTo(sent + " bytes");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.faults[0].expected")
+                .isEqualTo("a whole JPEG, up to its EOI marker");
+    }
+
+    @Test
     void everyFaultIsToldWithItsSetting() {
         var worst = Pictures.announcingFrames(Pictures.bomb(30_000, 3_000));
 

@@ -15,6 +15,9 @@ final class FlatArtwork {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 900;
 
+    /** Bytes of the marker at the end. */
+    private static final int END = 2;
+
     private FlatArtwork() {}
 
     static byte[] jpeg(Color colour) throws IOException {
@@ -25,8 +28,8 @@ final class FlatArtwork {
         return encode(image);
     }
 
-    /** A JPEG whose header is right and whose second half is missing. */
-    static byte[] truncated() throws IOException {
+    /** A JPEG whose header and end are right, and whose second half is missing. */
+    static byte[] withoutSecondHalf() throws IOException {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(7);
         for (int y = 0; y < HEIGHT; y++) {
@@ -35,7 +38,9 @@ final class FlatArtwork {
             }
         }
         byte[] whole = encode(image);
-        return Arrays.copyOf(whole, whole.length / 2);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        System.arraycopy(whole, whole.length - END, half, half.length - END, END);
+        return half;
     }
 
     private static byte[] encode(BufferedImage image) throws IOException {

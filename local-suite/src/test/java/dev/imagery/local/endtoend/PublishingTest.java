@@ -36,7 +36,7 @@ class PublishingTest {
     void aFailingTileLeavesTheOldVersionLive() throws Exception {
         Context ireland = new Context("IE", "en", "browser", "low");
         SUITE.title(2001, "en", Color.PINK);
-        SUITE.titleWithArtwork(2002, "en", FlatArtwork.truncated());
+        SUITE.titleWithArtwork(2002, "en", FlatArtwork.withoutSecondHalf());
         SUITE.run(recipe("failing-tile", "IE", 2001));
         String before = SUITE.pictureAfter("", ireland);
 
