@@ -20,6 +20,7 @@ class ArchitectureTest {
                     "..catalog.artwork..",
                     "..catalog.region..",
                     "..catalog.font..",
+                    "..webhook.message..",
                     "..picture..")
             .should()
             .dependOnClassesThat()
@@ -43,6 +44,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.github.kagkarlsson..");
+
+    @ArchTest
+    static final ArchRule onlyCallsOfWebhooksKnowTheirClient = noClasses()
+            .that()
+            .resideOutsideOfPackage("..webhook.call..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..");
 
     @ArchTest
     static final ArchRule onlyTheObjectStoreKnowsS3 = noClasses()

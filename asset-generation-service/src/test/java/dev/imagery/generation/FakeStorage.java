@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asset storage with its object store, in memory, as far as this service speaks with it. */
 public final class FakeStorage {
 
+    /** There are no versions from this one on that could be compared. */
+    public static final int UNKNOWN_VERSION = 9_000;
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern PATH = Pattern.compile("/v1/groups/([^/]+)/?(?:versions/?(\\d+)?/?)?(\\w+)?");
 
@@ -40,6 +45,8 @@ public final class FakeStorage {
     private final Map<String, Owner> owners = new ConcurrentSkipListMap<>();
     private final Map<String, String> refusedGroups = new ConcurrentHashMap<>();
     private final Map<String, String> unsealableGroups = new ConcurrentHashMap<>();
+    private final List<Map<String, Object>> settled = new CopyOnWriteArrayList<>();
+    private volatile boolean publicationsAway;
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger unavailable = new AtomicInteger();
     private final AtomicInteger unavailableUploads = new AtomicInteger();
@@ -114,6 +121,35 @@ public final class FakeStorage {
         unavailableUploads.set(uploads);
     }
 
+    /** Lets nobody follow publications, or lets them again. */
+    public void publicationsAreAway(boolean away) {
+        publicationsAway = away;
+    }
+
+    /**
+     * Has a publication been settled.
+     *
+     * @param kind {@code published}, {@code rolled-back} or {@code refused}
+     */
+    public void settle(String kind, String group, int version, Optional<Integer> previous) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("kind", kind);
+        told.put("group", group);
+        told.put("version", version);
+        previous.ifPresent(before -> told.put("previous", before));
+        told.put("batch", UUID.randomUUID());
+        told.put("settledAt", Instant.now().toString());
+        if (kind.equals("refused")) {
+            told.put(
+                    "refusal",
+                    Map.of("status", 422, "title", "The rule set has a fault", "detail", "No rule can win."));
+        }
+        synchronized (settled) {
+            told.put("number", settled.size() + 1);
+            settled.add(told);
+        }
+    }
+
     /** Lets another group have live assets for these contexts, as in {@code US/en/browser/high}. */
     public void liveElsewhere(String group, int precedence, String... contexts) {
         owners.put(group, new Owner(precedence, Set.of(contexts)));
@@ -148,11 +184,28 @@ public final class FakeStorage {
             var path = exchange.getRequestURI().getPath();
             if (path.startsWith("/objects/")) {
                 putObject(exchange, path.substring("/objects/".length()), body);
+            } else if (path.equals("/v1/publications")) {
+                publications(exchange);
             } else if (unavailable.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 answer(exchange, 503, Map.of("title", "away"));
             } else {
                 api(exchange, path, body);
             }
+        }
+    }
+
+    /** As many as are asked for after a number. */
+    private void publications(HttpExchange exchange) throws IOException {
+        var query = exchange.getRequestURI().getQuery().split("[=&]");
+        if (publicationsAway) {
+            answer(exchange, 503, Map.of("title", "away"));
+        } else {
+            var all = List.copyOf(settled);
+            var page = all.stream()
+                    .skip(Long.parseLong(query[1]))
+                    .limit(Long.parseLong(query[3]))
+                    .toList();
+            answer(exchange, 200, Map.of("publications", page, "newest", all.size()));
         }
     }
 
@@ -283,7 +336,13 @@ public final class FakeStorage {
             return;
         }
         var group = parts.group(1);
-        if ("publish".equals(parts.group(3))) {
+        if ("difference".equals(parts.group(3))) {
+            int to = Integer.parseInt(parts.group(2));
+            answer(
+                    exchange,
+                    to < UNKNOWN_VERSION ? 200 : 404,
+                    to < UNKNOWN_VERSION ? difference(to, exchange) : Map.of("title", "There is no version " + to));
+        } else if ("publish".equals(parts.group(3))) {
             var version = version(group, json.path("version").intValue());
             version.steps.add("publish");
             version.state = "publishing";
@@ -300,6 +359,23 @@ public final class FakeStorage {
         } else {
             version(exchange, version(group, Integer.parseInt(parts.group(2))), parts.group(3), body);
         }
+    }
+
+    /** The same of any two versions. */
+    private static Map<String, Object> difference(int to, HttpExchange exchange) {
+        var difference = new LinkedHashMap<String, Object>();
+        difference.put(
+                "from", Integer.parseInt(exchange.getRequestURI().getQuery().substring("from=".length())));
+        difference.put("to", to);
+        difference.put("markets", 40);
+        difference.put("addedMarkets", 0);
+        difference.put("droppedMarkets", 0);
+        difference.put("changedMarkets", 12);
+        difference.put("addedTitles", 3);
+        difference.put("droppedTitles", 1);
+        difference.put("pictures", 96);
+        difference.put("newPictures", 48);
+        return difference;
     }
 
     /** The newest live version counts; here none is retired. */

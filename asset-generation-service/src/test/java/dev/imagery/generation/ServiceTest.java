@@ -71,6 +71,15 @@ public abstract class ServiceTest {
         registry.add("imagery.tasks.rendering-retries.first", () -> "50ms");
         registry.add("imagery.tasks.coordination-retries.first", () -> "50ms");
         registry.add("imagery.batch.publication-polling", () -> "20ms");
+        registry.add("imagery.tasks.delivery-retries.tries", () -> 3);
+        registry.add("imagery.tasks.delivery-retries.first", () -> "20ms");
+        registry.add("imagery.webhooks.allowed-networks", () -> "127.0.0.0/8");
+        registry.add("imagery.webhooks.publication-polling", () -> "100ms");
+        registry.add("imagery.webhooks.time-limit", () -> "1s");
+        registry.add("imagery.webhooks.answer-limit", () -> "8KB");
+        registry.add("imagery.webhooks.retries.tries", () -> 3);
+        registry.add("imagery.webhooks.retries.first", () -> "50ms");
+        registry.add("imagery.webhooks.retries.longest", () -> "200ms");
     }
 
     protected MvcTestResult get(String uri) {

@@ -123,10 +123,10 @@ public class Batches {
     }
 
     @Transactional
-    public void refuse(UUID id, String reason) {
+    public void refuse(UUID id, BatchFault fault) {
         if (rows.lock(id) instanceof Batch.Publishing publishing) {
-            transitions.enter(publishing.refuse(reason, now()));
-            log.warn("Batch {} was refused: {}", id, reason);
+            transitions.enter(publishing.refuse(fault, now()));
+            log.warn("Batch {} was refused: {}", id, fault.message());
         }
     }
 

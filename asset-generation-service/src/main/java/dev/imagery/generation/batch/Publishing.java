@@ -50,12 +50,12 @@ class Publishing implements TaskHandler {
                     yield Outcome.DONE;
                 }
                 case PublicationState.Refused(var reason) -> {
-                    batches.refuse(batch.id(), reason);
+                    batches.refuse(batch.id(), BatchFault.ofAll(BatchFault.PUBLICATION_REFUSED, reason));
                     yield Outcome.DONE;
                 }
             };
         } catch (StorageRefusal refusal) {
-            batches.refuse(batch.id(), String.valueOf(refusal.getMessage()));
+            batches.refuse(batch.id(), BatchFault.ofAll("publication-not-taken", String.valueOf(refusal.getMessage())));
             return Outcome.DONE;
         }
     }

@@ -209,6 +209,28 @@ public class AssetStorage {
                 .owners();
     }
 
+    /**
+     * What was settled after a publication, in order.
+     *
+     * @param number of that publication, 0 for the very first
+     * @param limit at most 1,000
+     */
+    public PublicationPage publications(long number, int limit) {
+        return body(http.get()
+                        .uri("/v1/publications?after={number}&limit={limit}", number, limit)
+                        .retrieve()
+                        .body(ToldPublication.Page.class))
+                .settled();
+    }
+
+    /** How much a version differs from another of its group. */
+    public VersionDifference difference(String group, int from, int to) {
+        return body(http.get()
+                .uri("/v1/groups/{group}/versions/{version}/difference?from={from}", group, to, from)
+                .retrieve()
+                .body(VersionDifference.class));
+    }
+
     private static <T> T body(@Nullable T body) {
         if (body == null) {
             throw new IllegalStateException("asset storage answered without a body");
@@ -239,17 +261,10 @@ public class AssetStorage {
     private record Owners(List<Owner> owners) {}
 
     private record Version(
-            int version, String state, @Nullable Refusal refusal) {
+            int version, String state, @Nullable PublicationRefusal refusal) {
 
         String reason() {
-            return refusal == null ? "asset storage gave no reason" : refusal.text();
-        }
-    }
-
-    private record Refusal(String title, @Nullable String detail) {
-
-        String text() {
-            return detail == null ? title : title + ": " + detail;
+            return PublicationRefusal.reason(refusal);
         }
     }
 }

@@ -4,6 +4,8 @@ package dev.imagery.generation.task;
 public enum Queue {
     /** Served by coordinators. */
     COORDINATION("coordination_tasks"),
+    /** What is told to others, who may take their time; served by coordinators. */
+    DELIVERY("delivery_tasks"),
     /** Served by workers. */
     RENDERING("render_tasks");
 

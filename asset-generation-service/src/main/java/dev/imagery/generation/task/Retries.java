@@ -11,16 +11,16 @@ import java.util.random.RandomGenerator;
  * @param first the wait after the first failure
  * @param longest the bound of a wait
  */
-record Retries(int tries, Duration first, Duration longest) {
+public record Retries(int tries, Duration first, Duration longest) {
 
     private static final int MOST_DOUBLINGS = 30;
 
-    boolean exhaustedBy(int failures) {
+    public boolean exhaustedBy(int failures) {
         return failures >= tries;
     }
 
     /** @param failures in a row, from 1 */
-    Duration wait(int failures, RandomGenerator random) {
+    public Duration wait(int failures, RandomGenerator random) {
         long doubled = first.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
         long whole = Math.min(doubled, longest.toMillis());
         return Duration.ofMillis(whole / 2 + random.nextLong(whole / 2 + 1));

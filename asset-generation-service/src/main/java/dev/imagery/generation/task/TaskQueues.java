@@ -55,12 +55,15 @@ public class TaskQueues {
         scheduleAll(kind, subjects, clock.instant());
     }
 
+    /** Schedules a task for now, unless it is waiting or running already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void scheduleUnlessThere(TaskKind kind, String subject) {
+        client(kind.queue()).scheduleIfNotExists(instance(kind, subject), clock.instant());
+    }
+
     private void scheduleAll(TaskKind kind, List<String> subjects, Instant at) {
         var instances = subjects.stream()
-                .<TaskInstance<?>>map(subject -> kind.descriptor()
-                        .instance(subject)
-                        .priority(NORMAL_PRIORITY)
-                        .build())
+                .<TaskInstance<?>>map(subject -> instance(kind, subject))
                 .toList();
         client(kind.queue()).scheduleBatch(instances, at);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -69,6 +72,10 @@ public class TaskQueues {
                 listeners.getOrDefault(kind.queue(), () -> {}).run();
             }
         });
+    }
+
+    private static TaskInstance<Void> instance(TaskKind kind, String subject) {
+        return kind.descriptor().instance(subject).priority(NORMAL_PRIORITY).build();
     }
 
     /** Has an instance's runner look at once for what was scheduled here, and not only when it polls. */

@@ -36,6 +36,12 @@ class TaskRunners {
         return runner(Queue.COORDINATION, settings.coordinationThreads(), handlers.stream());
     }
 
+    @Bean
+    @OnlyIn(Role.COORDINATOR)
+    TaskRunner deliveryRunner(ObjectProvider<TaskHandler> handlers) {
+        return runner(Queue.DELIVERY, settings.deliveryThreads(), handlers.stream());
+    }
+
     /** As many renders at a time as there are slots. */
     @Bean
     @OnlyIn(Role.WORKER)

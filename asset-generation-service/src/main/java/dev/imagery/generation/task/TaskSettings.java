@@ -17,7 +17,9 @@ import org.springframework.validation.annotation.Validated;
  * @param missedHeartbeats after how many an instance counts as dead and its tasks are done by others, default 4, the least
  * @param shutdownMaxWait how long running tasks may take to end when the instance stops, default 5 s
  * @param coordinationThreads how many coordination tasks run at the same time, default 4
+ * @param deliveryThreads how many calls of webhooks and the like run at the same time, default 8
  * @param coordinationRetries of planning, sealing and publishing; default 40 tries, about eight minutes
+ * @param deliveryRetries of what goes wrong here and not at a receiver; default 10 tries, about a minute
  * @param renderingRetries of renders; default 5 tries, about half a minute
  */
 @Validated
@@ -28,12 +30,20 @@ public record TaskSettings(
         @Min(4) @DefaultValue("4") int missedHeartbeats,
         @NotNull @DefaultValue("5s") Duration shutdownMaxWait,
         @Min(1) @DefaultValue("4") int coordinationThreads,
+        @Min(1) @DefaultValue("8") int deliveryThreads,
         @Valid @DefaultValue Coordination coordinationRetries,
+        @Valid @DefaultValue Delivery deliveryRetries,
         @Valid @DefaultValue Rendering renderingRetries) {
 
     /** See {@link Retries}. */
     record Coordination(
             @Min(1) @Max(1000) @DefaultValue("40") int tries,
+            @NotNull @DefaultValue("500ms") Duration first,
+            @NotNull @DefaultValue("15s") Duration longest) {}
+
+    /** See {@link Retries}. */
+    record Delivery(
+            @Min(1) @Max(1000) @DefaultValue("10") int tries,
             @NotNull @DefaultValue("500ms") Duration first,
             @NotNull @DefaultValue("15s") Duration longest) {}
 
@@ -47,6 +57,7 @@ public record TaskSettings(
         return switch (queue) {
             case COORDINATION ->
                 new Retries(coordinationRetries.tries(), coordinationRetries.first(), coordinationRetries.longest());
+            case DELIVERY -> new Retries(deliveryRetries.tries(), deliveryRetries.first(), deliveryRetries.longest());
             case RENDERING ->
                 new Retries(renderingRetries.tries(), renderingRetries.first(), renderingRetries.longest());
         };

@@ -35,7 +35,7 @@ class StateColumnsTest {
                 sealing,
                 publishing,
                 publishing.acknowledged(LATER),
-                publishing.refuse("not now", LATER),
+                publishing.refuse(BatchFault.ofAll("publication-refused", "not now"), LATER),
                 planned.start().fail(faults, LATER),
                 accepted.fail(faults, LATER),
                 sealing.cancel(LATER),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.generation.catalog.ArtworkLimits;
 import dev.imagery.generation.catalog.FontLimits;
+import dev.imagery.generation.webhook.WebhookSettings;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
@@ -37,6 +38,9 @@ class SettingsDocumentationTest {
         assertThat(settings(FontLimits.class, prefix(FontLimits.class)))
                 .hasSize(1)
                 .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
+        assertThat(settings(WebhookSettings.class, prefix(WebhookSettings.class)))
+                .hasSize(11)
+                .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
         assertThat(settings(RenderSettings.class, prefix(RenderSettings.class)))
                 .hasSize(12)
                 .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
@@ -61,7 +65,7 @@ class SettingsDocumentationTest {
 
     private static String byDefault(Parameter parameter) {
         return Optional.ofNullable(parameter.getAnnotation(DefaultValue.class))
-                .map(value -> value.value()[0])
+                .flatMap(value -> Arrays.stream(value.value()).findFirst())
                 .orElse("–");
     }
 

@@ -7,6 +7,7 @@ import dev.imagery.local.ports.SuitePort;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +64,7 @@ final class ServiceSettings {
             case GENERATION -> {
                 Map<String, Object> settings = objectStore("imagery-artwork");
                 settings.put("imagery.storage.url", internal(SuitePort.STORAGE));
+                settings.put("imagery.webhooks.allowed-networks", List.of("127.0.0.0/8", "::1/128"));
                 settings.put("imagery.render.tile-cache.directory", tiles.toString());
                 settings.put(
                         "imagery.render.copies.directory",

@@ -144,9 +144,8 @@ public sealed interface Batch {
             return new Live(submission, extent, version, now);
         }
 
-        public Refused refuse(String reason, Instant now) {
-            return new Refused(
-                    submission, extent, version, List.of(BatchFault.ofAll("publication-refused", reason)), now);
+        public Refused refuse(BatchFault fault, Instant now) {
+            return new Refused(submission, extent, version, List.of(fault), now);
         }
     }
 

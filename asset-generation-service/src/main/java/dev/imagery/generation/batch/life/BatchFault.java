@@ -10,6 +10,9 @@ package dev.imagery.generation.batch.life;
  */
 public record BatchFault(String asset, String code, String message) {
 
+    /** The code where the version was given to publication and refused there. */
+    public static final String PUBLICATION_REFUSED = "publication-refused";
+
     /** Of the whole batch. */
     public static BatchFault ofAll(String code, String message) {
         return new BatchFault("", code, message);
