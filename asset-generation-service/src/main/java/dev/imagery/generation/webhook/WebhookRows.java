@@ -71,7 +71,7 @@ class WebhookRows {
                 """)
                 .param("type", type.label())
                 .param("group", group)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 
