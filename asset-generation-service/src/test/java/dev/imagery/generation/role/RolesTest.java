@@ -73,7 +73,12 @@ class RolesTest {
                         "/v1/recipes/{name}/batches",
                         "/v1/batches",
                         "/v1/batches/{id}",
-                        "/v1/batches/{id}/recipe");
+                        "/v1/batches/{id}/recipe",
+                        "/v1/webhooks",
+                        "/v1/webhooks/{id}",
+                        "/v1/webhooks/{id}/test",
+                        "/v1/webhooks/{id}/deliveries",
+                        "/v1/webhooks/{id}/deliveries/{number}/redeliver");
     }
 
     private static FakeRenderer renderer(ConfigurableApplicationContext instance) {
