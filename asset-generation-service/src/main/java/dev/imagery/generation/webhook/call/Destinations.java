@@ -34,7 +34,7 @@ public class Destinations {
     public Optional<String> fault(URI url) {
         try {
             var addresses = addresses(url.getHost());
-            return url.getScheme().equals("http") && !Arrays.stream(addresses).allMatch(reach::isAllowed)
+            return url.getScheme().equals("http") && !areAllowed(addresses)
                     ? Optional.of("https; http only to networks of imagery.webhooks.allowed-networks")
                     : Optional.empty();
         } catch (ForbiddenAddressException e) {
@@ -52,8 +52,25 @@ public class Destinations {
     InetAddress[] addresses(String host) throws UnknownHostException {
         var addresses = InetAddress.getAllByName(host);
         if (!Arrays.stream(addresses).allMatch(reach::includes)) {
-            throw new ForbiddenAddressException(host);
+            throw new ForbiddenAddressException(host + " has an address that may not be called");
         }
         return addresses;
+    }
+
+    /**
+     * The addresses of a host that is called without TLS.
+     *
+     * @throws ForbiddenAddressException where any of them is not in an allowed network
+     */
+    InetAddress[] addressesWithoutTls(String host) throws UnknownHostException {
+        var addresses = addresses(host);
+        if (!areAllowed(addresses)) {
+            throw new ForbiddenAddressException(host + " has an address that may not be called without TLS");
+        }
+        return addresses;
+    }
+
+    private boolean areAllowed(InetAddress[] addresses) {
+        return Arrays.stream(addresses).allMatch(reach::isAllowed);
     }
 }

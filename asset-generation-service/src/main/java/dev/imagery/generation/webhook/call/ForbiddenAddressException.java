@@ -7,7 +7,7 @@ final class ForbiddenAddressException extends UnknownHostException {
 
     private static final long serialVersionUID = 1L;
 
-    ForbiddenAddressException(String host) {
-        super(host + " has an address that may not be called");
+    ForbiddenAddressException(String message) {
+        super(message);
     }
 }

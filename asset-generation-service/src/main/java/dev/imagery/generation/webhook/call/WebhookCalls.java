@@ -44,15 +44,21 @@ public class WebhookCalls implements DisposableBean {
     private static final int MOST_HEADERS = 100;
     private static final int PART = 4_096;
 
-    private final CloseableHttpClient http;
+    private final CloseableHttpClient secure;
+    private final CloseableHttpClient plain;
     private final WebhookSettings settings;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
     WebhookCalls(WebhookSettings settings, Destinations destinations) {
         this.settings = settings;
-        this.http = HttpClients.custom()
-                .setConnectionManager(connections(settings, destinations))
+        this.secure = client(settings, destinations::addresses);
+        this.plain = client(settings, destinations::addressesWithoutTls);
+    }
+
+    private static CloseableHttpClient client(WebhookSettings settings, Lookup lookup) {
+        return HttpClients.custom()
+                .setConnectionManager(connections(settings, lookup))
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(timeout(settings.timeLimit()))
@@ -68,9 +74,9 @@ public class WebhookCalls implements DisposableBean {
                 .build();
     }
 
-    private static HttpClientConnectionManager connections(WebhookSettings settings, Destinations destinations) {
+    private static HttpClientConnectionManager connections(WebhookSettings settings, Lookup lookup) {
         return PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new Checked(destinations))
+                .setDnsResolver(new Checked(lookup))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(timeout(settings.connectTimeout()))
                         .setSocketTimeout(timeout(settings.timeLimit()))
@@ -90,12 +96,16 @@ public class WebhookCalls implements DisposableBean {
         return Timeout.of(duration);
     }
 
-    /** The addresses of a host, if all of them may be called. */
-    private record Checked(Destinations destinations) implements DnsResolver {
+    /** Finds the addresses of a host, if all of them may be called. */
+    private interface Lookup {
+        InetAddress[] addresses(String host) throws UnknownHostException;
+    }
+
+    private record Checked(Lookup lookup) implements DnsResolver {
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            return destinations.addresses(host);
+            return lookup.addresses(host);
         }
 
         @Override
@@ -132,6 +142,7 @@ public class WebhookCalls implements DisposableBean {
     }
 
     private Answer exchange(HttpHost host, HttpPost request) throws IOException {
+        var http = host.getSchemeName().equals("http") ? plain : secure;
         var response = http.executeOpen(host, request, null);
         var answer = new Answer.Answered(response.getCode(), retryAfter(response));
         skip(response, request);
@@ -185,6 +196,7 @@ public class WebhookCalls implements DisposableBean {
     @Override
     public void destroy() throws IOException {
         clock.shutdownNow();
-        http.close();
+        plain.close();
+        secure.close();
     }
 }

@@ -68,6 +68,14 @@ class WebhookCallsTest {
     }
 
     @Test
+    void aNameThatCameToMeanAPublicAddressIsNotCalledWithoutTls() {
+        var answer = calls.post(URI.create("http://1.1.1.1/"), HEADERS, "{}");
+
+        assertThat(answer)
+                .isEqualTo(new Answer.Unanswered("1.1.1.1 has an address that may not be called without TLS"));
+    }
+
+    @Test
     void numbersThatMeanThisMachineAreItsAddress() {
         var destinations = new Destinations(settings());
 
