@@ -107,13 +107,13 @@ class GoingLiveTest extends BatchTest {
     }
 
     @Test
-    void aRecipeWithAScheduleRunsOnceAndSaysSo() {
+    void aRecipeThatIsNotStoredRunsOnceWhateverItsSchedule() {
         title(1608);
 
         var id = submit(
                 recipe("scheduled", "US", 1608).replaceFirst("\\{", "{\"schedule\": {\"cron\": \"0 6 * * MON\"}, "));
 
-        assertThat(awaitState(id, "live").path("warnings").findValuesAsString("code"))
-                .contains("schedule-not-run");
+        awaitState(id, "live");
+        assertThat(get("/v1/schedules/scheduled")).hasStatus(404);
     }
 }

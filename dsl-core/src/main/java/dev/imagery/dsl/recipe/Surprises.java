@@ -24,12 +24,6 @@ final class Surprises {
         warnings.addAll(unusedEncodings(recipe));
         warnings.addAll(scrimsWithoutText(recipe));
         warnings.addAll(recipe.design().warnings());
-        if (recipe.schedule().isPresent()) {
-            warnings.add(new Warning(
-                    "/schedule",
-                    "schedule-not-run",
-                    "schedules do not run by themselves yet: the recipe runs once, each time that it is submitted"));
-        }
         return List.copyOf(warnings);
     }
 

@@ -139,6 +139,9 @@ public final class RandomRecipes {
         var schedule = RandomNodes.object();
         schedule.set("cron", any.oneOf("0 6 * * MON", "*/15 0-6 1,15 * *", "0 0 29 2 *", "5 4 * JAN 7"));
         any.perhaps(schedule, 2, "zone", () -> any.oneOf("Europe/Berlin", "UTC", "America/Sao_Paulo"));
+        any.perhaps(schedule, 2, "catchUp", () -> any.oneOf("once", "skip"));
+        any.perhaps(schedule, 2, "startWithin", () -> any.oneOf("PT1M", "P1D", "P31D"));
+        any.perhaps(schedule, 2, "jitter", () -> any.oneOf("PT0S", "PT90S", "PT6H"));
         return schedule;
     }
 

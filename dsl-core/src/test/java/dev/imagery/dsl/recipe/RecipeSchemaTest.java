@@ -58,6 +58,7 @@ class RecipeSchemaTest {
             "a schedule that never fires",
             "a schedule in a zone that is none",
             "a schedule in a zone by its offset",
+            "a schedule with durations out of their bounds",
             "an instant without an offset",
             "a recipe that extends one that is not stored",
             "a recipe that extends a version that is not there",
