@@ -70,6 +70,7 @@ public abstract class ServiceTest {
         registry.add("imagery.tasks.rendering-retries.tries", () -> 3);
         registry.add("imagery.tasks.rendering-retries.first", () -> "50ms");
         registry.add("imagery.tasks.coordination-retries.first", () -> "50ms");
+        registry.add("imagery.schedules.following", () -> "1h");
         registry.add("imagery.batch.publication-polling", () -> "20ms");
         registry.add("imagery.tasks.delivery-retries.tries", () -> 3);
         registry.add("imagery.tasks.delivery-retries.first", () -> "20ms");

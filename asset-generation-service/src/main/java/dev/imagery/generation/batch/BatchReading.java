@@ -44,6 +44,12 @@ public class BatchReading {
         return rows.find(id).map(Batch::submission);
     }
 
+    /** In the state that it is in. */
+    @Transactional(readOnly = true)
+    public Optional<Batch> find(UUID id) {
+        return rows.find(id);
+    }
+
     @Transactional(readOnly = true)
     public List<BatchAnswer> newest(int limit) {
         return answers(rows.newest(limit));

@@ -66,9 +66,9 @@ class BatchRows {
         var origin = submission.origin();
         jdbc.sql("""
                 insert into batch (id, recipe, sent, stored_recipe, stored_version, bases, group_name, catalog_revision,
-                       renderer_epoch, submitted_at, state)
+                       renderer_epoch, submitted_at, as_of, state)
                 values (:id, :recipe, :sent, :storedRecipe, :storedVersion, cast(:bases as jsonb), :group, :revision,
-                       :epoch, :submitted, 'accepted')
+                       :epoch, :submitted, :asOf, 'accepted')
                 """)
                 .param("id", submission.id())
                 .param("recipe", submission.recipe())
@@ -86,6 +86,7 @@ class BatchRows {
                 .param("revision", submission.catalogRevision())
                 .param("epoch", submission.rendererEpoch())
                 .param("submitted", Timestamp.from(submission.submittedAt()))
+                .param("asOf", Timestamp.from(submission.asOf()))
                 .update();
     }
 
@@ -123,7 +124,8 @@ class BatchRows {
                 row.getString("group_name"),
                 row.getLong("catalog_revision"),
                 row.getInt("renderer_epoch"),
-                row.getTimestamp("submitted_at").toInstant());
+                row.getTimestamp("submitted_at").toInstant(),
+                row.getTimestamp("as_of").toInstant());
         var assets = Optional.ofNullable(row.getObject("assets", Integer.class));
         var compositions = Optional.ofNullable(row.getObject("compositions", Integer.class));
         var warnings = json.readValue(row.getString("warnings"), WARNINGS);

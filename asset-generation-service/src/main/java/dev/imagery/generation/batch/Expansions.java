@@ -38,11 +38,11 @@ public class Expansions {
 
     /** What a batch makes. */
     public Expansion expand(Submission submission) {
-        return expand(recipe(submission), submission.catalogRevision(), submission.submittedAt());
+        return expand(recipe(submission), submission.catalogRevision(), submission.asOf());
     }
 
     /** What the recipe says, as JSON. */
-    static JsonNode recipeTree(Submission submission) {
+    public static JsonNode recipeTree(Submission submission) {
         return switch (DocumentReader.read(submission.recipe())) {
             case DocumentReading.Read(var document) -> document.tree();
             case DocumentReading.NotReadable(var message, int line, int column) ->
@@ -50,7 +50,8 @@ public class Expansions {
         };
     }
 
-    static Recipe recipe(Submission submission) {
+    /** What a batch was asked for. */
+    public static Recipe recipe(Submission submission) {
         return switch (RecipeReader.read(submission.recipe())) {
             case RecipeReading.Valid(var recipe, var _) -> recipe;
             case RecipeReading.Extending(var extended) ->

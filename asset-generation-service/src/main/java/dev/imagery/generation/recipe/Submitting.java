@@ -47,19 +47,29 @@ public class Submitting {
         return key.flatMap(keys::find).map(use -> replay(use, run)).orElseGet(() -> accept(run, key));
     }
 
-    private Submitted accept(RecipeRun run, Optional<String> key) {
+    /**
+     * What a run would submit now. Nothing is submitted yet.
+     *
+     * @throws ProblemException of {@link RecipeCheck} and {@link FreeContexts}
+     */
+    public Submission prepare(RecipeRun run) {
         var checked = check.check(run.recipe());
         var now = batches.now();
         contexts.require(checked, now);
         var whole = checked.whole();
-        var submission = new Submission(
+        return new Submission(
                 UUID.randomUUID(),
                 whole.json(),
                 origin(run, whole),
                 checked.recipe().group(),
                 checked.catalogRevision(),
                 renderer.epoch(),
+                now,
                 now);
+    }
+
+    private Submitted accept(RecipeRun run, Optional<String> key) {
+        var submission = prepare(run);
         boolean first = Boolean.TRUE.equals(transaction.execute(status -> accept(submission, run, key)));
         return first
                 ? new Submitted(submission.id(), false)

@@ -1,5 +1,6 @@
 package dev.imagery.generation.stored;
 
+import dev.imagery.dsl.patch.RecipeVersion;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +11,10 @@ import java.util.Optional;
  * @param removedAt when it was removed; empty where it can be run and extended
  */
 record StoredRecipe(String name, int newest, Optional<Instant> removedAt) {
+
+    RecipeVersion newestVersion() {
+        return new RecipeVersion(name, newest);
+    }
 
     boolean isRemoved() {
         return removedAt.isPresent();

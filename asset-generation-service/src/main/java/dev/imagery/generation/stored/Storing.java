@@ -2,6 +2,7 @@ package dev.imagery.generation.stored;
 
 import dev.imagery.dsl.fault.Warning;
 import dev.imagery.dsl.patch.RecipeVersion;
+import dev.imagery.dsl.publication.Schedule;
 import dev.imagery.generation.recipe.Assembling;
 import dev.imagery.generation.recipe.CheckedRecipe;
 import dev.imagery.generation.recipe.RecipeCheck;
@@ -10,10 +11,14 @@ import dev.imagery.starter.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +31,7 @@ class Storing {
     private final RecipeCheck check;
     private final Assembling assembling;
     private final StoredRecipeRows rows;
+    private final ObjectProvider<StoredRecipeFollower> followers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -33,11 +39,13 @@ class Storing {
             RecipeCheck check,
             Assembling assembling,
             StoredRecipeRows rows,
+            ObjectProvider<StoredRecipeFollower> followers,
             TransactionTemplate transaction,
             Clock clock) {
         this.check = check;
         this.assembling = assembling;
         this.rows = rows;
+        this.followers = followers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -78,9 +86,28 @@ class Storing {
                 now()));
         if (same.isEmpty()) {
             rows.insert(version);
+            tell(version.version(), checked.recipe().schedule());
             log.info("Recipe {} is stored", version.version());
         }
         return new Stored(version, same.isEmpty(), checked.recipe().warnings());
+    }
+
+    private void tell(RecipeVersion version, Optional<Schedule> schedule) {
+        var extending = extending(version.name());
+        followers.forEach(follower -> {
+            follower.stored(version, schedule);
+            extending.forEach(recipe -> follower.baseStored(recipe, version));
+        });
+    }
+
+    /** All that stand below a recipe, however far. */
+    private Set<String> extending(String name) {
+        var found = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(List.of(name));
+        while (!open.isEmpty()) {
+            rows.extending(open.pop()).stream().filter(found::add).forEach(open::add);
+        }
+        return found;
     }
 
     /** Nothing is stored that was checked with other bases than it has. */
@@ -101,6 +128,7 @@ class Storing {
             precondition.require(name, newest);
             requireRemovable(name, newest.isPresent());
             rows.remove(name, now());
+            followers.forEach(follower -> follower.removed(name));
             log.info("Recipe {} is removed", name);
         });
     }

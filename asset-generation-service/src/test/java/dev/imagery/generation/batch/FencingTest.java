@@ -85,6 +85,7 @@ class FencingTest extends BatchTest {
     @Test
     void theTaskOfADeadWorkerIsRevivedAndTheBatchCompletesOnce() {
         title(404);
+        var now = batches.now();
         var submission = new Submission(
                 UUID.randomUUID(),
                 recipe("revived", "US", 404),
@@ -92,7 +93,8 @@ class FencingTest extends BatchTest {
                 "revived",
                 catalog.revision(),
                 FakeRenderer.EPOCH,
-                batches.now());
+                now,
+                now);
         var expansion = expansions.expand(submission);
 
         transaction.executeWithoutResult(status -> {

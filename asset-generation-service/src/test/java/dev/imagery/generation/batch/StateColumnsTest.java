@@ -17,8 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StateColumnsTest {
 
-    private static final Submission SUBMISSION =
-            new Submission(new UUID(1, 2), "{}", Origin.ITSELF, "wall", 7, 1, Instant.parse("2026-11-24T12:00:00Z"));
+    private static final Submission SUBMISSION = new Submission(
+            new UUID(1, 2),
+            "{}",
+            Origin.ITSELF,
+            "wall",
+            7,
+            1,
+            Instant.parse("2026-11-24T12:00:00Z"),
+            Instant.parse("2026-11-24T12:00:00Z"));
     private static final Instant LATER = Instant.parse("2026-11-24T12:01:00Z");
 
     static Stream<Batch> everyState() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.generation.catalog.ArtworkLimits;
 import dev.imagery.generation.catalog.FontLimits;
+import dev.imagery.generation.schedule.ScheduleSettings;
 import dev.imagery.generation.webhook.WebhookSettings;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
@@ -43,6 +44,9 @@ class SettingsDocumentationTest {
                 .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
         assertThat(settings(RenderSettings.class, prefix(RenderSettings.class)))
                 .hasSize(12)
+                .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
+        assertThat(settings(ScheduleSettings.class, prefix(ScheduleSettings.class)))
+                .hasSize(5)
                 .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param group the asset group that it makes a version of
  * @param catalogRevision the snapshot of the catalogue
  * @param rendererEpoch under which its renders are known
- * @param submittedAt the instant at which availability is judged
+ * @param asOf the instant at which availability is judged; that of submission, or later where the batch is for later
  */
 public record Submission(
         UUID id,
@@ -19,4 +19,5 @@ public record Submission(
         String group,
         long catalogRevision,
         int rendererEpoch,
-        Instant submittedAt) {}
+        Instant submittedAt,
+        Instant asOf) {}
