@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes what was asked for in place of pictures. What it does to a title's compositions can be told. */
@@ -39,11 +41,15 @@ public final class FakeRenderer implements Renderer {
 
     /** Stops renders of a title until they are released. */
     public static final class Hold {
+        private static final Duration PATIENCE = Duration.ofSeconds(60);
+
         private final CountDownLatch entered = new CountDownLatch(1);
         private final CountDownLatch released = new CountDownLatch(1);
 
         public void awaitRender() throws InterruptedException {
-            entered.await();
+            if (!entered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("nothing of the title was rendered within " + PATIENCE);
+            }
         }
 
         public void release() {

@@ -79,14 +79,19 @@ public final class Instances implements AutoCloseable {
         return "--" + name + "=" + value.get();
     }
 
-    /** Puts title 1 with its artwork, and submits a recipe of one composition; answers the batch. */
-    public String submitOneComposition(ConfigurableApplicationContext coordinator) throws Exception {
+    /** Puts title 1 with its artwork. */
+    public void putTitle(ConfigurableApplicationContext coordinator) throws Exception {
         put(coordinator, "/v1/titles/1", "application/json", BodyPublishers.ofString("""
                 {"names": {"en": "Emma"}, "originalLanguage": "en", "kind": "novel", "year": 1815, "maturity": 7,
                  "popularity": 80, "launched": "2026-01-01"}
                 """));
         var picture = Pictures.png(20, 30, Color.RED);
         put(coordinator, "/v1/titles/1/artwork/en", "image/png", BodyPublishers.ofByteArray(picture));
+    }
+
+    /** Puts title 1 with its artwork, and submits a recipe of one composition; answers the batch. */
+    public String submitOneComposition(ConfigurableApplicationContext coordinator) throws Exception {
+        putTitle(coordinator);
         var answer = http.send(
                 request(coordinator, "/v1/recipes")
                         .header("Content-Type", "application/json")

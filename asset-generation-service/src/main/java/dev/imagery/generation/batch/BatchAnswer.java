@@ -5,6 +5,7 @@ import dev.imagery.dsl.patch.RecipeVersion;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
 import dev.imagery.generation.batch.life.Extent;
+import dev.imagery.generation.work.RenderCounts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +29,11 @@ public record BatchAnswer(
         @Schema(
                 description =
                         "accepted, planned, rendering, sealing, waiting (until publishAt), publishing, or ended: live,"
-                                + " awaiting-approval, refused, failed, cancelled")
+                                + " awaiting-approval, refused, failed, cancelled, superseded")
         String state,
+
+        @Schema(description = "urgent, normal or background")
+        String priority,
 
         Done progress,
 
@@ -38,6 +42,8 @@ public record BatchAnswer(
         @Schema(description = "When a batch that is waiting goes live") @Nullable Instant publishAt,
 
         @Schema(description = "How to publish a batch that is awaiting approval") @Nullable Approval approval,
+
+        @Schema(description = "The newer batch that took the place of one that is superseded") @Nullable UUID supersededBy,
 
         long catalogRevision,
         Instant submittedAt,
@@ -49,7 +55,7 @@ public record BatchAnswer(
      * @param assets that the batch makes; 0 before it is planned
      * @param compositions distinct pictures among them
      * @param rendered of them by this batch
-     * @param reused of them, known before
+     * @param reused of them, known before or drawn for another batch
      */
     @Schema(name = "BatchProgress")
     public record Done(int assets, int compositions, int rendered, int reused) {}
@@ -79,7 +85,7 @@ public record BatchAnswer(
         public record Publication(@Schema(example = "4") int version) {}
     }
 
-    static BatchAnswer of(Batch batch, Progress progress) {
+    static BatchAnswer of(Batch batch, RenderCounts progress) {
         var columns = StateColumns.of(batch);
         var submission = batch.submission();
         return new BatchAnswer(
@@ -90,6 +96,7 @@ public record BatchAnswer(
                         .map(RecipeVersion::toString)
                         .toList(),
                 columns.state(),
+                submission.priority().word(),
                 new Done(
                         columns.extent().map(Extent::assets).orElse(0),
                         columns.extent().map(Extent::compositions).orElse(0),
@@ -98,6 +105,7 @@ public record BatchAnswer(
                 columns.version().orElse(null),
                 columns.publishAt().orElse(null),
                 Approval.of(batch).orElse(null),
+                columns.supersededBy().orElse(null),
                 submission.catalogRevision(),
                 submission.submittedAt(),
                 columns.endedAt().orElse(null),

@@ -2,6 +2,7 @@ package dev.imagery.generation.batch;
 
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
+import dev.imagery.generation.work.FailedTries.FailedTry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,6 +48,19 @@ class BatchController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     byte[] recipe(@PathVariable UUID id) {
         return reading.recipe(id).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @param failures the oldest first; at most a thousand */
+    @Schema(name = "BatchFailures")
+    record Failures(List<FailedTry> failures) {}
+
+    @GetMapping("/{id}/failures")
+    @Operation(
+            summary = "The tries of a batch's renders that came to nothing",
+            description =
+                    "With their logs, also of those that were tried again with success, and after the batch has ended.")
+    Failures failures(@PathVariable UUID id) {
+        return new Failures(reading.failures(id));
     }
 
     @Schema(name = "BatchList")

@@ -2,8 +2,14 @@ package dev.imagery.generation.batch;
 
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.Submission;
+import dev.imagery.generation.work.FailedTries;
+import dev.imagery.generation.work.FailedTries.FailedTry;
+import dev.imagery.generation.work.RenderCounts;
+import dev.imagery.generation.work.RenderWork;
 import dev.imagery.starter.problem.ProblemException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,9 +20,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class BatchReading {
 
     private final BatchRows rows;
-    private final RenderRows renders;
+    private static final int MOST_FAILURES = 1_000;
+    private static final int KEPT_SUBMISSIONS = 64;
 
-    BatchReading(BatchRows rows, RenderRows renders) {
+    /** Those that were asked for last: workers ask with every render. */
+    private final Map<UUID, Submission> submissions = new LinkedHashMap<>(KEPT_SUBMISSIONS, 1, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Submission> eldest) {
+            return size() > KEPT_SUBMISSIONS;
+        }
+    };
+
+    private final RenderWork renders;
+    private final FailedTries tries;
+
+    BatchReading(BatchRows rows, RenderWork renders, FailedTries tries) {
+        this.tries = tries;
         this.rows = rows;
         this.renders = renders;
     }
@@ -38,10 +59,30 @@ public class BatchReading {
         return rows.find(id).map(batch -> batch.submission().recipe()).orElseThrow(() -> Batches.unknown(id));
     }
 
-    /** What it was asked for; empty where there is no such batch. */
+    /** Whether nothing more will change in it. */
     @Transactional(readOnly = true)
+    public boolean hasEnded(UUID id) {
+        return rows.find(id).filter(Batch.Ended.class::isInstance).isPresent();
+    }
+
+    /** The word for the state of a batch, as in answers. */
+    public static String state(Batch batch) {
+        return StateColumns.state(batch);
+    }
+
+    /** What it was asked for, which never changes; empty where there is no such batch. */
     public Optional<Submission> submission(UUID id) {
-        return rows.find(id).map(Batch::submission);
+        synchronized (submissions) {
+            var known = submissions.get(id);
+            if (known != null) {
+                return Optional.of(known);
+            }
+        }
+        var found = rows.find(id).map(Batch::submission);
+        synchronized (submissions) {
+            found.ifPresent(submission -> submissions.put(id, submission));
+        }
+        return found;
     }
 
     /** In the state that it is in. */
@@ -55,10 +96,23 @@ public class BatchReading {
         return answers(rows.newest(limit));
     }
 
+    /**
+     * The tries of its renders that came to nothing, the oldest first, a thousand at most.
+     *
+     * @throws ProblemException 404
+     */
+    @Transactional(readOnly = true)
+    public List<FailedTry> failures(UUID id) {
+        if (rows.find(id).isEmpty()) {
+            throw Batches.unknown(id);
+        }
+        return tries.ofBatch(id, 0, MOST_FAILURES);
+    }
+
     private List<BatchAnswer> answers(List<Batch> batches) {
-        var progress = renders.progress(batches.stream().map(Batch::id).toList());
+        var progress = renders.counts(batches.stream().map(Batch::id).toList());
         return batches.stream()
-                .map(batch -> BatchAnswer.of(batch, progress.getOrDefault(batch.id(), Progress.NONE)))
+                .map(batch -> BatchAnswer.of(batch, progress.getOrDefault(batch.id(), RenderCounts.NONE)))
                 .toList();
     }
 }

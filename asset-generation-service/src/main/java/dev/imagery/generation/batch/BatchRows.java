@@ -7,6 +7,7 @@ import dev.imagery.generation.batch.life.BatchFault;
 import dev.imagery.generation.batch.life.Extent;
 import dev.imagery.generation.batch.life.Origin;
 import dev.imagery.generation.batch.life.Submission;
+import dev.imagery.generation.work.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -53,6 +54,50 @@ class BatchRows {
                 .single();
     }
 
+    /** The batches of a group that a newer one may supersede; they may have ended when they are locked. */
+    List<UUID> supersedable(String group, UUID newer) {
+        return jdbc.sql("""
+                select id from batch
+                 where group_name = :group and id <> :newer
+                   and state in ('accepted', 'planned', 'rendering', 'sealing', 'waiting') order by id
+                """)
+                .param("group", group)
+                .param("newer", newer)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Batches none of whose renders is open, though they wait for them. */
+    List<UUID> unsettled() {
+        return jdbc.sql("""
+                select id from batch
+                 where state in ('planned', 'rendering')
+                   and not exists (select from batch_render where batch_id = batch.id and state = 'open')
+                """)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** The batches that want a render of the chunk, and of which no worker has taken one yet. */
+    List<UUID> notBegun(long chunk) {
+        return jdbc.sql("""
+                select distinct batch.id from render_in_flight as render
+                  join batch_render as want on want.render_key = render.render_key and want.state = 'open'
+                  join batch on batch.id = want.batch_id and batch.state = 'planned'
+                 where render.chunk_id = :chunk
+                """)
+                .param("chunk", chunk)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** The newest batch of a group whose version is complete, published or not. */
+    Optional<Batch> lastComplete(String group) {
+        return jdbc.sql("""
+                select * from batch where group_name = :group and version is not null order by submitted_at desc limit 1
+                """).param("group", group).query(this::batch).optional();
+    }
+
     List<Batch> newest(int limit) {
         return jdbc.sql("select * from batch order by submitted_at desc, id limit :limit")
                 .param("limit", limit)
@@ -66,9 +111,9 @@ class BatchRows {
         var origin = submission.origin();
         jdbc.sql("""
                 insert into batch (id, recipe, sent, stored_recipe, stored_version, bases, group_name, catalog_revision,
-                       renderer_epoch, submitted_at, as_of, state)
+                       renderer_epoch, submitted_at, as_of, priority, state)
                 values (:id, :recipe, :sent, :storedRecipe, :storedVersion, cast(:bases as jsonb), :group, :revision,
-                       :epoch, :submitted, :asOf, 'accepted')
+                       :epoch, :submitted, :asOf, :priority, 'accepted')
                 """)
                 .param("id", submission.id())
                 .param("recipe", submission.recipe())
@@ -87,6 +132,7 @@ class BatchRows {
                 .param("epoch", submission.rendererEpoch())
                 .param("submitted", Timestamp.from(submission.submittedAt()))
                 .param("asOf", Timestamp.from(submission.asOf()))
+                .param("priority", submission.priority().level())
                 .update();
     }
 
@@ -96,7 +142,7 @@ class BatchRows {
         var columns = StateColumns.of(batch);
         jdbc.sql("""
                 update batch set state = :state, assets = :assets, compositions = :compositions, version = :version,
-                       publish_at = :publishAt, ended_at = :ended, warnings = cast(:warnings as jsonb), faults = cast(:faults as jsonb)
+                       publish_at = :publishAt, ended_at = :ended, warnings = cast(:warnings as jsonb), faults = cast(:faults as jsonb), superseded_by = :supersededBy
                  where id = :id
                 """)
                 .param("id", batch.id())
@@ -113,6 +159,7 @@ class BatchRows {
                         json.writeValueAsString(
                                 columns.extent().map(Extent::warnings).orElse(List.of())))
                 .param("faults", json.writeValueAsString(columns.faults()))
+                .param("supersededBy", columns.supersededBy().orElse(null))
                 .update();
     }
 
@@ -125,7 +172,8 @@ class BatchRows {
                 row.getLong("catalog_revision"),
                 row.getInt("renderer_epoch"),
                 row.getTimestamp("submitted_at").toInstant(),
-                row.getTimestamp("as_of").toInstant());
+                row.getTimestamp("as_of").toInstant(),
+                Priority.ofLevel(row.getInt("priority")));
         var assets = Optional.ofNullable(row.getObject("assets", Integer.class));
         var compositions = Optional.ofNullable(row.getObject("compositions", Integer.class));
         var warnings = json.readValue(row.getString("warnings"), WARNINGS);
@@ -135,6 +183,7 @@ class BatchRows {
                         Optional.ofNullable(row.getObject("version", Integer.class)),
                         instant(row, "publish_at"),
                         json.readValue(row.getString("faults"), FAULTS),
+                        Optional.ofNullable(row.getObject("superseded_by", UUID.class)),
                         instant(row, "ended_at"))
                 .batch(submission);
     }

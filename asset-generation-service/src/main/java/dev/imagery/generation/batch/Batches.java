@@ -5,6 +5,8 @@ import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
 import dev.imagery.generation.batch.life.Submission;
 import dev.imagery.generation.task.TaskQueues;
+import dev.imagery.generation.work.RenderWork;
+import dev.imagery.generation.work.TakenRender;
 import dev.imagery.starter.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,14 +28,14 @@ public class Batches {
 
     private final BatchRows rows;
     private final Transitions transitions;
-    private final RenderRows renders;
+    private final RenderWork work;
     private final TaskQueues queues;
     private final Clock clock;
 
-    Batches(BatchRows rows, Transitions transitions, RenderRows renders, TaskQueues queues, Clock clock) {
+    Batches(BatchRows rows, Transitions transitions, RenderWork work, TaskQueues queues, Clock clock) {
         this.rows = rows;
         this.transitions = transitions;
-        this.renders = renders;
+        this.work = work;
         this.queues = queues;
         this.clock = clock;
     }
@@ -43,11 +45,26 @@ public class Batches {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Takes a batch on, in the caller's transaction, with the task that plans it. */
+    /**
+     * Takes a batch on, in the caller's transaction, with the task that plans it.
+     *
+     * @param supersedes whether it takes the place of the group's batches that have not been given to publication
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void accept(Submission submission) {
+    public void accept(Submission submission, boolean supersedes) {
         transitions.accept(new Batch.Accepted(submission));
         queues.schedule(BatchTasks.PLAN, submission.id().toString());
+        if (supersedes) {
+            rows.supersedable(submission.group(), submission.id()).forEach(older -> supersede(older, submission.id()));
+        }
+    }
+
+    private void supersede(UUID older, UUID newer) {
+        if (rows.lock(older) instanceof Batch.Cancellable open) {
+            transitions.enter(open.supersede(newer, now()));
+            work.release(older);
+            log.info("Batch {} is superseded by {}", older, newer);
+        }
     }
 
     /** Notes what the batch makes, and has the unknown renders done; where all are known, has it sealed. */
@@ -57,23 +74,32 @@ public class Batches {
             return;
         }
         var planned = accepted.plan(plan.extent());
-        renders.insert(id, plan.renders());
-        var chunks = plan.openChunks();
-        if (chunks.isEmpty()) {
+        var submission = accepted.submission();
+        work.want(id, submission.priority(), submission.rendererEpoch(), plan.renders());
+        if (plan.isKnown()) {
             seal(planned);
         } else {
             transitions.enter(planned);
-            queues.scheduleAll(
-                    BatchTasks.RENDER,
-                    chunks.stream()
-                            .map(number -> new Chunk(id, number).toString())
-                            .toList());
         }
     }
 
-    /** Begins to seal a batch that is locked and whose renders are done. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void seal(Batch.Renderable batch) {
+    /** Notes that a worker has begun with a batch. */
+    @Transactional
+    public void begin(UUID id) {
+        if (rows.lock(id) instanceof Batch.Planned planned) {
+            transitions.enter(planned.start());
+        }
+    }
+
+    /** Has a batch sealed if all of its renders are done. */
+    @Transactional
+    public void settle(UUID id) {
+        if (rows.lock(id) instanceof Batch.Renderable batch && !work.hasOpen(id)) {
+            seal(batch);
+        }
+    }
+
+    private void seal(Batch.Renderable batch) {
         transitions.enter(batch.rendered());
         queues.schedule(BatchTasks.SEAL, batch.id().toString());
     }
@@ -140,14 +166,15 @@ public class Batches {
 
     /** Ends the batch by a render, unless it has ended or another worker has taken the render since. */
     @Transactional
-    public void fail(TakenRender taken, List<BatchFault> faults) {
-        if (rows.lock(taken.batch()) instanceof Batch.Rendering rendering && renders.holds(taken)) {
-            end(rendering, faults);
+    public void fail(UUID id, TakenRender taken, List<BatchFault> faults) {
+        if (rows.lock(id) instanceof Batch.Renderable batch && work.holds(taken)) {
+            end(batch, faults);
         }
     }
 
     private void end(Batch.Open batch, List<BatchFault> faults) {
         transitions.enter(batch.fail(faults, now()));
+        work.release(batch.id());
         log.warn("Batch {} failed with {} faults, the first: {}", batch.id(), faults.size(), faults.getFirst());
     }
 
@@ -160,6 +187,7 @@ public class Batches {
         switch (rows.lock(id)) {
             case Batch.Cancellable open -> {
                 transitions.enter(open.cancel(now()));
+                work.release(id);
                 log.info("Batch {} is cancelled", id);
             }
             case Batch.Publishing publishing ->

@@ -2,12 +2,18 @@ package dev.imagery.generation.batch;
 
 import dev.imagery.dsl.expansion.Expansion;
 import dev.imagery.dsl.expansion.Gap;
+import dev.imagery.generation.batch.Plan.ChunkLimit;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
+import dev.imagery.generation.batch.life.Submission;
+import dev.imagery.generation.history.Costs;
+import dev.imagery.generation.history.RenderHistory;
 import dev.imagery.generation.storage.AssetStorage;
 import dev.imagery.generation.task.Outcome;
 import dev.imagery.generation.task.TaskHandler;
 import dev.imagery.generation.task.TaskKind;
+import dev.imagery.generation.work.Feeder;
+import dev.imagery.generation.work.WorkSettings;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,13 +26,24 @@ class Planning implements TaskHandler {
     private final Batches batches;
     private final Expansions expansions;
     private final AssetStorage storage;
-    private final BatchSettings settings;
+    private final RenderHistory history;
+    private final Feeder feeder;
+    private final WorkSettings settings;
 
-    Planning(BatchRows rows, Batches batches, Expansions expansions, AssetStorage storage, BatchSettings settings) {
+    Planning(
+            BatchRows rows,
+            Batches batches,
+            Expansions expansions,
+            AssetStorage storage,
+            RenderHistory history,
+            Feeder feeder,
+            WorkSettings settings) {
         this.rows = rows;
         this.batches = batches;
         this.expansions = expansions;
         this.storage = storage;
+        this.history = history;
+        this.feeder = feeder;
         this.settings = settings;
     }
 
@@ -42,6 +59,7 @@ class Planning implements TaskHandler {
             var expansion = expansions.expand(batch.submission());
             if (expansion.isComplete()) {
                 batches.plan(id, plan(batch, expansion));
+                feeder.feed();
             } else {
                 batches.fail(id, faults(expansion.gaps()));
             }
@@ -54,7 +72,23 @@ class Planning implements TaskHandler {
         var keys = expansion.compositions().stream()
                 .map(composition -> composition.renderKey(epoch).hex())
                 .toList();
-        return Plan.of(expansion, epoch, storage.known(keys), settings.compositionsAChunk());
+        return Plan.of(
+                expansion,
+                epoch,
+                storage.known(keys),
+                new ChunkLimit(
+                        settings.chunkCompositions(), settings.chunkTime().toMillis() / 1000.0),
+                Costs.of(expansion.compositions(), history)::seconds,
+                reasons(batch.submission(), expansion)::of);
+    }
+
+    /** By the batch of the group whose version was complete last. */
+    private Reasons reasons(Submission submission, Expansion expansion) {
+        return rows.lastComplete(submission.group())
+                .map(Batch::submission)
+                .map(before -> Reasons.between(
+                        expansions.expand(before), before.rendererEpoch(), expansion, submission.rendererEpoch()))
+                .orElse(Reasons.FIRST);
     }
 
     private static List<BatchFault> faults(List<Gap> gaps) {

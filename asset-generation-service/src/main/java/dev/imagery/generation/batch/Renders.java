@@ -1,92 +1,94 @@
 package dev.imagery.generation.batch;
 
+import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
-import dev.imagery.generation.batch.life.Submission;
+import dev.imagery.generation.work.RenderWork;
+import dev.imagery.generation.work.TakenRender;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The renders of batches as workers see them: take one, record what it came to. */
+/** What the renders of workers come to for the batches that want them. */
 @Component
 public class Renders {
 
     private static final int MOST_FAULTS = 1_000;
 
     private final BatchRows rows;
-    private final Transitions transitions;
-    private final RenderRows renders;
     private final Batches batches;
+    private final RenderWork work;
     private final Expansions expansions;
 
-    Renders(BatchRows rows, Transitions transitions, RenderRows renders, Batches batches, Expansions expansions) {
+    Renders(BatchRows rows, Batches batches, RenderWork work, Expansions expansions) {
         this.rows = rows;
-        this.transitions = transitions;
-        this.renders = renders;
         this.batches = batches;
+        this.work = work;
         this.expansions = expansions;
     }
 
-    /** What the batch was asked for; empty where there is nothing to render in it any more. */
-    public Optional<Submission> renderable(UUID batch) {
-        return rows.find(batch).filter(Batch.Renderable.class::isInstance).map(Batch::submission);
-    }
-
-    /** What there is to do in a chunk. */
-    public List<OpenRender> open(Chunk chunk) {
-        return renders.open(chunk);
-    }
-
-    /** Takes a render, also from a worker that had it before; empty where it is done or its batch has ended. */
-    @Transactional
-    public Optional<TakenRender> take(UUID batch, int number) {
-        return switch (rows.lock(batch)) {
-            case Batch.Planned planned -> {
-                transitions.enter(planned.start());
-                yield renders.take(batch, number);
-            }
-            case Batch.Rendering _ -> renders.take(batch, number);
-            case Batch.Accepted _, Batch.Sealing _, Batch.Waiting _, Batch.Publishing _, Batch.Ended _ ->
-                Optional.empty();
-        };
-    }
-
     /**
-     * Records that storage has the result. The last render of a batch has it sealed.
+     * Takes the renders of a chunk, also from a worker that had them before; none where they are done, nobody wants them, or they are of
+     * another epoch.
      *
-     * @param reused whether storage had it before
-     * @return false where another worker has taken the render since or the batch has ended, and nothing is changed
+     * @param worker its name
      */
-    @Transactional
-    public boolean done(TakenRender taken, boolean reused) {
-        if (!(rows.lock(taken.batch()) instanceof Batch.Rendering rendering) || !renders.done(taken, reused)) {
-            return false;
-        }
-        if (renders.allDone(taken.batch())) {
-            batches.seal(rendering);
-        }
-        return true;
+    public List<TakenRender> take(long chunk, int epoch, String worker) {
+        var taken = work.take(chunk, epoch, worker);
+        rows.notBegun(chunk).forEach(batches::begin);
+        return taken;
     }
 
     /**
-     * Fails the batch with the assets that show the composition, a thousand at most, unless another worker has taken the render since.
+     * Records that storage has a result. The last render of a batch has it sealed.
+     *
+     * @param known whether storage had it before
+     * @return false where another worker has taken the render since or nobody wants it, and nothing is changed
+     */
+    public boolean done(TakenRender taken, boolean known) {
+        var given = work.done(taken, known);
+        given.stream().filter(id -> !work.hasOpen(id)).forEach(batches::settle);
+        return !given.isEmpty();
+    }
+
+    /**
+     * Fails the batches that want the render, each with its assets that show the composition, a thousand at most; unless another worker
+     * has taken the render since.
      *
      * @param cause for people
      */
     public void failed(TakenRender taken, String cause) {
-        rows.find(taken.batch()).ifPresent(batch -> batches.fail(taken, faults(batch, taken, cause)));
+        for (var id : work.wanting(taken.renderKey())) {
+            rows.find(id)
+                    .ifPresent(
+                            batch -> batches.fail(id, taken, faults(batch, taken.renderKey(), "render-failed", cause)));
+        }
     }
 
-    private List<BatchFault> faults(Batch batch, TakenRender taken, String cause) {
-        var faults = expansions
-                .expand(batch.submission())
+    /** Fails the batches that want a render on which workers die. */
+    public void quarantine(String renderKey, String cause) {
+        for (var id : work.wanting(renderKey)) {
+            rows.find(id).ifPresent(batch -> batches.fail(id, faults(batch, renderKey, "quarantined", cause)));
+        }
+    }
+
+    /** Fails the batches that want any render of a chunk. */
+    public void chunkFailed(long chunk, String cause) {
+        work.wanting(chunk).forEach(id -> batches.fail(id, List.of(BatchFault.ofAll("rendering-failed", cause))));
+    }
+
+    private List<BatchFault> faults(Batch batch, String renderKey, String code, String cause) {
+        int epoch = batch.submission().rendererEpoch();
+        var expansion = expansions.expand(batch.submission());
+        Predicate<Composition> shown =
+                composition -> composition.renderKey(epoch).hex().equals(renderKey);
+        var failing = expansion.compositions().stream().filter(shown).toList();
+        var faults = expansion
                 .assets()
-                .filter(asset -> asset.composition().equals(taken.composition()))
+                .filter(asset -> failing.contains(asset.composition()))
                 .limit(MOST_FAULTS)
-                .map(asset -> new BatchFault(asset.toString(), "render-failed", cause))
+                .map(asset -> new BatchFault(asset.toString(), code, cause))
                 .toList();
-        return faults.isEmpty() ? List.of(BatchFault.ofAll("render-failed", cause)) : faults;
+        return faults.isEmpty() ? List.of(BatchFault.ofAll(code, cause)) : faults;
     }
 }

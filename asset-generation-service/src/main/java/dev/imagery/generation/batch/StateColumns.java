@@ -7,6 +7,7 @@ import dev.imagery.generation.batch.life.Submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A batch's state as columns of its row. */
 record StateColumns(
@@ -15,6 +16,7 @@ record StateColumns(
         Optional<Integer> version,
         Optional<Instant> publishAt,
         List<BatchFault> faults,
+        Optional<UUID> supersededBy,
         Optional<Instant> endedAt) {
 
     static StateColumns of(Batch batch) {
@@ -25,6 +27,7 @@ record StateColumns(
             case Batch.Live live -> Optional.of(live.version());
             case Batch.Refused refused -> Optional.of(refused.version());
             case Batch.Cancelled cancelled -> cancelled.version();
+            case Batch.Superseded superseded -> superseded.version();
             case Batch.Accepted _, Batch.Planned _, Batch.Rendering _, Batch.Sealing _, Batch.Failed _ ->
                 Optional.empty();
         };
@@ -32,7 +35,10 @@ record StateColumns(
                 batch instanceof Batch.Waiting waiting ? Optional.of(waiting.publishAt()) : Optional.empty();
         Optional<Instant> endedAt =
                 batch instanceof Batch.Ended ended ? Optional.of(ended.endedAt()) : Optional.empty();
-        return new StateColumns(state(batch), batch.planned(), version, publishAt, faults(batch), endedAt);
+        Optional<UUID> supersededBy =
+                batch instanceof Batch.Superseded superseded ? Optional.of(superseded.by()) : Optional.empty();
+        return new StateColumns(
+                state(batch), batch.planned(), version, publishAt, faults(batch), supersededBy, endedAt);
     }
 
     /** As in answers. */
@@ -49,6 +55,7 @@ record StateColumns(
             case Batch.Refused _ -> "refused";
             case Batch.Failed _ -> "failed";
             case Batch.Cancelled _ -> "cancelled";
+            case Batch.Superseded _ -> "superseded";
         };
     }
 
@@ -56,7 +63,8 @@ record StateColumns(
         return switch (batch) {
             case Batch.Failed failed -> failed.faults();
             case Batch.Refused refused -> refused.faults();
-            case Batch.Open _, Batch.Live _, Batch.AwaitingApproval _, Batch.Cancelled _ -> List.of();
+            case Batch.Open _, Batch.Live _, Batch.AwaitingApproval _, Batch.Cancelled _, Batch.Superseded _ ->
+                List.of();
         };
     }
 
@@ -79,6 +87,8 @@ record StateColumns(
                         submission, extent.orElseThrow(), version.orElseThrow(), faults, endedAt.orElseThrow());
             case "failed" -> new Batch.Failed(submission, extent, faults, endedAt.orElseThrow());
             case "cancelled" -> new Batch.Cancelled(submission, extent, version, endedAt.orElseThrow());
+            case "superseded" ->
+                new Batch.Superseded(submission, extent, version, supersededBy.orElseThrow(), endedAt.orElseThrow());
             default -> throw new IllegalStateException("batch " + submission.id() + " is in no known state: " + state);
         };
     }

@@ -69,15 +69,20 @@ class RecipeController {
             summary = "Submit a recipe",
             description =
                     "Answers at once; the batch is followed at its Location. With an Idempotency-Key, the same recipe sent"
-                            + " again is the same batch.",
+                            + " again is the same batch. Work of a higher priority is begun first. With supersede, the group's"
+                            + " batches that have not been given to publication end as superseded.",
             requestBody = @RequestBody(content = @Content(examples = @ExampleObject(ARTICLE))))
     ResponseEntity<BatchAnswer> submit(
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) Optional<String> key,
+            @Parameter(description = "urgent, normal or background") @RequestParam(defaultValue = "normal")
+                    String priority,
+            @RequestParam(defaultValue = "false") boolean supersede,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             InputStream body)
             throws IOException {
         IdempotencyKey.requireValid(key);
-        return accepted.answer(submitting.submit(RecipeRun.of(bodies.read(body, type)), key));
+        return accepted.answer(
+                submitting.submit(RecipeRun.of(bodies.read(body, type), Urgency.of(priority, supersede)), key));
     }
 
     @PostMapping(

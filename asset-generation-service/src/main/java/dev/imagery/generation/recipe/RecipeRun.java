@@ -9,13 +9,14 @@ import java.util.Optional;
  * What is asked for when a recipe is to be run.
  *
  * @param stored the version of a stored recipe; empty where the recipe came with the request
+ * @param urgency against other batches
  * @param digest equal of requests that ask for the same
  */
-public record RecipeRun(SentRecipe recipe, Optional<RecipeVersion> stored, String digest) {
+public record RecipeRun(SentRecipe recipe, Optional<RecipeVersion> stored, Urgency urgency, String digest) {
 
     /** A run of a recipe that came with the request. */
-    static RecipeRun of(SentRecipe recipe) {
-        return new RecipeRun(recipe, Optional.empty(), digest(recipe.text()));
+    static RecipeRun of(SentRecipe recipe, Urgency urgency) {
+        return new RecipeRun(recipe, Optional.empty(), urgency, digest(recipe.text() + urgency));
     }
 
     /**
@@ -23,8 +24,13 @@ public record RecipeRun(SentRecipe recipe, Optional<RecipeVersion> stored, Strin
      *
      * @param request what was asked for: the same while it means another version
      */
+    public static RecipeRun ofStored(SentRecipe recipe, RecipeVersion version, Urgency urgency, String request) {
+        return new RecipeRun(recipe, Optional.of(version), urgency, digest(request + urgency));
+    }
+
+    /** An ordinary run of a stored recipe. */
     public static RecipeRun ofStored(SentRecipe recipe, RecipeVersion version, String request) {
-        return new RecipeRun(recipe, Optional.of(version), digest(request));
+        return ofStored(recipe, version, Urgency.ORDINARY, request);
     }
 
     private static String digest(String text) {

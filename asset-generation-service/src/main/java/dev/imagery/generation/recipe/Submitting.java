@@ -65,7 +65,8 @@ public class Submitting {
                 checked.catalogRevision(),
                 renderer.epoch(),
                 now,
-                now);
+                now,
+                run.urgency().priority());
     }
 
     private Submitted accept(RecipeRun run, Optional<String> key) {
@@ -86,7 +87,7 @@ public class Submitting {
                         given, new IdempotencyKeys.Use(run.digest(), submission.id()), submission.submittedAt()))
                 .orElse(true);
         if (first) {
-            batches.accept(submission);
+            batches.accept(submission, run.urgency().supersedes());
         }
         return first;
     }

@@ -5,6 +5,7 @@ import dev.imagery.generation.recipe.AcceptedBatch;
 import dev.imagery.generation.recipe.IdempotencyKey;
 import dev.imagery.generation.recipe.RecipeRun;
 import dev.imagery.generation.recipe.Submitting;
+import dev.imagery.generation.recipe.Urgency;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
 import io.swagger.v3.oas.annotations.Operation;
@@ -106,12 +107,17 @@ class StoredVersionController {
     ResponseEntity<BatchAnswer> run(
             @PathVariable String name,
             @RequestParam(required = false) @Min(1) @Nullable Integer version,
+            @Parameter(description = "urgent, normal or background") @RequestParam(defaultValue = "normal")
+                    String priority,
+            @RequestParam(defaultValue = "false") boolean supersede,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) Optional<String> key) {
         IdempotencyKey.requireValid(key);
         var newest = library.newest(name);
         var wanted = version == null ? newest : library.version(name, version);
         var request = "run " + name + (version == null ? "" : "@" + version);
-        return accepted.answer(submitting.submit(RecipeRun.ofStored(wanted.sent(), wanted.version(), request), key));
+        var urgency = Urgency.of(priority, supersede);
+        return accepted.answer(
+                submitting.submit(RecipeRun.ofStored(wanted.sent(), wanted.version(), urgency, request), key));
     }
 
     private static OptionalInt optional(@Nullable Integer number) {

@@ -6,10 +6,15 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.imagery.starter.request.RequestId;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A handler as a task of db-scheduler. */
 final class HandledTask {
+
+    private static final Logger log = LoggerFactory.getLogger(HandledTask.class);
 
     private final TaskHandler handler;
     private final Retries retries;
@@ -23,7 +28,9 @@ final class HandledTask {
         var handled = new HandledTask(handler, retries);
         return Tasks.custom(handler.kind().descriptor())
                 .onFailure(handled::failed)
-                .onDeadExecutionRevive()
+                .onDeadExecution((complete, operations) -> completion(handler.died(
+                                complete.getExecution().taskInstance.getId()))
+                        .complete(complete, operations))
                 .execute((instance, context) -> completion(handled.run(instance.getId())));
     }
 
@@ -31,6 +38,15 @@ final class HandledTask {
     private Outcome run(String subject) {
         try (var _ = RequestId.open(handler.kind().name() + "-" + subject.replace('/', '-'))) {
             return handler.run(subject);
+        } catch (RuntimeException e) {
+            if (Thread.interrupted()) {
+                log.info(
+                        "Task {} of {} is handed back, as this instance stops",
+                        handler.kind().name(),
+                        subject);
+                return Outcome.again(Duration.ZERO);
+            }
+            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.imagery.generation.task;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerConfigurationSupport;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +22,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class TaskQueues {
 
-    /** Later work on priorities puts more urgent tasks above, and background ones below. */
     private static final int NORMAL_PRIORITY = 100;
 
     private final Map<Queue, SchedulerClient> clients = new EnumMap<>(Queue.class);
     private final Map<Queue, Runnable> listeners = new ConcurrentHashMap<>();
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    TaskQueues(DataSource dataSource, Clock clock) {
+    TaskQueues(DataSource dataSource, JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
         this.clock = clock;
         for (var queue : Queue.values()) {
             clients.put(
@@ -41,29 +44,59 @@ public class TaskQueues {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void schedule(TaskKind kind, String subject) {
-        scheduleAll(kind, List.of(subject));
+        schedule(kind, subject, clock.instant());
     }
 
     /** Schedules a task for an instant; at once where that has passed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void schedule(TaskKind kind, String subject, Instant at) {
-        scheduleAll(kind, List.of(subject), at);
+        scheduleAll(kind, List.of(subject), NORMAL_PRIORITY, at);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void scheduleAll(TaskKind kind, List<String> subjects) {
-        scheduleAll(kind, subjects, clock.instant());
+        scheduleAll(kind, subjects, NORMAL_PRIORITY);
+    }
+
+    /** @param priority of them: the due ones of a higher are taken before those of a lower */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void scheduleAll(TaskKind kind, List<String> subjects, int priority) {
+        scheduleAll(kind, subjects, priority, clock.instant());
     }
 
     /** Schedules a task for now, unless it is waiting or running already. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void scheduleUnlessThere(TaskKind kind, String subject) {
-        client(kind.queue()).scheduleIfNotExists(instance(kind, subject), clock.instant());
+        client(kind.queue()).scheduleIfNotExists(instance(kind, subject, NORMAL_PRIORITY), clock.instant());
     }
 
-    private void scheduleAll(TaskKind kind, List<String> subjects, Instant at) {
+    /** Has tasks that wait taken no later than those of a priority. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void raise(TaskKind kind, List<String> subjects, int priority) {
+        jdbc.sql("""
+                update %s set priority = :priority
+                 where task_name = :name and task_instance = any(:subjects) and not picked and priority < :priority
+                """.formatted(kind.queue().table()))
+                .param("name", kind.name())
+                .param("subjects", subjects.toArray(String[]::new))
+                .param("priority", priority)
+                .update();
+    }
+
+    /** How many tasks of a priority or a higher one are due and not taken. */
+    public int due(Queue queue, int priority) {
+        return jdbc.sql("""
+                select count(*) from %s where not picked and priority >= :priority and execution_time <= :now
+                """.formatted(queue.table()))
+                .param("priority", priority)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Integer.class)
+                .single();
+    }
+
+    private void scheduleAll(TaskKind kind, List<String> subjects, int priority, Instant at) {
         var instances = subjects.stream()
-                .<TaskInstance<?>>map(subject -> instance(kind, subject))
+                .<TaskInstance<?>>map(subject -> instance(kind, subject, priority))
                 .toList();
         client(kind.queue()).scheduleBatch(instances, at);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -74,8 +107,8 @@ public class TaskQueues {
         });
     }
 
-    private static TaskInstance<Void> instance(TaskKind kind, String subject) {
-        return kind.descriptor().instance(subject).priority(NORMAL_PRIORITY).build();
+    private static TaskInstance<Void> instance(TaskKind kind, String subject, int priority) {
+        return kind.descriptor().instance(subject).priority(priority).build();
     }
 
     /** Has an instance's runner look at once for what was scheduled here, and not only when it polls. */

@@ -35,8 +35,7 @@ final class TaskRunner implements SmartLifecycle {
         this.queue = queue;
         this.queues = queues;
         this.scheduler = Scheduler.create(DbSchedulerConfigurationSupport.configureDataSource(dataSource), tasks)
-                .schedulerName(new SchedulerName.Fixed(new SchedulerName.Hostname().getName() + "-"
-                        + ProcessHandle.current().pid()))
+                .schedulerName(new SchedulerName.Fixed(InstanceName.get()))
                 .tableName(queue.table())
                 .threads(threads)
                 .pollUsingLockAndFetch(LOWER_LIMIT, UPPER_LIMIT)

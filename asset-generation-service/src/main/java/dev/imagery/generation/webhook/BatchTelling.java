@@ -32,7 +32,7 @@ class BatchTelling implements BatchFollower {
                             .because(refused.faults()));
                 }
             }
-            case Batch.Open _, Batch.Live _, Batch.Cancelled _ -> {}
+            case Batch.Open _, Batch.Live _, Batch.Cancelled _, Batch.Superseded _ -> {}
         }
     }
 

@@ -1,17 +1,19 @@
 package dev.imagery.generation.worker;
 
-import dev.imagery.generation.batch.BatchTasks;
-import dev.imagery.generation.batch.Batches;
-import dev.imagery.generation.batch.Chunk;
-import dev.imagery.generation.batch.OpenRender;
+import dev.imagery.generation.batch.BatchReading;
 import dev.imagery.generation.batch.Renders;
-import dev.imagery.generation.batch.TakenRender;
-import dev.imagery.generation.batch.life.BatchFault;
-import dev.imagery.generation.batch.life.Submission;
+import dev.imagery.generation.role.OnlyIn;
+import dev.imagery.generation.role.Role;
 import dev.imagery.generation.storage.AssetStorage;
+import dev.imagery.generation.task.InstanceName;
 import dev.imagery.generation.task.Outcome;
 import dev.imagery.generation.task.TaskHandler;
 import dev.imagery.generation.task.TaskKind;
+import dev.imagery.generation.work.FailedTries;
+import dev.imagery.generation.work.Feeder;
+import dev.imagery.generation.work.RenderTask;
+import dev.imagery.generation.work.RenderWork;
+import dev.imagery.generation.work.TakenRender;
 import dev.imagery.rendering.RenderFailure;
 import dev.imagery.rendering.Renderer;
 import java.time.Duration;
@@ -21,8 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Renders what is open in a chunk. Renders that storage knows by now, as after a crash, are taken as they are. */
+/** Renders what is in flight of a chunk. Renders that storage knows by now, as after a crash, are taken as they are. */
 @Component
+@OnlyIn(Role.WORKER)
 class ChunkRendering implements TaskHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ChunkRendering.class);
@@ -30,61 +33,102 @@ class ChunkRendering implements TaskHandler {
     /** How long a task of another epoch is left to the workers of that epoch before this one looks at it again. */
     private static final Duration OTHER_EPOCH = Duration.ofSeconds(5);
 
+    private final RenderWork work;
     private final Renders renders;
+    private final BatchReading batches;
     private final Renderer renderer;
     private final AssetStorage storage;
     private final RenderDelivery delivery;
-    private final Batches batches;
+    private final RunningRenders running;
+    private final FailedTries tries;
+    private final Feeder feeder;
 
-    ChunkRendering(Renders renders, Renderer renderer, AssetStorage storage, RenderDelivery delivery, Batches batches) {
+    ChunkRendering(
+            RenderWork work,
+            Renders renders,
+            BatchReading batches,
+            Renderer renderer,
+            AssetStorage storage,
+            RenderDelivery delivery,
+            RunningRenders running,
+            FailedTries tries,
+            Feeder feeder) {
+        this.work = work;
         this.renders = renders;
+        this.batches = batches;
         this.renderer = renderer;
         this.storage = storage;
         this.delivery = delivery;
-        this.batches = batches;
+        this.running = running;
+        this.tries = tries;
+        this.feeder = feeder;
     }
 
     @Override
     public TaskKind kind() {
-        return BatchTasks.RENDER;
+        return RenderTask.KIND;
     }
 
     @Override
     public Outcome run(String subject) {
-        var chunk = Chunk.parse(subject);
-        var submission = renders.renderable(chunk.batch());
-        if (submission.isEmpty()) {
-            return Outcome.DONE;
-        }
-        if (submission.get().rendererEpoch() != renderer.epoch()) {
+        long chunk = RenderTask.chunk(subject);
+        var taken = renders.take(chunk, renderer.epoch(), InstanceName.get());
+        if (taken.isEmpty() && work.epoch(chunk).stream().anyMatch(epoch -> epoch != renderer.epoch())) {
             return Outcome.again(OTHER_EPOCH);
         }
-        var open = renders.open(chunk);
-        var known = storage.known(open.stream().map(OpenRender::renderKey).toList());
-        for (var render : open) {
-            boolean isKnown = known.contains(render.renderKey());
-            Optional<TakenRender> taken = renders.take(chunk.batch(), render.number());
-            taken.ifPresent(own -> finish(own, submission.get(), isKnown));
-        }
+        renderAll(taken);
+        work.leave(chunk);
+        feeder.feedAfterTask();
         return Outcome.DONE;
     }
 
-    private void finish(TakenRender taken, Submission submission, boolean known) {
+    /** All of them, also after one that failed for now; then the chunk is tried again for what is left. */
+    private void renderAll(List<TakenRender> taken) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        var known = storage.known(taken.stream().map(TakenRender::renderKey).toList());
+        Optional<RenderTryFailed> failed = Optional.empty();
+        for (var render : taken) {
+            try {
+                finish(render, known.contains(render.renderKey()));
+            } catch (RenderTryFailed e) {
+                failed = failed.or(() -> Optional.of(e));
+            }
+        }
+        failed.ifPresent(first -> {
+            throw first;
+        });
+    }
+
+    private void finish(TakenRender taken, boolean known) {
         try {
-            if (!known) {
-                delivery.renderAndReport(taken, submission);
+            if (!known && !running.whileWanted(taken, () -> render(taken))) {
+                return;
+            }
+            if (!renders.done(taken, known)) {
+                log.info(
+                        "Render {} was taken over or is not wanted any more; its result changes nothing",
+                        taken.renderKey());
             }
         } catch (RenderFailure failure) {
+            tries.add(taken, InstanceName.get(), failure);
             if (failure.retryable()) {
                 throw new RenderTryFailed(taken, failure);
             }
             renders.failed(taken, String.valueOf(failure.getMessage()));
-            return;
         } catch (RuntimeException circumstances) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw circumstances;
+            }
+            tries.add(taken, InstanceName.get(), circumstances);
             throw new RenderTryFailed(taken, circumstances);
         }
-        if (!renders.done(taken, known)) {
-            log.info("Render {} of batch {} was taken over; its result changes nothing", taken.number(), taken.batch());
+    }
+
+    private void render(TakenRender taken) {
+        if (work.holds(taken)) {
+            batches.submission(taken.batch()).ifPresent(submission -> delivery.renderAndReport(taken, submission));
         }
     }
 
@@ -94,7 +138,17 @@ class ChunkRendering implements TaskHandler {
         if (cause instanceof RenderTryFailed failed) {
             renders.failed(failed.taken(), message);
         } else {
-            batches.fail(Chunk.parse(subject).batch(), List.of(BatchFault.ofAll("rendering-failed", message)));
+            renders.chunkFailed(RenderTask.chunk(subject), message);
         }
+    }
+
+    /** What killed a worker again and again is not given to another. */
+    @Override
+    public Outcome died(String subject) {
+        for (var renderKey : work.died(RenderTask.chunk(subject))) {
+            renders.quarantine(renderKey, "Workers die on it again and again: it is not tried any more.");
+        }
+        feeder.feed();
+        return Outcome.again(Duration.ZERO);
     }
 }

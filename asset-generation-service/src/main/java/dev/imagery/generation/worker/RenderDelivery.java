@@ -1,6 +1,6 @@
 package dev.imagery.generation.worker;
 
-import dev.imagery.generation.batch.TakenRender;
+import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.generation.batch.life.Submission;
 import dev.imagery.generation.history.RenderHistory;
 import dev.imagery.generation.objectstore.FileDigest;
@@ -8,6 +8,7 @@ import dev.imagery.generation.storage.AssetStorage;
 import dev.imagery.generation.storage.LocalObject;
 import dev.imagery.generation.storage.ObjectUpload;
 import dev.imagery.generation.storage.Rendition;
+import dev.imagery.generation.work.TakenRender;
 import dev.imagery.rendering.ArtworkSource;
 import dev.imagery.rendering.RenderFailure;
 import dev.imagery.rendering.Rendered;
@@ -57,13 +58,14 @@ class RenderDelivery {
 
     /** @throws RenderFailure of the composition itself or of its circumstances; any other exception may pass */
     void renderAndReport(TakenRender taken, Submission submission) {
+        var composition = Composition.ofCanonicalForm(taken.composition());
         var directory = directory();
         try {
             long begin = System.nanoTime();
-            var rendered = rendering.record(() -> renderer.render(taken.composition(), artwork, directory));
+            var rendered = rendering.record(() -> renderer.render(composition, artwork, directory));
             rendered.shortfalls().forEach(shortfall -> log.warn("Render {}: {}", taken.renderKey(), shortfall));
             var took = Duration.ofNanos(System.nanoTime() - begin);
-            history.add(taken.composition(), took, deliver(taken, submission, rendered));
+            history.add(composition, took, deliver(taken, composition, submission, rendered));
         } catch (IOException e) {
             throw RenderFailure.transientOne("A rendered file could not be read", e);
         } finally {
@@ -72,7 +74,8 @@ class RenderDelivery {
     }
 
     /** Answers the bytes of all its files. */
-    private long deliver(TakenRender taken, Submission submission, Rendered rendered) throws IOException {
+    private long deliver(TakenRender taken, Composition composition, Submission submission, Rendered rendered)
+            throws IOException {
         var objects = new ArrayList<LocalObject>();
         var renditions = new ArrayList<Rendition>();
         for (var file : rendered.files()) {
@@ -86,7 +89,7 @@ class RenderDelivery {
                     object.key()));
         }
         uploading.record(() -> upload.upload(objects));
-        storage.report(taken.renderKey(), RenderReport.of(taken, submission, rendered, renditions));
+        storage.report(taken.renderKey(), RenderReport.of(composition, submission, rendered, renditions));
         return objects.stream().mapToLong(LocalObject::bytes).sum();
     }
 

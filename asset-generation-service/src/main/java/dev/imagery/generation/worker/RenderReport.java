@@ -6,7 +6,6 @@ import dev.imagery.dsl.expansion.PlacedArtwork;
 import dev.imagery.dsl.font.PlacedFont;
 import dev.imagery.dsl.overlay.PlacedLogo;
 import dev.imagery.dsl.patch.RecipeVersion;
-import dev.imagery.generation.batch.TakenRender;
 import dev.imagery.generation.batch.life.Submission;
 import dev.imagery.generation.storage.Provenance;
 import dev.imagery.generation.storage.Render;
@@ -21,8 +20,7 @@ final class RenderReport {
 
     private RenderReport() {}
 
-    static Render of(TakenRender taken, Submission submission, Rendered rendered, List<Rendition> renditions) {
-        var composition = taken.composition();
+    static Render of(Composition composition, Submission submission, Rendered rendered, List<Rendition> renditions) {
         return new Render(
                 renditions,
                 titles(composition),

@@ -1,6 +1,6 @@
 package dev.imagery.generation.worker;
 
-import dev.imagery.generation.batch.TakenRender;
+import dev.imagery.generation.work.TakenRender;
 
 /** A render did not succeed this time; another try may. */
 final class RenderTryFailed extends RuntimeException {

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.imagery.generation.FakeStorage;
 import dev.imagery.generation.ServiceTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,11 +62,31 @@ abstract class BatchTest extends ServiceTest {
 
     /** Waits until nothing is left to do for a batch. */
     void awaitNoTask(String batch) {
-        await().until(() ->
-                jdbc.sql("""
-                        select not exists (select from render_tasks where task_instance like :batch || '%')
-                           and not exists (select from coordination_tasks where task_instance = :batch)
-                        """).param("batch", batch).query(Boolean.class).single());
+        await().until(() -> jdbc.sql("""
+                        select not exists (select from chunk where batch_id = :batch)
+                           and not exists (select from coordination_tasks where task_instance = cast(:batch as text))
+                        """)
+                .param("batch", UUID.fromString(batch))
+                .query(Boolean.class)
+                .single());
+    }
+
+    /** The chunks of a batch, once it is planned. */
+    List<Long> awaitChunks(String batch) {
+        return await().until(
+                        () -> jdbc.sql("select id from chunk where batch_id = :batch order by id")
+                                .param("batch", UUID.fromString(batch))
+                                .query(Long.class)
+                                .list(),
+                        chunks -> !chunks.isEmpty());
+    }
+
+    void awaitNoRenderTask(long chunk) {
+        await().until(() -> jdbc.sql(
+                        "select not exists (select from render_tasks where task_instance = cast(:chunk as text))")
+                .param("chunk", chunk)
+                .query(Boolean.class)
+                .single());
     }
 
     static FakeStorage.Version version(String batch) {

@@ -1,12 +1,15 @@
 package dev.imagery.generation.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.imagery.generation.FakeRenderer;
+import dev.imagery.generation.batch.Plan.ChunkLimit;
 import dev.imagery.generation.batch.life.Origin;
 import dev.imagery.generation.batch.life.Submission;
 import dev.imagery.generation.catalog.Catalog;
+import dev.imagery.generation.work.Feeder;
+import dev.imagery.generation.work.Priority;
+import dev.imagery.generation.work.TakenRender;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,9 @@ class FencingTest extends BatchTest {
 
     @Autowired
     private Batches batches;
+
+    @Autowired
+    private Feeder feeder;
 
     @Autowired
     private Expansions expansions;
@@ -38,10 +44,11 @@ class FencingTest extends BatchTest {
                 {"name": "stale", "titleIds": [401], "countries": ["US"], "languages": ["en"], "platforms": ["browser"],
                  "type": "perspective"}""");
         hold.awaitRender();
+        long chunk = awaitChunks(id).getFirst();
 
-        var second = renders.take(UUID.fromString(id), 0).orElseThrow();
+        var second = renders.take(chunk, FakeRenderer.EPOCH, "another").getFirst();
         hold.release();
-        awaitNoTask(id);
+        awaitNoRenderTask(chunk);
 
         assertThat(second.attempt()).isEqualTo(2);
         assertThat(batch(id).path("state").stringValue()).isEqualTo("rendering");
@@ -51,34 +58,38 @@ class FencingTest extends BatchTest {
     }
 
     @Test
-    void theFailureOfAWorkerThatWasThoughtDeadChangesNothing() {
+    void theFailureOfAWorkerThatWasThoughtDeadChangesNothing() throws InterruptedException {
         title(402);
         var hold = renderer.hold(402);
-        var id = UUID.fromString(submit(recipe("stale-failure", "US", 402)));
-        var first = await().until(() -> renders.take(id, 1), taken -> taken.isPresent())
-                .orElseThrow();
-        var second = renders.take(id, 1).orElseThrow();
+        var id = submit(recipe("stale-failure", "US", 402));
+        hold.awaitRender();
+        long chunk = awaitChunks(id).getFirst();
+        var first = renders.take(chunk, FakeRenderer.EPOCH, "one").getFirst();
+        var second = renders.take(chunk, FakeRenderer.EPOCH, "another").getFirst();
 
         renders.failed(first, "too late");
 
-        assertThat(batch(id.toString()).path("state").stringValue()).isEqualTo("rendering");
+        assertThat(batch(id).path("state").stringValue()).isEqualTo("rendering");
         assertThat(second.attempt()).isEqualTo(first.attempt() + 1);
-        hold.release();
         renders.failed(second, "in time");
-        awaitState(id.toString(), "failed");
+        awaitState(id, "failed");
+        hold.release();
     }
 
     @Test
-    void aResultCountsOnce() {
+    void aResultCountsOnce() throws InterruptedException {
         title(403);
         var hold = renderer.hold(403);
-        var id = UUID.fromString(submit(recipe("once", "US", 403)));
-        var taken = await().until(() -> renders.take(id, 1), found -> found.isPresent())
-                .orElseThrow();
+        var id = submit(recipe("once", "US", 403));
+        hold.awaitRender();
+        long chunk = awaitChunks(id).getFirst();
+        var taken = renders.take(chunk, FakeRenderer.EPOCH, "one").getFirst();
 
         assertThat(renders.done(taken, false)).isTrue();
         assertThat(renders.done(taken, false)).isFalse();
-        assertThat(renders.take(id, 1)).isEmpty();
+        assertThat(renders.take(chunk, FakeRenderer.EPOCH, "another"))
+                .extracting(TakenRender::renderKey)
+                .doesNotContain(taken.renderKey());
         hold.release();
     }
 
@@ -94,19 +105,30 @@ class FencingTest extends BatchTest {
                 catalog.revision(),
                 FakeRenderer.EPOCH,
                 now,
-                now);
+                now,
+                Priority.NORMAL);
         var expansion = expansions.expand(submission);
 
         transaction.executeWithoutResult(status -> {
-            batches.accept(submission);
-            batches.plan(submission.id(), Plan.of(expansion, FakeRenderer.EPOCH, Set.of(), 4));
-            jdbc.sql("update batch_render set state = 'rendering', attempt = 1 where batch_id = :id")
-                    .param("id", submission.id())
-                    .update();
+            batches.accept(submission, false);
+            batches.plan(
+                    submission.id(),
+                    Plan.of(
+                            expansion,
+                            FakeRenderer.EPOCH,
+                            Set.of(),
+                            new ChunkLimit(4, 10),
+                            composition -> 1,
+                            composition -> "titles"));
+            feeder.feed();
+            jdbc.sql("""
+                    update render_in_flight set attempt = 1, worker = 'dead worker'
+                     where chunk_id in (select id from chunk where batch_id = :id)
+                    """).param("id", submission.id()).update();
             jdbc.sql("""
                     update render_tasks set picked = true, picked_by = 'dead worker', last_heartbeat = now() - interval '1 hour'
-                     where task_instance like :id
-                    """).param("id", submission.id() + "/%").update();
+                     where task_instance in (select cast(id as text) from chunk where batch_id = :id)
+                    """).param("id", submission.id()).update();
         });
 
         var batch = awaitState(submission.id().toString(), "live");

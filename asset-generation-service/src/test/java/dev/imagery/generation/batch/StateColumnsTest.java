@@ -8,6 +8,7 @@ import dev.imagery.generation.batch.life.BatchFault;
 import dev.imagery.generation.batch.life.Extent;
 import dev.imagery.generation.batch.life.Origin;
 import dev.imagery.generation.batch.life.Submission;
+import dev.imagery.generation.work.Priority;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +26,8 @@ class StateColumnsTest {
             7,
             1,
             Instant.parse("2026-11-24T12:00:00Z"),
-            Instant.parse("2026-11-24T12:00:00Z"));
+            Instant.parse("2026-11-24T12:00:00Z"),
+            Priority.URGENT);
     private static final Instant LATER = Instant.parse("2026-11-24T12:01:00Z");
 
     static Stream<Batch> everyState() {
@@ -48,6 +50,8 @@ class StateColumnsTest {
                 sealing.cancel(LATER),
                 sealing.publishAt(LATER, 4),
                 sealing.publishAt(LATER, 4).cancel(LATER),
+                planned.supersede(new UUID(3, 4), LATER),
+                sealing.publishAt(LATER, 4).supersede(new UUID(3, 4), LATER),
                 sealing.publishAt(LATER, 4).due(),
                 sealing.awaitApproval(4, LATER));
     }

@@ -86,7 +86,11 @@ class RolesTest {
                         "/v1/webhooks/{id}",
                         "/v1/webhooks/{id}/test",
                         "/v1/webhooks/{id}/deliveries",
-                        "/v1/webhooks/{id}/deliveries/{number}/redeliver");
+                        "/v1/webhooks/{id}/deliveries/{number}/redeliver",
+                        "/v1/batches/{id}/failures",
+                        "/v1/batches/{id}/progress",
+                        "/v1/batches/{id}/renders",
+                        "/v1/batches/{id}/events");
     }
 
     private static FakeRenderer renderer(ConfigurableApplicationContext instance) {

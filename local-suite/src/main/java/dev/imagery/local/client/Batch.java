@@ -18,7 +18,8 @@ public record Batch(
         @Nullable List<BatchFault> faults,
         @Nullable List<JsonNode> warnings) {
 
-    private static final Set<String> ENDED = Set.of("live", "awaiting-approval", "refused", "failed", "cancelled");
+    private static final Set<String> ENDED =
+            Set.of("live", "awaiting-approval", "refused", "failed", "cancelled", "superseded");
 
     /** How many there are of each; {@code compositions} = {@code rendered} + {@code reused} at the end. */
     public record Progress(long assets, long compositions, long rendered, long reused) {}

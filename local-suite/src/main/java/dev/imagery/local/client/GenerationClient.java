@@ -2,6 +2,7 @@ package dev.imagery.local.client;
 
 import dev.imagery.dsl.document.Format;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,9 +43,20 @@ public final class GenerationClient {
      * @param idempotencyKey makes a repeated submission the same one; absent means that each is new
      */
     public Batch submit(byte[] recipe, @Nullable String idempotencyKey) throws IOException {
+        return submit(recipe, idempotencyKey, "");
+    }
+
+    /**
+     * Submits a recipe.
+     *
+     * @param query how urgent it is, as a query string with the question mark; empty for an ordinary one
+     */
+    public Batch submit(byte[] recipe, @Nullable String idempotencyKey, String query) throws IOException {
         String[] headers = idempotencyKey == null ? new String[0] : new String[] {"Idempotency-Key", idempotencyKey};
         return JSON.readValue(
-                service.post("/v1/recipes", format(recipe), recipe, headers).body(), Batch.class);
+                service.post("/v1/recipes" + query, format(recipe), recipe, headers)
+                        .body(),
+                Batch.class);
     }
 
     /** What a recipe would do, with all markets in one. */
@@ -69,6 +84,30 @@ public final class GenerationClient {
                 answer.headers().firstValue("Imagery-Size").orElse(""),
                 answer.headers().firstValue("Imagery-Notices"),
                 answer.body());
+    }
+
+    /**
+     * Reads what happens in a batch until its stream ends, or the reader has had enough.
+     *
+     * @param lastId up to where it was read before; absent at first
+     * @param reader takes each event, and each sign that the stream still lives as an empty one; answers whether to read on
+     * @return up to where it was read
+     */
+    public Optional<String> events(String id, Optional<String> lastId, Predicate<Optional<BatchEvent>> reader)
+            throws IOException {
+        String[] headers =
+                lastId.map(last -> new String[] {"Last-Event-ID", last}).orElse(new String[0]);
+        EventStream stream = new EventStream();
+        try (Stream<String> lines = service.lines("/v1/batches/" + id + "/events", headers)) {
+            for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
+                if (!reader.test(stream.line(each.next()))) {
+                    break;
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return stream.lastId().or(() -> lastId);
     }
 
     /** How far a batch is. */

@@ -1,5 +1,7 @@
 package dev.imagery.local.client;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -8,8 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** Requests to one service. Not finding it there is told as such, and its errors by their problem details. */
 final class HttpService {
@@ -26,6 +31,11 @@ final class HttpService {
 
     HttpResponse<byte[]> get(String path) throws IOException {
         return send(request(path).GET());
+    }
+
+    /** The lines of an answer as they come; to be closed. */
+    Stream<String> lines(String path, String... headers) throws IOException {
+        return send(with(headers, request(path)).GET(), BodyHandlers.ofLines()).body();
     }
 
     HttpResponse<byte[]> post(String path, String contentType, byte[] body, String... headers) throws IOException {
@@ -55,11 +65,15 @@ final class HttpService {
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder builder) throws IOException {
+        return send(builder, BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder builder, BodyHandler<T> handler) throws IOException {
         HttpRequest request = builder.build();
         try {
-            HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+            HttpResponse<T> response = HTTP.send(request, handler);
             if (response.statusCode() >= 400) {
-                throw new RefusedException(request.uri(), response.statusCode(), response.body());
+                throw new RefusedException(request.uri(), response.statusCode(), bytes(response.body()));
             }
             return response;
         } catch (ConnectException e) {
@@ -68,5 +82,14 @@ final class HttpService {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted", e);
         }
+    }
+
+    private static byte[] bytes(Object body) {
+        return switch (body) {
+            case byte[] bytes -> bytes;
+            case Stream<?> lines ->
+                lines.map(String::valueOf).collect(joining("\n")).getBytes(StandardCharsets.UTF_8);
+            default -> String.valueOf(body).getBytes(StandardCharsets.UTF_8);
+        };
     }
 }

@@ -4,6 +4,8 @@ import dev.imagery.local.client.Batch;
 import dev.imagery.local.client.GenerationClient;
 import dev.imagery.local.client.Installation;
 import dev.imagery.local.progress.Screen;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -36,6 +38,18 @@ final class SubmitCommand implements Callable<Integer> {
             description = "Stop waiting after so many minutes (default: ${DEFAULT-VALUE}).")
     private int limit;
 
+    @Option(
+            names = "--priority",
+            paramLabel = "PRIORITY",
+            defaultValue = "normal",
+            description = "urgent, normal or background (default: ${DEFAULT-VALUE}).")
+    private String priority = "normal";
+
+    @Option(
+            names = "--supersede",
+            description = "Take the place of the group's batches that have not been given to publication.")
+    private boolean supersede;
+
     @Mixin
     private Target target = new Target();
 
@@ -44,7 +58,10 @@ final class SubmitCommand implements Callable<Integer> {
         Installation installation = target.installation();
         GenerationClient generation = new GenerationClient(installation.generation());
         Screen screen = Screen.standard();
-        Batch submitted = generation.submit(RecipeFile.read(file), key);
+        Batch submitted = generation.submit(
+                RecipeFile.read(file),
+                key,
+                "?priority=%s&supersede=%s".formatted(URLEncoder.encode(priority, StandardCharsets.UTF_8), supersede));
         screen.line("Batch " + submitted.id());
         return new BatchReport(installation, screen).follow(submitted, Duration.ofMinutes(limit));
     }

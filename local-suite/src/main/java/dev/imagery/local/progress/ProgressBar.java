@@ -58,6 +58,15 @@ public final class ProgressBar {
         }
     }
 
+    /** Writes a line above the bar. */
+    public synchronized void say(String line) {
+        if (terminal) {
+            out.print("\r" + " ".repeat(length) + "\r");
+            redrawn = 0;
+        }
+        out.println("  " + line);
+    }
+
     private void print(String line) {
         if (!line.equals(printed)) {
             printed = line;

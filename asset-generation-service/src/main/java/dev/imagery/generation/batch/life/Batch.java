@@ -14,7 +14,7 @@ import java.util.UUID;
  *     │        │          │           │ ├→ waiting → publishing
  *     │        │          │           │ │     └→ cancelled
  *     │        │          │           │ └→ awaiting approval
- *     └────────┴──────────┴───────────┴→ failed, cancelled
+ *     └────────┴──────────┴───────────┴→ failed, cancelled, superseded
  * </pre>
  */
 public sealed interface Batch {
@@ -41,6 +41,11 @@ public sealed interface Batch {
 
         default Cancelled cancel(Instant now) {
             return new Cancelled(submission(), planned(), Optional.empty(), now);
+        }
+
+        /** @param by a newer batch of the same group */
+        default Superseded supersede(UUID by, Instant now) {
+            return new Superseded(submission(), planned(), Optional.empty(), by, now);
         }
     }
 
@@ -126,6 +131,11 @@ public sealed interface Batch {
             return new Cancelled(submission, planned(), Optional.of(version), now);
         }
 
+        @Override
+        public Superseded supersede(UUID by, Instant now) {
+            return new Superseded(submission, planned(), Optional.of(version), by, now);
+        }
+
         /** The instant has come. */
         public Publishing due() {
             return new Publishing(submission, extent, version);
@@ -180,5 +190,15 @@ public sealed interface Batch {
 
     /** @param version of the group where it was sealed already; nobody sees it */
     record Cancelled(Submission submission, Optional<Extent> planned, Optional<Integer> version, Instant endedAt)
+            implements Ended {}
+
+    /**
+     * A newer batch of its group took its place.
+     *
+     * @param version of the group where it was sealed already; nobody sees it
+     * @param by the newer batch
+     */
+    record Superseded(
+            Submission submission, Optional<Extent> planned, Optional<Integer> version, UUID by, Instant endedAt)
             implements Ended {}
 }

@@ -1,5 +1,6 @@
 package dev.imagery.generation.batch.life;
 
+import dev.imagery.generation.work.Priority;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param catalogRevision the snapshot of the catalogue
  * @param rendererEpoch under which its renders are known
  * @param asOf the instant at which availability is judged; that of submission, or later where the batch is for later
+ * @param priority among batches that wait for workers
  */
 public record Submission(
         UUID id,
@@ -20,4 +22,5 @@ public record Submission(
         long catalogRevision,
         int rendererEpoch,
         Instant submittedAt,
-        Instant asOf) {}
+        Instant asOf,
+        Priority priority) {}
