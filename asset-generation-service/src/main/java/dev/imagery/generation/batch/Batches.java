@@ -45,6 +45,12 @@ public class Batches {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Takes a batch on beside others of its group, in the caller's transaction, with the task that plans it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void accept(Submission submission) {
+        accept(submission, false);
+    }
+
     /**
      * Takes a batch on, in the caller's transaction, with the task that plans it.
      *

@@ -110,7 +110,7 @@ class FencingTest extends BatchTest {
         var expansion = expansions.expand(submission);
 
         transaction.executeWithoutResult(status -> {
-            batches.accept(submission, false);
+            batches.accept(submission);
             batches.plan(
                     submission.id(),
                     Plan.of(

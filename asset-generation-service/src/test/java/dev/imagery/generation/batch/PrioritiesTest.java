@@ -143,7 +143,7 @@ class PrioritiesTest {
                 now,
                 priority);
         coordinator.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-            batches.accept(submission, false);
+            batches.accept(submission);
             batches.plan(submission.id(), new Plan(new Extent(renders.size(), renders.size(), List.of()), renders));
         });
         submitted.add(submission.id());

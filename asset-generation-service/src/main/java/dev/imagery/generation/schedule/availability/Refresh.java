@@ -30,6 +30,7 @@ final class Refresh {
      * @param at at which availability is judged
      */
     static Submission submission(Submission live, String recipe, long revision, int epoch, Instant now, Instant at) {
-        return new Submission(UUID.randomUUID(), recipe, live.origin(), live.group(), revision, epoch, now, at, live.priority());
+        return new Submission(
+                UUID.randomUUID(), recipe, live.origin(), live.group(), revision, epoch, now, at, live.priority());
     }
 }
