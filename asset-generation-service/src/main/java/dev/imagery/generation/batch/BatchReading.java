@@ -7,9 +7,7 @@ import dev.imagery.generation.work.FailedTries.FailedTry;
 import dev.imagery.generation.work.RenderCounts;
 import dev.imagery.generation.work.RenderWork;
 import dev.imagery.starter.problem.ProblemException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,15 +21,8 @@ public class BatchReading {
     private static final int MOST_FAILURES = 1_000;
     private static final int KEPT_SUBMISSIONS = 64;
 
-    /** Those that were asked for last: workers ask with every render. */
-    private final Map<UUID, Submission> submissions = new LinkedHashMap<>(KEPT_SUBMISSIONS, 1, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Submission> eldest) {
-            return size() > KEPT_SUBMISSIONS;
-        }
-    };
+    /** Workers ask for them with every render. */
+    private final RecentlyUsed<UUID, Submission> submissions = new RecentlyUsed<>(KEPT_SUBMISSIONS);
 
     private final RenderWork renders;
     private final FailedTries tries;
@@ -72,17 +63,7 @@ public class BatchReading {
 
     /** What it was asked for, which never changes; empty where there is no such batch. */
     public Optional<Submission> submission(UUID id) {
-        synchronized (submissions) {
-            var known = submissions.get(id);
-            if (known != null) {
-                return Optional.of(known);
-            }
-        }
-        var found = rows.find(id).map(Batch::submission);
-        synchronized (submissions) {
-            found.ifPresent(submission -> submissions.put(id, submission));
-        }
-        return found;
+        return submissions.get(id, missing -> rows.find(missing).map(Batch::submission));
     }
 
     /** In the state that it is in. */

@@ -3,10 +3,10 @@ package dev.imagery.generation.progress;
 import dev.imagery.generation.batch.BatchAnswer;
 import dev.imagery.generation.batch.BatchReading;
 import dev.imagery.generation.batch.Expansions;
+import dev.imagery.generation.batch.RecentlyUsed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,15 +24,8 @@ class Following {
     private final ProgressRows rows;
     private final Clock clock;
 
-    /** What was worked out last: a batch that is followed is asked for again and again. */
-    private final Map<UUID, BatchParts> parts = new LinkedHashMap<>(KEPT_PARTS, 1, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, BatchParts> eldest) {
-            return size() > KEPT_PARTS;
-        }
-    };
+    /** A batch that is followed is asked for again and again. */
+    private final RecentlyUsed<UUID, BatchParts> parts = new RecentlyUsed<>(KEPT_PARTS);
 
     Following(BatchReading batches, Expansions expansions, ProgressRows rows, Clock clock) {
         this.batches = batches;
@@ -63,20 +56,12 @@ class Following {
     }
 
     private BatchParts parts(UUID id) {
-        synchronized (parts) {
-            var known = parts.get(id);
-            if (known != null) {
-                return known;
-            }
-        }
-        var made = batches.submission(id)
-                .map(expansions::expand)
-                .map(BatchParts::of)
+        return parts.get(
+                        id,
+                        missing -> batches.submission(missing)
+                                .map(expansions::expand)
+                                .map(BatchParts::of))
                 .orElseThrow(() -> new IllegalStateException("batch " + id + " is gone"));
-        synchronized (parts) {
-            parts.put(id, made);
-        }
-        return made;
     }
 
     Map<String, Integer> reasons(UUID id) {
