@@ -1,10 +1,12 @@
 package dev.imagery.generation.schedule;
 
+import dev.imagery.generation.batch.BatchReading;
 import dev.imagery.generation.batch.life.Submission;
 import dev.imagery.generation.recipe.Submitting;
 import dev.imagery.generation.schedule.run.PlanComparison;
 import dev.imagery.generation.schedule.run.Refusals;
 import dev.imagery.generation.schedule.run.RunResult;
+import dev.imagery.generation.schedule.run.Runs;
 import dev.imagery.generation.stored.RunnableRecipes;
 import dev.imagery.starter.problem.ProblemException;
 import java.util.Optional;
@@ -17,11 +19,20 @@ class Attempting {
     private final RunnableRecipes recipes;
     private final Submitting submitting;
     private final PlanComparison comparison;
+    private final Runs runs;
+    private final BatchReading batches;
 
-    Attempting(RunnableRecipes recipes, Submitting submitting, PlanComparison comparison) {
+    Attempting(
+            RunnableRecipes recipes,
+            Submitting submitting,
+            PlanComparison comparison,
+            Runs runs,
+            BatchReading batches) {
         this.recipes = recipes;
         this.submitting = submitting;
         this.comparison = comparison;
+        this.runs = runs;
+        this.batches = batches;
     }
 
     /**
@@ -44,11 +55,17 @@ class Attempting {
         var submission = submitting.prepare(run);
         return comparison
                 .liveEqualTo(submission)
-                .map(version -> unchanged(submission, version))
+                .map(version -> "version " + version + ", which is live,")
+                .or(() -> underWay(recipe, submission))
+                .map(like -> Attempt.nothing(submission.group(), new RunResult.Unchanged(like)))
                 .orElseGet(() -> Attempt.submitting(submission, detail));
     }
 
-    private static Attempt unchanged(Submission submission, int version) {
-        return Attempt.nothing(submission.group(), new RunResult.Unchanged("version " + version + ", which is live,"));
+    /** Where runs follow one another faster than they come to an end. */
+    private Optional<String> underWay(String recipe, Submission submission) {
+        return runs.underWay(recipe)
+                .flatMap(batches::submission)
+                .filter(other -> comparison.areAlike(other, submission))
+                .map(other -> "batch " + other.id() + ", which is under way,");
     }
 }

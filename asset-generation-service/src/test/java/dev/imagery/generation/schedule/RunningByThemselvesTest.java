@@ -110,6 +110,22 @@ class RunningByThemselvesTest extends ScheduleTest {
     }
 
     @Test
+    void aRunThatWouldMakeWhatIsUnderWayIsUnchangedToo() {
+        title(2117);
+        stored(
+                "s-under-way",
+                daily(2117, "").replaceFirst("\\{", "{\"publish\": {\"at\": \"9000-01-01T00:00:00Z\"}, "));
+        var batch = json(post("s-under-way", "run")).path("batch").asString();
+
+        assertThat(post("s-under-way", "run"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains(batch);
+    }
+
+    @Test
     void aRunThatShowsAnythingElseIsNot() {
         title(2107);
         title(2108);

@@ -101,6 +101,15 @@ public class Runs {
                 """).param("id", id).query(Runs::answer).single();
     }
 
+    /** The batch that a recipe was run for by itself last, where it has not ended. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> underWay(String recipe) {
+        return jdbc.sql("""
+                select b.id from scheduled_run r join batch b on b.id = r.batch_id
+                 where r.recipe = :recipe and r.cause <> 'availability' and b.ended_at is null order by r.id desc limit 1
+                """).param("recipe", recipe).query(UUID.class).optional();
+    }
+
     /**
      * A refresh whose batch has not ended.
      *
