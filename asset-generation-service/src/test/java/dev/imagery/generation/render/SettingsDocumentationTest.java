@@ -2,10 +2,12 @@ package dev.imagery.generation.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.generation.batch.BatchSettings;
 import dev.imagery.generation.catalog.ArtworkLimits;
 import dev.imagery.generation.catalog.FontLimits;
 import dev.imagery.generation.schedule.ScheduleSettings;
 import dev.imagery.generation.webhook.WebhookSettings;
+import dev.imagery.generation.work.WorkSettings;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
@@ -38,6 +40,12 @@ class SettingsDocumentationTest {
                 .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
         assertThat(settings(FontLimits.class, prefix(FontLimits.class)))
                 .hasSize(1)
+                .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
+        assertThat(settings(BatchSettings.class, prefix(BatchSettings.class)))
+                .hasSize(4)
+                .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
+        assertThat(settings(WorkSettings.class, prefix(WorkSettings.class)))
+                .hasSize(5)
                 .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
         assertThat(settings(WebhookSettings.class, prefix(WebhookSettings.class)))
                 .hasSize(11)
