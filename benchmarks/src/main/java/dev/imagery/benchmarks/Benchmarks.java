@@ -11,6 +11,7 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of(
             "bytes", () -> new BytesBenchmark(ImageMagick.find()).run(),
             "expand", new ExpandBenchmark(),
+            "incremental", new IncrementalBenchmark(),
             "prepare", new PrepareBenchmark(),
             "recipe", new RecipeBenchmark(),
             "render", new RenderBenchmark()));

@@ -111,7 +111,14 @@ final class PlainImageMagick {
     }
 
     static void run(List<String> command) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command).inheritIO();
+        run(command, Path.of(""));
+    }
+
+    /** @param within the working directory */
+    static void run(List<String> command, Path within) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command)
+                .inheritIO()
+                .directory(within.toAbsolutePath().toFile());
         builder.environment().putAll(Map.of("MAGICK_THREAD_LIMIT", "1", "OMP_NUM_THREADS", "1"));
         int exit = builder.start().waitFor();
         if (exit != 0) {

@@ -51,6 +51,14 @@ final class Posters {
         return poster;
     }
 
+    /** Another poster that differs in a small part only, so that it is of the same colour. */
+    static Path retouched(Path poster) throws IOException, InterruptedException {
+        var retouched = poster.resolveSibling("retouched-" + poster.getFileName());
+        PlainImageMagick.run(List.of(
+                "convert", "jpeg:" + poster, "-region", "60x60+270+420", "-modulate", "90", "jpeg:" + retouched));
+        return retouched;
+    }
+
     /** Posters as a composition places them, the titles numbered from 1. */
     static List<PlacedArtwork> placed(int count) {
         return IntStream.rangeClosed(1, count)

@@ -13,6 +13,11 @@ final class RecipeText {
     private RecipeText() {}
 
     static Recipe read(String resource, int countries) throws IOException {
+        return recipe(text(resource, countries));
+    }
+
+    /** As it is sent to the service. */
+    static String text(String resource, int countries) throws IOException {
         var codes = SyntheticCatalog.countries(countries).stream()
                 .map(code -> '"' + code + '"')
                 .collect(Collectors.joining(", "));
@@ -20,12 +25,15 @@ final class RecipeText {
             if (text == null) {
                 throw new IOException(resource + " is missing beside the benchmark");
             }
-            var yaml = new String(text.readAllBytes(), StandardCharsets.UTF_8).replace("COUNTRIES", codes);
-            var reading = RecipeReader.read(yaml);
-            if (!(reading instanceof RecipeReading.Valid valid)) {
-                throw new IllegalStateException("the benchmark's recipe is not valid: " + reading);
-            }
-            return valid.recipe();
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8).replace("COUNTRIES", codes);
         }
+    }
+
+    static Recipe recipe(String yaml) {
+        var reading = RecipeReader.read(yaml);
+        if (!(reading instanceof RecipeReading.Valid valid)) {
+            throw new IllegalStateException("the benchmark's recipe is not valid: " + reading);
+        }
+        return valid.recipe();
     }
 }

@@ -45,7 +45,6 @@ final class Sides {
 
     /** In seconds. */
     double median(String name) {
-        var sorted = seconds.getOrDefault(name, List.of()).stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
+        return Medians.of(seconds.getOrDefault(name, List.of()));
     }
 }

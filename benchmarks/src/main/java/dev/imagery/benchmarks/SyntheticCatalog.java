@@ -48,15 +48,37 @@ final class SyntheticCatalog {
                 Map.of());
     }
 
-    /** Titles that are sold everywhere, each with one poster, and liked differently in every country. */
     static CatalogSnapshot ofPostersForEverybody(int titles) {
+        return CatalogSnapshot.of(1, postersForEverybody(titles), Map.of());
+    }
+
+    /** Titles that are sold everywhere, each with one poster, and liked differently in every country. */
+    static List<Title> postersForEverybody(int titles) {
         var random = new Random(2);
-        return CatalogSnapshot.of(
-                1,
-                IntStream.rangeClosed(1, titles)
-                        .mapToObj(id -> likedDifferently(id, random))
-                        .toList(),
-                Map.of());
+        return IntStream.rangeClosed(1, titles)
+                .mapToObj(id -> likedDifferently(id, random))
+                .toList();
+    }
+
+    /** The same title with another poster. */
+    static Title with(Title title, Artwork poster) {
+        return new Title(
+                title.id(),
+                title.names(),
+                title.originalLanguage(),
+                title.originCountries(),
+                title.kind(),
+                title.genres(),
+                title.tags(),
+                title.franchise(),
+                title.year(),
+                title.maturity(),
+                title.popularity(),
+                title.popularityByCountry(),
+                title.launched(),
+                title.broadAudience(),
+                title.availability(),
+                List.of(poster));
     }
 
     private static Title likedDifferently(int id, Random random) {

@@ -39,7 +39,9 @@ class ModulesTest {
             entry("customization-service", new Module("customization", Set.of("starter", "rules"))),
             entry("orchestration-service", new Module("orchestration", Set.of("starter"))),
             entry("local-suite", new Module("local", Set.of("infrastructure", "imagemagick", "dsl"))),
-            entry("benchmarks", new Module("benchmarks", Set.of("dsl", "rendering", "imagemagick", "local"))));
+            entry(
+                    "benchmarks",
+                    new Module("benchmarks", Set.of("dsl", "rendering", "imagemagick", "local", "infrastructure"))));
 
     static Stream<String> modules() throws IOException {
         try (var folders = Files.list(ROOT)) {

@@ -148,7 +148,7 @@ public final class LocalSuite implements AutoCloseable {
             }
             postgres = result(startingPostgres);
             objects = result(startingObjects);
-            settings = new ServiceSettings(ports, options.bindAddress(), objects, home.tiles());
+            settings = new ServiceSettings(ports, options, objects, home.tiles());
             for (SuiteService service : SuiteService.values()) {
                 UnpackedService jar = result(Objects.requireNonNull(unpacking.get(service)));
                 unpacked.put(service, jar);

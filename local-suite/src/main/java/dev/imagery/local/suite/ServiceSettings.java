@@ -16,16 +16,18 @@ final class ServiceSettings {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final String ROLES = "imagery.roles";
+
     private final Ports ports;
-    private final String bindAddress;
+    private final SuiteOptions options;
     private final URI objectStore;
     private final String accessKey;
     private final String secretKey;
     private final Path tiles;
 
-    ServiceSettings(Ports ports, String bindAddress, LocalObjectStore store, Path tiles) {
+    ServiceSettings(Ports ports, SuiteOptions options, LocalObjectStore store, Path tiles) {
         this.ports = ports;
-        this.bindAddress = bindAddress;
+        this.options = options;
         this.objectStore = store.endpoint();
         this.accessKey = store.accessKey();
         this.secretKey = store.secretKey();
@@ -39,9 +41,24 @@ final class ServiceSettings {
 
     /** As {@link #environment(SuiteService, Map)}, on another port. */
     Map<String, String> environment(SuiteService service, Map<SuiteService, Database> databases, int port) {
+        return environment(settings(service, databases, port));
+    }
+
+    /** The settings of a process of the generation service that only renders. */
+    Map<String, String> workerEnvironment(Map<SuiteService, Database> databases, int port) {
+        Map<String, Object> settings = settings(SuiteService.GENERATION, databases, port);
+        settings.put(ROLES, "worker");
+        return environment(settings);
+    }
+
+    private static Map<String, String> environment(Map<String, Object> settings) {
+        return Map.of("SPRING_APPLICATION_JSON", JSON.writeValueAsString(settings));
+    }
+
+    private Map<String, Object> settings(SuiteService service, Map<SuiteService, Database> databases, int port) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("server.port", port);
-        settings.put("server.address", bindAddress);
+        settings.put("server.address", options.bindAddress());
         Database database = databases.get(service);
         if (database != null) {
             settings.put("spring.datasource.url", database.url());
@@ -49,14 +66,7 @@ final class ServiceSettings {
             settings.put("spring.datasource.password", database.password());
         }
         settings.putAll(own(service));
-        return Map.of("SPRING_APPLICATION_JSON", JSON.writeValueAsString(settings));
-    }
-
-    /** The settings of a process of the generation service that only renders. */
-    Map<String, String> workerEnvironment(Map<SuiteService, Database> databases, int port) {
-        Map<String, String> environment = new LinkedHashMap<>(environment(SuiteService.GENERATION, databases, port));
-        environment.put("IMAGERY_ROLES", "worker");
-        return environment;
+        return settings;
     }
 
     private Map<String, Object> own(SuiteService service) {
@@ -65,6 +75,8 @@ final class ServiceSettings {
                 Map<String, Object> settings = objectStore("imagery-artwork");
                 settings.put("imagery.storage.url", internal(SuitePort.STORAGE));
                 settings.put("imagery.webhooks.allowed-networks", List.of("127.0.0.0/8", "::1/128"));
+                settings.put(ROLES, options.serviceRenders() ? "coordinator,worker" : "coordinator");
+                settings.put("imagery.render.slots", options.slots());
                 settings.put("imagery.render.tile-cache.directory", tiles.toString());
                 settings.put(
                         "imagery.render.copies.directory",
