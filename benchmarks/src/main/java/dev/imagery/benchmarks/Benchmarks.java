@@ -14,7 +14,8 @@ public final class Benchmarks {
             "incremental", new IncrementalBenchmark(),
             "prepare", new PrepareBenchmark(),
             "recipe", new RecipeBenchmark(),
-            "render", new RenderBenchmark()));
+            "render", new RenderBenchmark(),
+            "scale", new ScaleBenchmark()));
 
     private Benchmarks() {}
 
