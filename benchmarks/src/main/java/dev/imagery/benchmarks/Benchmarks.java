@@ -13,6 +13,7 @@ public final class Benchmarks {
             "expand", new ExpandBenchmark(),
             "incremental", new IncrementalBenchmark(),
             "prepare", new PrepareBenchmark(),
+            "queue", new QueueBenchmark(),
             "recipe", new RecipeBenchmark(),
             "render", new RenderBenchmark(),
             "scale", new ScaleBenchmark()));
