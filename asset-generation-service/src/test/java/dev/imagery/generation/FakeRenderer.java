@@ -57,9 +57,19 @@ public final class FakeRenderer implements Renderer {
         }
     }
 
+    private final int epoch;
+
+    public FakeRenderer() {
+        this(EPOCH);
+    }
+
+    public FakeRenderer(int epoch) {
+        this.epoch = epoch;
+    }
+
     @Override
     public int epoch() {
-        return EPOCH;
+        return epoch;
     }
 
     /** The title's compositions can never be drawn. */
@@ -117,6 +127,7 @@ public final class FakeRenderer implements Renderer {
             try {
                 hold.released.await();
             } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 throw RenderFailure.transientOne("interrupted", e);
             }
         }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,25 +55,67 @@ public final class Instances implements AutoCloseable {
         return storage;
     }
 
-    public ConfigurableApplicationContext start(String roles) {
-        var context = new SpringApplicationBuilder(GenerationApplication.class, Fakes.class)
-                .run(arguments(roles).toArray(String[]::new));
+    /** @param settings further ones, as {@code name=value} */
+    public ConfigurableApplicationContext start(String roles, String... settings) {
+        return start(Fakes.class, roles, settings);
+    }
+
+    /** @param fakes in place of the usual ones */
+    public ConfigurableApplicationContext start(Class<?> fakes, String roles, String... settings) {
+        var context = new SpringApplicationBuilder(GenerationApplication.class, fakes)
+                .run(arguments(roles, settings).toArray(String[]::new));
         running.add(context);
         return context;
     }
 
-    /** What an instance of the roles is to be started with. */
-    public List<String> arguments(String roles) {
+    /**
+     * What an instance of the roles is to be started with.
+     *
+     * @param own settings besides or in place of the usual ones, as {@code name=value}
+     */
+    public List<String> arguments(String roles, String... own) {
+        var arguments = usual(roles);
+        for (var setting : own) {
+            arguments.removeIf(usual -> usual.startsWith("--" + setting.substring(0, setting.indexOf('=') + 1)));
+            arguments.add("--" + setting);
+        }
+        return arguments;
+    }
+
+    private List<String> usual(String roles) {
         var settings = new ArrayList<String>(List.of(
                 "--server.port=0",
                 "--imagery.roles=" + roles,
                 "--imagery.storage.url=" + storage.url(),
                 "--imagery.tasks.polling-interval=50ms",
                 "--imagery.tasks.heartbeat-interval=250ms",
+                "--imagery.tasks.drain.rendering=1s",
                 "--imagery.render.copies.directory=" + cache));
         database.describeTo((name, value) -> settings.add(argument(name, value)));
         objects.describeTo((name, value) -> settings.add(argument(name, value)));
         return settings;
+    }
+
+    /**
+     * Starts an instance in a process of its own, for a test to stop or to kill.
+     *
+     * @param arguments see {@link #arguments}
+     * @param environment besides that of this process
+     */
+    public static Process process(Class<?> main, List<String> arguments, Map<String, String> environment)
+            throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", main.getSimpleName() + ".log").toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static String argument(String name, Supplier<Object> value) {
@@ -81,26 +124,45 @@ public final class Instances implements AutoCloseable {
 
     /** Puts title 1 with its artwork. */
     public void putTitle(ConfigurableApplicationContext coordinator) throws Exception {
-        put(coordinator, "/v1/titles/1", "application/json", BodyPublishers.ofString("""
+        putTitle(coordinator, 1);
+    }
+
+    private void putTitle(ConfigurableApplicationContext coordinator, int title) throws Exception {
+        put(coordinator, "/v1/titles/" + title, "application/json", BodyPublishers.ofString("""
                 {"names": {"en": "Emma"}, "originalLanguage": "en", "kind": "novel", "year": 1815, "maturity": 7,
                  "popularity": 80, "launched": "2026-01-01"}
                 """));
-        var picture = Pictures.png(20, 30, Color.RED);
-        put(coordinator, "/v1/titles/1/artwork/en", "image/png", BodyPublishers.ofByteArray(picture));
+        var picture = Pictures.png(20, 30, new Color(200, 0, title));
+        put(coordinator, "/v1/titles/" + title + "/artwork/en", "image/png", BodyPublishers.ofByteArray(picture));
     }
 
-    /** Puts title 1 with its artwork, and submits a recipe of one composition; answers the batch. */
+    /** As the other, of title 1. */
     public String submitOneComposition(ConfigurableApplicationContext coordinator) throws Exception {
-        putTitle(coordinator);
+        return submitOneComposition(coordinator, "one", 1);
+    }
+
+    /**
+     * Puts a title with its artwork, and submits a recipe of one composition; answers the batch.
+     *
+     * @param name of the recipe
+     */
+    public String submitOneComposition(ConfigurableApplicationContext coordinator, String name, int title)
+            throws Exception {
+        putTitle(coordinator, title);
         var answer = http.send(
                 request(coordinator, "/v1/recipes")
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("""
-                                {"titleIds": [1], "countries": ["US"], "languages": ["en"], "platforms": ["browser"],
-                                 "type": "perspective"}"""))
+                                {"name": "%s", "titleIds": [%d], "countries": ["US"], "languages": ["en"],
+                                 "platforms": ["browser"], "type": "perspective"}""".formatted(name, title)))
                         .build(),
                 BodyHandlers.ofString());
         return json(answer).path("id").stringValue();
+    }
+
+    public HttpResponse<String> post(ConfigurableApplicationContext instance, String path)
+            throws IOException, InterruptedException {
+        return http.send(request(instance, path).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
     }
 
     private void put(ConfigurableApplicationContext instance, String path, String type, BodyPublisher body)

@@ -67,6 +67,7 @@ public abstract class ServiceTest {
         registry.add("imagery.render.copies.directory", () -> CACHE);
         registry.add("imagery.tasks.polling-interval", () -> "50ms");
         registry.add("imagery.tasks.heartbeat-interval", () -> "200ms");
+        registry.add("imagery.tasks.drain.rendering", () -> "1s");
         registry.add("imagery.tasks.rendering-retries.tries", () -> 3);
         registry.add("imagery.tasks.rendering-retries.first", () -> "50ms");
         registry.add("imagery.tasks.coordination-retries.first", () -> "50ms");

@@ -50,6 +50,11 @@ public final class ImageMagick {
         }
     }
 
+    /** @throws ImageMagickFailure where it does not answer any more */
+    public void check() {
+        run(List.of("-version"), PROBE);
+    }
+
     public Version version() {
         return version;
     }

@@ -91,6 +91,12 @@ public final class MagickRenderer implements Renderer {
         return EPOCH;
     }
 
+    /** @throws ImageMagickFailure where there is no ImageMagick, or none that answers */
+    @Override
+    public void check() {
+        imageMagick.get().check();
+    }
+
     /**
      * Prepares the tiles that a composition needs and that the cache lacks, so that its render only composes them.
      *

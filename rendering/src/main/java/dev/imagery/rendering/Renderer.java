@@ -13,6 +13,13 @@ public interface Renderer {
     int epoch();
 
     /**
+     * Checks that this machine has what it takes to draw; nothing by default.
+     *
+     * @throws RuntimeException that tells what is missing
+     */
+    default void check() {}
+
+    /**
      * Draws every output of a composition.
      *
      * @param artwork where the bytes of the composition's artwork come from

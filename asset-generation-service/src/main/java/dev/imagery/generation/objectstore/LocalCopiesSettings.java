@@ -18,12 +18,12 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("imagery.render.copies")
-record LocalCopiesSettings(
+public record LocalCopiesSettings(
         @Nullable Path directory,
         @NotNull @DefaultValue("2GB") DataSize size,
         @NotNull @DefaultValue("15m") Duration inUse) {
 
-    Path directoryOrDefault() {
+    public Path directoryOrDefault() {
         return directory == null ? Path.of(System.getProperty("java.io.tmpdir"), "imagery", "copies") : directory;
     }
 }

@@ -44,7 +44,7 @@ public record RenderSettings(
             @Nullable Path directory,
             @DefaultValue("2GB") @NotNull DataSize size) {
 
-        Path effectiveDirectory() {
+        public Path effectiveDirectory() {
             return directory == null ? Path.of(System.getProperty("java.io.tmpdir"), "imagery", "tiles") : directory;
         }
     }

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.imagery.starter.request.RequestId;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,14 +19,17 @@ final class HandledTask {
 
     private final TaskHandler handler;
     private final Retries retries;
+    private final BooleanSupplier interrupting;
 
-    private HandledTask(TaskHandler handler, Retries retries) {
+    private HandledTask(TaskHandler handler, Retries retries, BooleanSupplier interrupting) {
         this.handler = handler;
         this.retries = retries;
+        this.interrupting = interrupting;
     }
 
-    static Task<?> of(TaskHandler handler, Retries retries) {
-        var handled = new HandledTask(handler, retries);
+    /** @param interrupting whether tasks are being interrupted, as the instance stops */
+    static Task<?> of(TaskHandler handler, Retries retries, BooleanSupplier interrupting) {
+        var handled = new HandledTask(handler, retries, interrupting);
         return Tasks.custom(handler.kind().descriptor())
                 .onFailure(handled::failed)
                 .onDeadExecution((complete, operations) -> completion(handler.died(
@@ -39,7 +43,7 @@ final class HandledTask {
         try (var _ = RequestId.open(handler.kind().name() + "-" + subject.replace('/', '-'))) {
             return handler.run(subject);
         } catch (RuntimeException e) {
-            if (Thread.interrupted()) {
+            if (Thread.currentThread().isInterrupted() || interrupting.getAsBoolean()) {
                 log.info(
                         "Task {} of {} is handed back, as this instance stops",
                         handler.kind().name(),
@@ -47,6 +51,9 @@ final class HandledTask {
                 return Outcome.again(Duration.ZERO);
             }
             throw e;
+        } finally {
+            // what became of the task is noted in any case, which an interrupted thread could not
+            Thread.interrupted();
         }
     }
 

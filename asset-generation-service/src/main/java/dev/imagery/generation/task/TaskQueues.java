@@ -83,15 +83,27 @@ public class TaskQueues {
                 .update();
     }
 
-    /** How many tasks of a priority or a higher one are due and not taken. */
-    public int due(Queue queue, int priority) {
+    /** How many tasks of a kind, and of a priority or a higher one, are due and not taken. */
+    public int due(TaskKind kind, int priority) {
         return jdbc.sql("""
-                select count(*) from %s where not picked and priority >= :priority and execution_time <= :now
-                """.formatted(queue.table()))
+                select count(*) from %s
+                 where task_name = :name and not picked and priority >= :priority and execution_time <= :now
+                """.formatted(kind.queue().table()))
+                .param("name", kind.name())
                 .param("priority", priority)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Lets others have what this instance has taken of a queue; answers how many tasks those were. */
+    int handBack(Queue queue) {
+        return jdbc.sql("""
+                update %s set picked = false, picked_by = null, last_heartbeat = null, version = version + 1
+                 where picked and picked_by = :instance
+                """.formatted(queue.table()))
+                .param("instance", InstanceName.get())
+                .update();
     }
 
     private void scheduleAll(TaskKind kind, List<String> subjects, int priority, Instant at) {

@@ -1,13 +1,9 @@
 package dev.imagery.generation.task;
 
-import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
-import com.github.kagkarlsson.scheduler.stats.StatsRegistry;
-import com.github.kagkarlsson.scheduler.task.Task;
 import dev.imagery.generation.render.RenderSettings;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,13 +46,7 @@ class TaskRunners {
     }
 
     private TaskRunner runner(Queue queue, int threads, Stream<TaskHandler> handlers) {
-        var tasks = handlers.filter(handler -> handler.kind().queue() == queue)
-                .<Task<?>>map(handler -> HandledTask.of(handler, settings.retries(queue)))
-                .toList();
-        return new TaskRunner(queue, threads, tasks, queues, settings, dataSource, statistics(tasks));
-    }
-
-    private StatsRegistry statistics(List<Task<?>> tasks) {
-        return new MicrometerStatsRegistry(meters, tasks);
+        var own = handlers.filter(handler -> handler.kind().queue() == queue).toList();
+        return new TaskRunner(queue, threads, own, queues, settings, dataSource, meters);
     }
 }

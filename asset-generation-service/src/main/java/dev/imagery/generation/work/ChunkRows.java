@@ -1,6 +1,7 @@
 package dev.imagery.generation.work;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -37,16 +38,17 @@ class ChunkRows {
                 .list();
     }
 
-    void insert(UUID batch, Priority priority, int epoch, List<NewChunk> chunks, Instant now) {
+    void insert(UUID batch, Priority priority, ChunkForm form, List<NewChunk> chunks, Instant now) {
         bulk.batchUpdate("""
-                insert into chunk (id, batch_id, priority, renderer_epoch, cost, waiting_since) values (?, ?, ?, ?, ?, ?)
+                insert into chunk (id, batch_id, priority, renderer_epoch, format, cost, waiting_since) values (?, ?, ?, ?, ?, ?, ?)
                 """, chunks, ROWS_A_STATEMENT, (row, chunk) -> {
             row.setLong(1, chunk.id());
             row.setObject(2, batch);
             row.setInt(3, priority.level());
-            row.setInt(4, epoch);
-            row.setDouble(5, chunk.cost());
-            row.setTimestamp(6, Timestamp.from(now));
+            row.setInt(4, form.rendererEpoch());
+            row.setInt(5, form.format());
+            row.setDouble(6, chunk.cost());
+            row.setTimestamp(7, Timestamp.from(now));
         });
     }
 
@@ -75,12 +77,15 @@ class ChunkRows {
                 update chunk set priority = :priority
                  where priority < :priority
                    and id in (select chunk_id from render_in_flight where render_key = any(:keys))
-                returning id, batch_id, queued
+                returning id, batch_id, renderer_epoch, format, queued
                 """)
                 .param("priority", priority.level())
                 .param("keys", renderKeys.toArray(String[]::new))
                 .query((row, number) -> new RaisedChunk(
-                        row.getLong("id"), row.getObject("batch_id", UUID.class), row.getBoolean("queued")))
+                        row.getLong("id"),
+                        row.getObject("batch_id", UUID.class),
+                        new ChunkForm(row.getInt("renderer_epoch"), row.getInt("format")),
+                        row.getBoolean("queued")))
                 .list();
     }
 
@@ -90,13 +95,13 @@ class ChunkRows {
      * @param batch whose work it counts as
      * @param queued whether it has a task
      */
-    record RaisedChunk(long id, UUID batch, boolean queued) {}
+    record RaisedChunk(long id, UUID batch, ChunkForm form, boolean queued) {}
 
     /** Makes chunks like another, that share its cost and wait in its lane; answers their ids. */
     List<Long> copies(long chunk, int count) {
         return jdbc.sql("""
-                insert into chunk (id, batch_id, priority, renderer_epoch, cost, waiting_since)
-                select nextval('chunk_id'), batch_id, priority, renderer_epoch, cost / :count, waiting_since
+                insert into chunk (id, batch_id, priority, renderer_epoch, format, cost, waiting_since)
+                select nextval('chunk_id'), batch_id, priority, renderer_epoch, format, cost / :count, waiting_since
                   from chunk cross join generate_series(1, :count) where id = :chunk
                 returning id
                 """)
@@ -119,23 +124,51 @@ class ChunkRows {
                 """).param("chunks", chunks.toArray(Long[]::new)).update();
     }
 
-    /** The epoch under which a chunk is rendered. */
-    List<Integer> epoch(long chunk) {
-        return jdbc.sql("select renderer_epoch from chunk where id = :chunk")
-                .param("chunk", chunk)
-                .query((row, number) -> row.getInt(1))
-                .list();
-    }
-
-    List<WaitingChunk> waiting(Priority priority, UUID batch, int most) {
+    /** The first chunks of a lane. */
+    List<WaitingChunk> waiting(LaneKey lane, int most) {
         return jdbc.sql("""
-                select id, cost from chunk where batch_id = :batch and priority = :priority and not queued order by id limit :most
+                select id, cost from chunk
+                 where batch_id = :batch and priority = :priority and not queued
+                   and renderer_epoch = :epoch and format = :format
+                 order by id limit :most
                 """)
-                .param("batch", batch)
-                .param("priority", priority.level())
+                .param("batch", lane.batch())
+                .param("priority", lane.priority().level())
+                .param("epoch", lane.form().rendererEpoch())
+                .param("format", lane.form().format())
                 .param("most", most)
                 .query((row, number) -> new WaitingChunk(row.getLong("id"), row.getDouble("cost")))
                 .list();
+    }
+
+    List<Backlog> backlog(Instant now) {
+        return jdbc.sql("""
+                with counted as (
+                    select priority, cost, waiting_since,
+                           exists (select from render_tasks where picked and task_instance = chunk.id::text) as running
+                      from chunk)
+                select priority,
+                       count(*) filter (where not running) as waiting,
+                       coalesce(sum(cost) filter (where not running), 0) as waiting_seconds,
+                       count(*) filter (where running) as running,
+                       coalesce(sum(cost) filter (where running), 0) as running_seconds,
+                       coalesce(min(waiting_since) filter (where not running), :now) as oldest
+                  from counted group by priority order by priority desc
+                """)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new Backlog(
+                        Priority.ofLevel(row.getInt("priority")),
+                        row.getLong("waiting"),
+                        row.getDouble("waiting_seconds"),
+                        row.getLong("running"),
+                        row.getDouble("running_seconds"),
+                        age(row.getTimestamp("oldest").toInstant(), now)))
+                .list();
+    }
+
+    /** Never negative, as the clocks of those who made the chunks may be ahead. */
+    private static Duration age(Instant since, Instant now) {
+        return since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
     }
 
     void queued(Collection<Long> chunks) {

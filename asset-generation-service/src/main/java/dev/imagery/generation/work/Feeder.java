@@ -1,9 +1,8 @@
 package dev.imagery.generation.work;
 
-import dev.imagery.generation.task.Queue;
 import dev.imagery.generation.task.TaskQueues;
 import dev.imagery.generation.work.DeficitRoundRobin.Lane;
-import java.util.UUID;
+import dev.imagery.generation.work.LaneRows.Road;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Moves waiting chunks into the queue of workers, as few as keep them busy: those of the highest priority first, and of one priority in
- * turn, an equal share of CPU time for each batch. Any instance may feed; one does at a time.
+ * turn, an equal share of CPU time for each batch. What only workers of another version know has a window of its own, so that it is in
+ * nobody's way. Any instance may feed; one does at a time.
  */
 @Component
 public class Feeder {
@@ -43,13 +43,15 @@ public class Feeder {
     /**
      * Fills the queue after a task of this instance, if it may be half empty: while much waits in it, most tasks are passed over without a
      * look. What other instances take meanwhile is seen by them.
+     *
+     * @param form that this instance knows
      */
-    public void feedAfterTask() {
+    public void feedAfterTask(ChunkForm form) {
         if (unlooked.getAndDecrement() > 0) {
             return;
         }
-        lanes.highest().ifPresent(priority -> {
-            int due = queues.due(Queue.RENDERING, priority.level());
+        lanes.highest(form).ifPresent(priority -> {
+            int due = queues.due(form.kind(), priority.level());
             unlooked.set(due / INSTANCES_THAT_ARE_FEW);
             if (due * 2 <= settings.window()) {
                 transaction.executeWithoutResult(status -> feed());
@@ -63,33 +65,34 @@ public class Feeder {
         if (!lanes.beginToFeed()) {
             return;
         }
-        for (var priority : lanes.priorities()) {
-            int room = settings.window() - queues.due(Queue.RENDERING, priority.level());
+        for (var road : lanes.roads()) {
+            int room = settings.window()
+                    - queues.due(road.form().kind(), road.priority().level());
             if (room * 2 >= settings.window()) {
-                feed(priority, room);
+                feed(road, room);
             }
         }
     }
 
-    private void feed(Priority priority, int room) {
-        var waiting = lanes.lock(priority).stream()
-                .map(row -> new Lane<>(row.batch(), row.deficit(), chunks.waiting(priority, row.batch(), room)))
+    private void feed(Road road, int room) {
+        var waiting = lanes.lock(road).stream()
+                .map(row -> new Lane<>(row.key(), row.deficit(), chunks.waiting(row.key(), room)))
                 .toList();
         var served = DeficitRoundRobin.serve(waiting, room, settings.chunkTime().toMillis() / 1000.0);
         chunks.queued(served.chunks());
         queues.scheduleAll(
-                RenderTask.KIND,
+                road.form().kind(),
                 served.chunks().stream().map(RenderTask::subject).toList(),
-                priority.level());
-        served.after().forEach(lane -> keep(priority, lane));
+                road.priority().level());
+        served.after().forEach(this::keep);
     }
 
     /** Lanes that are served to their end are closed. */
-    private void keep(Priority priority, Lane<UUID> lane) {
-        if (lane.waiting().isEmpty() && chunks.waiting(priority, lane.key(), 1).isEmpty()) {
-            lanes.close(priority, lane.key());
+    private void keep(Lane<LaneKey> lane) {
+        if (lane.waiting().isEmpty() && chunks.waiting(lane.key(), 1).isEmpty()) {
+            lanes.close(lane.key());
         } else {
-            lanes.save(priority, lane.key(), lane.deficit());
+            lanes.save(lane.key(), lane.deficit());
         }
     }
 }

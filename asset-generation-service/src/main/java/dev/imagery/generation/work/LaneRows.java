@@ -20,15 +20,19 @@ class LaneRows {
     }
 
     /** A lane without its chunks. */
-    record LaneRow(UUID batch, double deficit) {}
+    record LaneRow(LaneKey key, double deficit) {}
+
+    /** Lanes that are served together: in turn, by the same workers. */
+    record Road(Priority priority, ChunkForm form) {}
 
     /** Makes lanes where chunks wait and there are none. */
     void open(UUID batch) {
         jdbc.sql("""
-                insert into lane (priority, batch_id, turn)
-                select priority, batch_id, nextval('lane_turn')
-                  from (select distinct priority, batch_id from chunk where batch_id = :batch and not queued) as waiting
-                on conflict (priority, batch_id) do update set batch_id = excluded.batch_id
+                insert into lane (priority, renderer_epoch, format, batch_id, turn)
+                select priority, renderer_epoch, format, batch_id, nextval('lane_turn')
+                  from (select distinct priority, renderer_epoch, format, batch_id
+                          from chunk where batch_id = :batch and not queued) as waiting
+                on conflict (priority, renderer_epoch, format, batch_id) do update set batch_id = excluded.batch_id
                 """).param("batch", batch).update();
     }
 
@@ -40,48 +44,62 @@ class LaneRows {
                 .single();
     }
 
-    /** The highest priority of which chunks wait. */
-    Optional<Priority> highest() {
-        return jdbc.sql("select priority from lane order by priority desc limit 1")
+    /** The highest priority of which chunks of a form wait. */
+    Optional<Priority> highest(ChunkForm form) {
+        return jdbc.sql("""
+                select priority from lane where renderer_epoch = :epoch and format = :format order by priority desc limit 1
+                """)
+                .param("epoch", form.rendererEpoch())
+                .param("format", form.format())
                 .query((row, number) -> row.getInt(1))
                 .optional()
                 .map(Priority::ofLevel);
     }
 
-    /** The priorities of which chunks wait, the highest first. */
-    List<Priority> priorities() {
-        return jdbc
-                .sql("select distinct priority from lane order by priority desc")
-                .query((row, number) -> row.getInt(1))
-                .list()
-                .stream()
-                .map(Priority::ofLevel)
-                .toList();
+    /** Those on which chunks wait, the highest priority first. */
+    List<Road> roads() {
+        return jdbc.sql("""
+                select distinct priority, renderer_epoch, format from lane order by priority desc, renderer_epoch, format
+                """)
+                .query((row, number) -> new Road(
+                        Priority.ofLevel(row.getInt("priority")),
+                        new ChunkForm(row.getInt("renderer_epoch"), row.getInt("format"))))
+                .list();
     }
 
     /** In the order of their turns, kept from being opened again until the transaction ends. */
-    List<LaneRow> lock(Priority priority) {
-        return jdbc.sql("select batch_id, deficit from lane where priority = :priority order by turn for update")
-                .param("priority", priority.level())
-                .query((row, number) -> new LaneRow(row.getObject("batch_id", UUID.class), row.getDouble("deficit")))
+    List<LaneRow> lock(Road road) {
+        return jdbc.sql("""
+                select batch_id, deficit from lane
+                 where priority = :priority and renderer_epoch = :epoch and format = :format order by turn for update
+                """)
+                .param("priority", road.priority().level())
+                .param("epoch", road.form().rendererEpoch())
+                .param("format", road.form().format())
+                .query((row, number) -> new LaneRow(
+                        new LaneKey(road.priority(), road.form(), row.getObject("batch_id", UUID.class)),
+                        row.getDouble("deficit")))
                 .list();
     }
 
     /** Puts a lane at the end of the order of turns. */
-    void save(Priority priority, UUID batch, double deficit) {
-        jdbc.sql("""
-                update lane set deficit = :deficit, turn = nextval('lane_turn') where priority = :priority and batch_id = :batch
-                """)
-                .param("priority", priority.level())
-                .param("batch", batch)
+    void save(LaneKey lane, double deficit) {
+        of(lane, "update lane set deficit = :deficit, turn = nextval('lane_turn')")
                 .param("deficit", deficit)
                 .update();
     }
 
-    void close(Priority priority, UUID batch) {
-        jdbc.sql("delete from lane where priority = :priority and batch_id = :batch")
-                .param("priority", priority.level())
-                .param("batch", batch)
-                .update();
+    void close(LaneKey lane) {
+        of(lane, "delete from lane").update();
+    }
+
+    private JdbcClient.StatementSpec of(LaneKey lane, String change) {
+        return jdbc.sql(change + """
+                 where priority = :priority and renderer_epoch = :epoch and format = :format and batch_id = :batch
+                """)
+                .param("priority", lane.priority().level())
+                .param("epoch", lane.form().rendererEpoch())
+                .param("format", lane.form().format())
+                .param("batch", lane.batch());
     }
 }

@@ -1,12 +1,7 @@
 package dev.imagery.generation.work;
 
-import dev.imagery.generation.task.Queue;
-import dev.imagery.generation.task.TaskKind;
-
-/** The task of a chunk. Its subject is the chunk's id. */
+/** The task of a chunk: its kind is that of the chunk's {@linkplain ChunkForm#kind() form}, its subject the chunk's id. */
 public final class RenderTask {
-
-    public static final TaskKind KIND = new TaskKind(Queue.RENDERING, "render");
 
     private RenderTask() {}
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,7 +65,7 @@ public class RenderWork {
                 .filter(render -> !render.known())
                 .sorted(Comparator.comparing(WantedRender::renderKey))
                 .toList();
-        var ids = insertChunks(batch, priority, epoch, unknown);
+        var ids = insertChunks(batch, priority, ChunkForm.ofEpoch(epoch), unknown);
         var raised = new ArrayList<RaisedChunk>();
         for (int from = 0; from < unknown.size(); from += RENDERS_A_STATEMENT) {
             var part = unknown.subList(from, Math.min(unknown.size(), from + RENDERS_A_STATEMENT));
@@ -78,13 +79,12 @@ public class RenderWork {
         }
         wants.insert(batch, renders, clock.instant());
         chunks.deleteEmpty(ids.values());
-        queues.raise(
-                RenderTask.KIND,
-                raised.stream()
-                        .filter(RaisedChunk::queued)
-                        .map(chunk -> RenderTask.subject(chunk.id()))
-                        .toList(),
-                priority.level());
+        raised.stream()
+                .filter(RaisedChunk::queued)
+                .collect(Collectors.groupingBy(
+                        RaisedChunk::form,
+                        Collectors.mapping(chunk -> RenderTask.subject(chunk.id()), Collectors.toList())))
+                .forEach((form, subjects) -> queues.raise(form.kind(), subjects, priority.level()));
         Stream.concat(Stream.of(batch), raised.stream().map(RaisedChunk::batch))
                 .distinct()
                 .sorted()
@@ -92,7 +92,7 @@ public class RenderWork {
     }
 
     /** The ids of the chunks, by their numbers in the batch. */
-    private Map<Integer, Long> insertChunks(UUID batch, Priority priority, int epoch, List<WantedRender> renders) {
+    private Map<Integer, Long> insertChunks(UUID batch, Priority priority, ChunkForm form, List<WantedRender> renders) {
         var costs = new HashMap<Integer, Double>();
         renders.forEach(render -> costs.merge(render.chunk(), render.cost(), Double::sum));
         var numbers = costs.keySet().stream().sorted().toList();
@@ -103,7 +103,7 @@ public class RenderWork {
             ids.put(numbers.get(i), newIds.get(i));
             made.add(new ChunkRows.NewChunk(newIds.get(i), costs.getOrDefault(numbers.get(i), 0.0)));
         }
-        chunks.insert(batch, priority, epoch, made, clock.instant());
+        chunks.insert(batch, priority, form, made, clock.instant());
         return ids;
     }
 
@@ -156,11 +156,6 @@ public class RenderWork {
         wants.wanting(flights.keys(own)).forEach(lanes::open);
     }
 
-    /** The epoch under which a chunk is to be rendered; empty where it is done. */
-    public List<Integer> epoch(long chunk) {
-        return chunks.epoch(chunk);
-    }
-
     /** The batches that want a render. */
     public List<UUID> wanting(String renderKey) {
         return wants.wanting(List.of(renderKey));
@@ -173,6 +168,11 @@ public class RenderWork {
 
     public boolean hasOpen(UUID batch) {
         return wants.hasOpen(batch);
+    }
+
+    /** What is not done, by priority, the highest first; without the priorities of which all is. */
+    public List<Backlog> backlog() {
+        return chunks.backlog(clock.instant());
     }
 
     public Map<UUID, RenderCounts> counts(Collection<UUID> batches) {

@@ -9,6 +9,7 @@ import dev.imagery.generation.task.InstanceName;
 import dev.imagery.generation.task.Outcome;
 import dev.imagery.generation.task.TaskHandler;
 import dev.imagery.generation.task.TaskKind;
+import dev.imagery.generation.work.ChunkForm;
 import dev.imagery.generation.work.FailedTries;
 import dev.imagery.generation.work.Feeder;
 import dev.imagery.generation.work.RenderTask;
@@ -29,9 +30,6 @@ import org.springframework.stereotype.Component;
 class ChunkRendering implements TaskHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ChunkRendering.class);
-
-    /** How long a task of another epoch is left to the workers of that epoch before this one looks at it again. */
-    private static final Duration OTHER_EPOCH = Duration.ofSeconds(5);
 
     private final RenderWork work;
     private final Renders renders;
@@ -66,19 +64,19 @@ class ChunkRendering implements TaskHandler {
 
     @Override
     public TaskKind kind() {
-        return RenderTask.KIND;
+        return form().kind();
+    }
+
+    private ChunkForm form() {
+        return ChunkForm.ofEpoch(renderer.epoch());
     }
 
     @Override
     public Outcome run(String subject) {
         long chunk = RenderTask.chunk(subject);
-        var taken = renders.take(chunk, renderer.epoch(), InstanceName.get());
-        if (taken.isEmpty() && work.epoch(chunk).stream().anyMatch(epoch -> epoch != renderer.epoch())) {
-            return Outcome.again(OTHER_EPOCH);
-        }
-        renderAll(taken);
+        renderAll(renders.take(chunk, renderer.epoch(), InstanceName.get()));
         work.leave(chunk);
-        feeder.feedAfterTask();
+        feeder.feedAfterTask(form());
         return Outcome.DONE;
     }
 
@@ -111,18 +109,17 @@ class ChunkRendering implements TaskHandler {
                         "Render {} was taken over or is not wanted any more; its result changes nothing",
                         taken.renderKey());
             }
-        } catch (RenderFailure failure) {
+        } catch (RuntimeException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                // the instance stops, which says nothing of the render
+                throw failure;
+            }
             tries.add(taken, InstanceName.get(), failure);
-            if (failure.retryable()) {
+            if (failure instanceof RenderFailure cause && !cause.retryable()) {
+                renders.failed(taken, String.valueOf(failure.getMessage()));
+            } else {
                 throw new RenderTryFailed(taken, failure);
             }
-            renders.failed(taken, String.valueOf(failure.getMessage()));
-        } catch (RuntimeException circumstances) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw circumstances;
-            }
-            tries.add(taken, InstanceName.get(), circumstances);
-            throw new RenderTryFailed(taken, circumstances);
         }
     }
 

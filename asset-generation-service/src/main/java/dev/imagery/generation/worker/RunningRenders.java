@@ -112,6 +112,12 @@ class RunningRenders implements SmartLifecycle {
         Thread.ofPlatform().daemon().name("wanted-renders").start(this::watch);
     }
 
+    /** Renders are watched until the last of them has ended, which is when the tasks have. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
+
     @Override
     public void stop() {
         watching = false;

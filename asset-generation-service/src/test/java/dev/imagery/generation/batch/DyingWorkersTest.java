@@ -2,8 +2,8 @@ package dev.imagery.generation.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.generation.task.Queue;
 import dev.imagery.generation.task.TaskHandler;
-import dev.imagery.generation.work.RenderTask;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class DyingWorkersTest extends BatchTest {
 
     private void die(long chunk) {
         handlers.stream()
-                .filter(handler -> handler.kind().equals(RenderTask.KIND))
+                .filter(handler -> handler.kind().queue() == Queue.RENDERING)
                 .forEach(handler -> handler.died(Long.toString(chunk)));
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.imagery.generation.batch.BatchSettings;
 import dev.imagery.generation.catalog.ArtworkLimits;
 import dev.imagery.generation.catalog.FontLimits;
+import dev.imagery.generation.fleet.FleetSettings;
 import dev.imagery.generation.schedule.ScheduleSettings;
+import dev.imagery.generation.task.TaskSettings;
 import dev.imagery.generation.webhook.WebhookSettings;
 import dev.imagery.generation.work.WorkSettings;
 import java.io.IOException;
@@ -55,6 +57,12 @@ class SettingsDocumentationTest {
                 .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
         assertThat(settings(ScheduleSettings.class, prefix(ScheduleSettings.class)))
                 .hasSize(5)
+                .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
+        assertThat(settings(FleetSettings.class, prefix(FleetSettings.class)))
+                .hasSize(8)
+                .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
+        assertThat(settings(TaskSettings.class, prefix(TaskSettings.class)))
+                .hasSize(18)
                 .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
     }
 

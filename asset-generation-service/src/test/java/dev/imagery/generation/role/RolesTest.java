@@ -90,7 +90,11 @@ class RolesTest {
                         "/v1/batches/{id}/failures",
                         "/v1/batches/{id}/progress",
                         "/v1/batches/{id}/renders",
-                        "/v1/batches/{id}/events");
+                        "/v1/batches/{id}/events",
+                        "/v1/workers",
+                        "/v1/workers/demand",
+                        "/v1/workers/{name}/pause",
+                        "/v1/workers/{name}/resume");
     }
 
     private static FakeRenderer renderer(ConfigurableApplicationContext instance) {

@@ -3,10 +3,14 @@ package dev.imagery.generation.worker;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.generation.FakeRenderer;
 import dev.imagery.generation.GenerationApplication;
+import dev.imagery.generation.Instances;
 import dev.imagery.rendering.ArtworkSource;
 import dev.imagery.rendering.Rendered;
 import dev.imagery.rendering.Renderer;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +23,11 @@ public final class HangingWorker {
 
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(GenerationApplication.class, Fakes.class).run(arguments);
+    }
+
+    /** @param arguments of the service */
+    static Process process(List<String> arguments) throws IOException {
+        return Instances.process(HangingWorker.class, arguments, Map.of());
     }
 
     static class Fakes {

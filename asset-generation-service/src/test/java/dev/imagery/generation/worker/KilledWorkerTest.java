@@ -6,10 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.imagery.generation.FakeRenderer;
 import dev.imagery.generation.Instances;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +23,7 @@ class KilledWorkerTest {
     @BeforeEach
     void prepare() throws IOException {
         instances = new Instances();
-        worker = process(instances.arguments("worker"));
+        worker = HangingWorker.process(instances.arguments("worker"));
     }
 
     @AfterEach
@@ -48,19 +45,5 @@ class KilledWorkerTest {
         await().atMost(START).until(() -> instances.state(coordinator, id), "live"::equals);
         assertThat(other.getBean(FakeRenderer.class).timesDrawn(1)).isEqualTo(1);
         assertThat(instances.storage().ofBatch(id).orElseThrow().steps()).containsExactly("seal", "publish");
-    }
-
-    private static Process process(List<String> arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HangingWorker.class.getName()));
-        command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "killed-worker.log").toFile())
-                .start();
     }
 }

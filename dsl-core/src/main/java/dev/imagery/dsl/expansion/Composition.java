@@ -25,6 +25,12 @@ public record Composition(
         List<PlacedOverlay> overlays,
         List<Output> outputs) {
 
+    /**
+     * The version of the canonical form, from 1. It is raised with each change after which programs of before cannot read what is
+     * written, or read it as something else; whoever keeps a canonical form keeps the version beside it.
+     */
+    public static final int FORMAT = 1;
+
     public Composition {
         if (artwork.isEmpty() || outputs.isEmpty()) {
             throw new IllegalArgumentException("a composition has artwork and outputs");

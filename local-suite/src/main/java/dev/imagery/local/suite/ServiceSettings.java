@@ -77,6 +77,9 @@ final class ServiceSettings {
                 settings.put("imagery.webhooks.allowed-networks", List.of("127.0.0.0/8", "::1/128"));
                 settings.put(ROLES, options.serviceRenders() ? "coordinator,worker" : "coordinator");
                 settings.put("imagery.render.slots", options.slots());
+                // whoever stops the suite does not wait for renders; they are handed back
+                settings.put("imagery.tasks.drain.rendering", "1s");
+                settings.put("imagery.tasks.drain.hand-back", "2s");
                 settings.put("imagery.render.tile-cache.directory", tiles.toString());
                 settings.put(
                         "imagery.render.copies.directory",
