@@ -17,10 +17,18 @@ final class Ending {
             return new ImageMagickFailure(
                     Cause.CRASHED, "%s crashed by signal %d: %s".formatted(program, exit - SIGNALS, told));
         }
+        if (isFull(standardError)) {
+            return new ImageMagickFailure(Cause.NO_SPACE, "%s found the disk full: %s".formatted(program, told));
+        }
         var limit = limit(standardError.toLowerCase(Locale.ROOT), limits);
         return limit.isEmpty()
                 ? new ImageMagickFailure(Cause.FAILED, "%s ended with %d: %s".formatted(program, exit, told))
                 : new ImageMagickFailure(Cause.LIMIT, "%s reached its limit of %s: %s".formatted(program, limit, told));
+    }
+
+    /** By the words of the C library, which ImageMagick adds to its own. */
+    private static boolean isFull(String error) {
+        return error.contains("No space left on device") || error.contains("Disk quota exceeded");
     }
 
     /** By the words that ImageMagick's sources use; empty of anything else. */

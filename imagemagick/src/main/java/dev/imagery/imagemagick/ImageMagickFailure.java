@@ -16,6 +16,8 @@ public final class ImageMagickFailure extends RuntimeException {
         FAILED,
         /** It ended for want of memory, files, size or time; the message names the limit. */
         LIMIT,
+        /** The machine's disk is full. */
+        NO_SPACE,
         /** A signal ended it, as of a fault in its code. */
         CRASHED,
         /** The wall-clock limit was reached and the run was killed. */
@@ -44,8 +46,8 @@ public final class ImageMagickFailure extends RuntimeException {
     public boolean mayBeOfTheInput() {
         return switch (reason) {
             case FAILED, LIMIT, CRASHED -> true;
-            // A machine may be slow for a while.
-            case MISSING, TIME_LIMIT, INTERRUPTED -> false;
+            // A machine may be slow for a while, or full.
+            case MISSING, NO_SPACE, TIME_LIMIT, INTERRUPTED -> false;
         };
     }
 }

@@ -40,6 +40,17 @@ class EndingTest {
     }
 
     @Test
+    void aFullDiskIsNoFaultOfThePicture() {
+        var complaint =
+                "echo \"convert: unable to write pixel cache 'tile.cache': No space left on device\" >&2; exit 1";
+        var failure = catchThrowableOfType(
+                ImageMagickFailure.class, () -> new Companion("sh").run(List.of("-c", complaint), TIGHT));
+
+        assertThat(failure.reason()).isEqualTo(Cause.NO_SPACE);
+        assertThat(failure.mayBeOfTheInput()).isFalse();
+    }
+
+    @Test
     void aCrashIsToldAsOne() {
         var failure = catchThrowableOfType(
                 ImageMagickFailure.class, () -> new Companion("sh").run(List.of("-c", "kill -SEGV $$"), TIGHT));

@@ -109,6 +109,26 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Ends the server at once, as if it had been killed with all its processes: what it had not written yet is in its log only. */
+    public synchronized void crash() throws IOException {
+        Process running = server;
+        server = null;
+        if (running == null) {
+            return;
+        }
+        run("pg_ctl", "stop", "-D", data.toString(), "-m", "immediate", "-w", "-t", "20");
+        if (!exits(running, Duration.ofSeconds(5))) {
+            running.destroyForcibly();
+        }
+    }
+
+    /** Starts the server again after {@link #crash}, on the same port and data, and waits until it answers. */
+    public synchronized void restart() throws IOException {
+        if (server == null) {
+            startServer();
+        }
+    }
+
     /** Stops the server, disconnecting its clients, and deletes the data if they are temporary. */
     @Override
     public void close() {

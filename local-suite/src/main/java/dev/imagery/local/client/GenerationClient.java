@@ -115,6 +115,20 @@ public final class GenerationClient {
         return JSON.readValue(service.get("/v1/batches/" + id).body(), Batch.class);
     }
 
+    /** Cancels a batch. */
+    public Batch cancel(String id) throws IOException {
+        return JSON.readValue(service.delete("/v1/batches/" + id).body(), Batch.class);
+    }
+
+    /** The newest batches, at most {@code limit} of them. */
+    public List<Batch> batches(int limit) throws IOException {
+        List<Batch> newest = new ArrayList<>();
+        JSON.readTree(service.get("/v1/batches?limit=" + limit).body())
+                .path("batches")
+                .forEach(batch -> newest.add(JSON.treeToValue(batch, Batch.class)));
+        return newest;
+    }
+
     /** Imports titles and regions in one revision: one JSON object for each, a title's with its {@code id}. */
     public JsonNode importTitles(List<String> titles) throws IOException {
         byte[] lines = String.join("\n", titles).getBytes(StandardCharsets.UTF_8);

@@ -32,6 +32,37 @@ public final class StorageClient {
         return search("live=true", limit);
     }
 
+    /** The assets of one version, as the service tells them. */
+    public List<JsonNode> assets(String group, int version) throws IOException {
+        List<JsonNode> found = new ArrayList<>();
+        String cursor = "";
+        while (true) {
+            JsonNode page = JSON.readTree(service.get(
+                            "/v1/assets?group=%s&version=%d&limit=%d%s".formatted(encode(group), version, PAGE, cursor))
+                    .body());
+            page.path("assets").forEach(found::add);
+            if (!page.hasNonNull("next")) {
+                return found;
+            }
+            cursor = "&cursor=" + encode(page.path("next").asString());
+        }
+    }
+
+    /** What was published, rolled back and refused since the publication of the number {@code after}. */
+    public List<JsonNode> publications(long after) throws IOException {
+        List<JsonNode> all = new ArrayList<>();
+        long last = after;
+        while (true) {
+            JsonNode page = JSON.readTree(
+                    service.get("/v1/publications?limit=500&after=" + last).body());
+            if (page.path("publications").isEmpty()) {
+                return all;
+            }
+            page.path("publications").forEach(all::add);
+            last = all.getLast().path("number").asLong(last);
+        }
+    }
+
     /** A group with its versions. */
     public JsonNode group(String group) throws IOException {
         return JSON.readTree(service.get("/v1/groups/" + encode(group)).body());

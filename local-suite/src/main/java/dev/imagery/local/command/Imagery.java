@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
             TitleCommand.class,
             FontCommand.class,
             BenchCommand.class,
+            ChaosCommand.class,
             TestReportCommand.class,
             ServeCommand.class
         },

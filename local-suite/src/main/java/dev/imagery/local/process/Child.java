@@ -16,20 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class Child {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
-    private static final int RESTARTS = 3;
     private static final Duration RESTART_WINDOW = Duration.ofMinutes(1);
 
     private final ChildSpec spec;
     private final Path record;
+    private final int restarts;
     private final ExecutorService watch;
     private final Consumer<String> events;
     private final Deque<Long> deaths = new ArrayDeque<>();
     private @Nullable Process process;
     private boolean wanted;
 
-    Child(ChildSpec spec, Path records, ExecutorService watch, Consumer<String> events) {
+    Child(ChildSpec spec, Path records, int restarts, ExecutorService watch, Consumer<String> events) {
         this.spec = spec;
         this.record = records.resolve(spec.name() + ".pid");
+        this.restarts = restarts;
         this.watch = watch;
         this.events = events;
     }
@@ -49,7 +50,7 @@ final class Child {
 
     /** Whether it died so often that it is not started again. */
     synchronized boolean isGivenUp() {
-        return wanted && !isRunning() && deaths.size() > RESTARTS;
+        return wanted && !isRunning() && deaths.size() > restarts;
     }
 
     void stop() throws IOException {
@@ -95,7 +96,7 @@ final class Child {
         while (now - deaths.getFirst() > RESTART_WINDOW.toNanos()) {
             deaths.removeFirst();
         }
-        if (deaths.size() > RESTARTS) {
+        if (deaths.size() > restarts) {
             events.accept("%s died %d times within a minute and stays down; see %s"
                     .formatted(spec.name(), deaths.size(), spec.log()));
             return;

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 public final class Supervisor implements AutoCloseable {
 
     private final Path records;
+    private final int restarts;
     private final Consumer<String> events;
     private final List<Child> children = new ArrayList<>();
     private final ExecutorService watch = Executors.newVirtualThreadPerTaskExecutor();
@@ -24,10 +25,12 @@ public final class Supervisor implements AutoCloseable {
      * Makes a supervisor without children.
      *
      * @param records where a file is kept for each running child
+     * @param restarts how often within a minute a child may die and is started again
      * @param events is told in a sentence when a child dies
      */
-    public Supervisor(Path records, Consumer<String> events) throws IOException {
+    public Supervisor(Path records, int restarts, Consumer<String> events) throws IOException {
         this.records = Files.createDirectories(records);
+        this.restarts = restarts;
         this.events = events;
     }
 
@@ -37,7 +40,7 @@ public final class Supervisor implements AutoCloseable {
             throw new IllegalStateException("The suite is stopping");
         }
         Files.createDirectories(spec.log().resolveSibling("."));
-        Child child = new Child(spec, records, watch, events);
+        Child child = new Child(spec, records, restarts, watch, events);
         children.add(child);
         child.start();
     }

@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,7 +54,7 @@ public final class LocalSuite implements AutoCloseable {
         this.home = home;
         this.ports = ports;
         this.options = options;
-        this.supervisor = new Supervisor(home.processes(), events);
+        this.supervisor = new Supervisor(home.processes(), options.conditions().restarts(), events);
     }
 
     /**
@@ -88,6 +89,23 @@ public final class LocalSuite implements AutoCloseable {
     /** The ports that the parts listen on. */
     public Ports ports() {
         return ports;
+    }
+
+    /** The process of one part, by the name of its log; empty while it does not run. */
+    public Optional<ProcessHandle> process(String name) throws IOException {
+        return ProcessRecord.read(home.processes().resolve(name + ".pid")).flatMap(ProcessRecord::running);
+    }
+
+    /** Ends PostgreSQL as if it had been killed, with nothing written that was not yet; {@link #restartDatabase} brings it back. */
+    public void crashDatabase() throws IOException {
+        Objects.requireNonNull(postgres).crash();
+    }
+
+    /** Starts PostgreSQL again after {@link #crashDatabase}, on what it had written. */
+    public void restartDatabase() throws IOException {
+        LocalPostgres server = Objects.requireNonNull(postgres);
+        server.restart();
+        ProcessHandle.of(server.pid()).ifPresent(this::record);
     }
 
     /** Makes the AOT caches that are missing, all at once, so that the next start is faster. */
@@ -156,9 +174,14 @@ public final class LocalSuite implements AutoCloseable {
             }
         }
         for (int worker = 1; worker <= options.workers(); worker++) {
-            startWorker("generation-worker-" + worker, settings);
+            startWorker(worker(worker), settings);
         }
         supervisor.awaitReady(START_LIMIT);
+    }
+
+    /** The name of a process that only renders; they are numbered from 1. */
+    public static String worker(int number) {
+        return "generation-worker-" + number;
     }
 
     private LocalPostgres startPostgres() throws IOException, SQLException {

@@ -28,7 +28,7 @@ final class ServiceSettings {
     ServiceSettings(Ports ports, SuiteOptions options, LocalObjectStore store, Path tiles) {
         this.ports = ports;
         this.options = options;
-        this.objectStore = store.endpoint();
+        this.objectStore = options.conditions().objectStore().orElseGet(store::endpoint);
         this.accessKey = store.accessKey();
         this.secretKey = store.secretKey();
         this.tiles = tiles;
@@ -84,6 +84,7 @@ final class ServiceSettings {
                 settings.put(
                         "imagery.render.copies.directory",
                         tiles.resolveSibling("copies").toString());
+                settings.putAll(options.conditions().generation());
                 yield settings;
             }
             case STORAGE -> {

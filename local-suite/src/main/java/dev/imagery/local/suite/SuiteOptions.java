@@ -9,8 +9,10 @@ import java.util.Map;
  * @param workers how many processes render beside the generation service; 0 or more
  * @param serviceRenders whether the generation service renders as well
  * @param slots how many compositions each process renders at a time; 0 means as many as there are cores
+ * @param conditions what it has to live with
  */
-public record SuiteOptions(String bindAddress, int workers, boolean serviceRenders, int slots) {
+public record SuiteOptions(
+        String bindAddress, int workers, boolean serviceRenders, int slots, SuiteConditions conditions) {
 
     /** The environment variable for {@link #bindAddress}. */
     public static final String BIND_ADDRESS = "IMAGERY_BIND_ADDRESS";
@@ -22,7 +24,12 @@ public record SuiteOptions(String bindAddress, int workers, boolean serviceRende
 
     /** A generation service that renders on all cores, with workers beside. */
     public SuiteOptions(String bindAddress, int workers) {
-        this(bindAddress, workers, true, 0);
+        this(bindAddress, workers, SuiteConditions.USUAL);
+    }
+
+    /** As the other, under conditions of its own. */
+    public SuiteOptions(String bindAddress, int workers, SuiteConditions conditions) {
+        this(bindAddress, workers, true, 0, conditions);
     }
 
     /** For this machine only, without workers beside. */
@@ -32,7 +39,7 @@ public record SuiteOptions(String bindAddress, int workers, boolean serviceRende
 
     /** For this machine only, where nothing but workers renders, each one composition at a time. */
     public static SuiteOptions ofOneSlotWorkers(int workers) {
-        return new SuiteOptions(LOOPBACK, workers, false, 1);
+        return new SuiteOptions(LOOPBACK, workers, false, 1, SuiteConditions.USUAL);
     }
 
     /** Reads the options from environment variables. */

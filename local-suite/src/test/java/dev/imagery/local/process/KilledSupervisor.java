@@ -10,7 +10,7 @@ class KilledSupervisor {
 
     public static void main(String[] arguments) throws Exception {
         Path directory = Path.of(arguments[0]);
-        try (Supervisor supervisor = new Supervisor(directory, System.out::println)) {
+        try (Supervisor supervisor = new Supervisor(directory, 3, System.out::println)) {
             supervisor.start(new ChildSpec(
                     "worker",
                     List.of("sleep", "60"),

@@ -30,7 +30,7 @@ class SupervisorTest {
 
     @Test
     void aChildThatIsKilledIsStartedAgain() throws Exception {
-        try (Supervisor supervisor = new Supervisor(directory, events::add)) {
+        try (Supervisor supervisor = new Supervisor(directory, 3, events::add)) {
             supervisor.start(child("sleep", "60"));
             ProcessHandle first = running();
 
@@ -47,7 +47,7 @@ class SupervisorTest {
 
     @Test
     void aChildThatKeepsDyingStaysDownAndItsLogTellsWhy() throws Exception {
-        try (Supervisor supervisor = new Supervisor(directory, events::add)) {
+        try (Supervisor supervisor = new Supervisor(directory, 3, events::add)) {
             supervisor.start(child("sh", "-c", "echo out of luck; exit 3"));
 
             assertThatThrownBy(() -> supervisor.awaitReady(Duration.ofSeconds(20)))
@@ -60,7 +60,7 @@ class SupervisorTest {
 
     @Test
     void closingLeavesNoProcessAndNoRecord() throws Exception {
-        Supervisor supervisor = new Supervisor(directory, events::add);
+        Supervisor supervisor = new Supervisor(directory, 3, events::add);
         supervisor.start(child("sh", "-c", "sleep 60 & sleep 60"));
         ProcessHandle child = running();
         await().until(() -> child.descendants().count() == 2);
@@ -94,7 +94,7 @@ class SupervisorTest {
 
     @Test
     void aChildGetsNoneOfTheSuitesOwnSettings() throws Exception {
-        try (Supervisor supervisor = new Supervisor(directory, events::add)) {
+        try (Supervisor supervisor = new Supervisor(directory, 3, events::add)) {
             supervisor.start(child("sh", "-c", "env; exec sleep 60"));
             await().untilAsserted(() -> assertThat(log()).contains("GREETING=hello"));
             assertThat(log()).doesNotContain("IMAGERY_");
@@ -110,7 +110,7 @@ class SupervisorTest {
         });
         server.start();
         URI ready = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/ready");
-        try (Supervisor supervisor = new Supervisor(directory, events::add)) {
+        try (Supervisor supervisor = new Supervisor(directory, 3, events::add)) {
             supervisor.start(new ChildSpec("worker", List.of("sleep", "60"), Map.of(), logFile(), ready));
             supervisor.awaitReady(Duration.ofSeconds(5));
         } finally {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
 
@@ -24,6 +25,9 @@ import java.util.function.Supplier;
  * there, else ImageMagick's coder. Where nothing works it is looked for again the next time.
  */
 final class AvifEncoder implements Encoder {
+
+    /** What says nothing of whether this machine can write AVIF. */
+    private static final Set<Cause> PASSING = Set.of(Cause.TIME_LIMIT, Cause.NO_SPACE, Cause.INTERRUPTED);
 
     private static final byte[] BRAND = "ftypavif".getBytes(StandardCharsets.US_ASCII);
     private static final int BRAND_AT = 4;
@@ -91,7 +95,7 @@ final class AvifEncoder implements Encoder {
                 }
                 complaints.add(candidate.getKey() + " writes another format");
             } catch (ImageMagickFailure e) {
-                if (e.reason() == Cause.TIME_LIMIT || e.reason() == Cause.INTERRUPTED) {
+                if (PASSING.contains(e.reason())) {
                     throw e;
                 }
                 complaints.add(String.valueOf(e.getMessage()));
