@@ -11,6 +11,12 @@ package dev.imagery.generation.history;
  */
 public record Measured(String design, long renders, long pixels, double seconds, long bytes) {
 
+    /** Both together, of one design. */
+    Measured plus(Measured other) {
+        return new Measured(
+                design, renders + other.renders, pixels + other.pixels, seconds + other.seconds, bytes + other.bytes);
+    }
+
     /** What so many pixels will take, at the same seconds for each. */
     public double secondsFor(long wanted) {
         return seconds * wanted / pixels;

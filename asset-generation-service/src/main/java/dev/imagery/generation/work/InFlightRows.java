@@ -52,7 +52,7 @@ class InFlightRows {
                   from chunk
                  where chunk.id = :chunk and chunk.renderer_epoch = :epoch
                    and render.chunk_id = chunk.id and render.render_key in (select render_key from locked)
-                returning batch_id, render.render_key, composition, attempt
+                returning chunk_id, batch_id, render.render_key, composition, attempt
                 """)
                 .param("chunk", chunk)
                 .param("epoch", epoch)
@@ -89,15 +89,6 @@ class InFlightRows {
                 .param("attempts", taken.stream().map(TakenRender::attempt).toArray(Integer[]::new))
                 .query((row, number) -> row.getString(1))
                 .set();
-    }
-
-    /** Ends a flight, unless another worker has taken the render since. */
-    boolean end(TakenRender taken) {
-        return jdbc.sql("delete from render_in_flight where render_key = :key and attempt = :attempt")
-                        .param("key", taken.renderKey())
-                        .param("attempt", taken.attempt())
-                        .update()
-                == 1;
     }
 
     /** Ends the flights of chunks whose renders are locked, as far as no batch wants them. */
@@ -149,6 +140,7 @@ class InFlightRows {
 
     private static TakenRender taken(ResultSet row, int number) throws SQLException {
         return new TakenRender(
+                row.getLong("chunk_id"),
                 row.getObject("batch_id", UUID.class),
                 row.getString("render_key"),
                 row.getString("composition"),

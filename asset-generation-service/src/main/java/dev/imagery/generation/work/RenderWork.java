@@ -28,6 +28,7 @@ public class RenderWork {
 
     private final InFlightRows flights;
     private final WantRows wants;
+    private final EndedRows ended;
     private final ChunkRows chunks;
     private final LaneRows lanes;
     private final FailedTries tries;
@@ -38,6 +39,7 @@ public class RenderWork {
     RenderWork(
             InFlightRows flights,
             WantRows wants,
+            EndedRows ended,
             ChunkRows chunks,
             LaneRows lanes,
             FailedTries tries,
@@ -46,6 +48,7 @@ public class RenderWork {
             Clock clock) {
         this.flights = flights;
         this.wants = wants;
+        this.ended = ended;
         this.chunks = chunks;
         this.lanes = lanes;
         this.tries = tries;
@@ -131,15 +134,11 @@ public class RenderWork {
      * @return the batches that have it now; none where another worker has taken the render since or nobody wants it, and nothing is
      *     changed
      */
-    @Transactional
     public List<UUID> done(TakenRender taken, boolean known) {
-        if (!flights.end(taken)) {
-            return List.of();
-        }
-        return wants.done(taken.renderKey(), known ? List.of() : List.of(taken.batch()), clock.instant());
+        return ended.end(taken, known ? List.of() : List.of(taken.batch()), clock.instant());
     }
 
-    /** Ends what is left of a chunk that has been worked on. */
+    /** Ends what is left of a chunk whose renders were not all ended by the worker that took them. */
     public void leave(long chunk) {
         chunks.deleteEmpty(List.of(chunk));
     }

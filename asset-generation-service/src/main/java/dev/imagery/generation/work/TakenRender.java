@@ -5,8 +5,9 @@ import java.util.UUID;
 /**
  * A render that a worker works on.
  *
+ * @param chunk of which it was taken
  * @param batch whose work it counts as
  * @param composition its canonical form
  * @param attempt the fencing number: a result counts only while no other worker has taken the render after this one
  */
-public record TakenRender(UUID batch, String renderKey, String composition, int attempt) {}
+public record TakenRender(long chunk, UUID batch, String renderKey, String composition, int attempt) {}

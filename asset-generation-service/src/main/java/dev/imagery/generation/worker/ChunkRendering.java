@@ -74,22 +74,28 @@ class ChunkRendering implements TaskHandler {
     @Override
     public Outcome run(String subject) {
         long chunk = RenderTask.chunk(subject);
-        renderAll(renders.take(chunk, renderer.epoch(), InstanceName.get()));
-        work.leave(chunk);
+        if (!renderAll(renders.take(chunk, renderer.epoch(), InstanceName.get()))) {
+            work.leave(chunk);
+        }
         feeder.feedAfterTask(form());
         return Outcome.DONE;
     }
 
-    /** All of them, also after one that failed for now; then the chunk is tried again for what is left. */
-    private void renderAll(List<TakenRender> taken) {
+    /**
+     * All of them, also after one that failed for now; then the chunk is tried again for what is left.
+     *
+     * @return whether all were ended here, and the chunk with them
+     */
+    private boolean renderAll(List<TakenRender> taken) {
         if (taken.isEmpty()) {
-            return;
+            return false;
         }
         var known = storage.known(taken.stream().map(TakenRender::renderKey).toList());
         Optional<RenderTryFailed> failed = Optional.empty();
+        boolean ended = true;
         for (var render : taken) {
             try {
-                finish(render, known.contains(render.renderKey()));
+                ended &= finish(render, known.contains(render.renderKey()));
             } catch (RenderTryFailed e) {
                 failed = failed.or(() -> Optional.of(e));
             }
@@ -97,18 +103,22 @@ class ChunkRendering implements TaskHandler {
         failed.ifPresent(first -> {
             throw first;
         });
+        return ended;
     }
 
-    private void finish(TakenRender taken, boolean known) {
+    /** Whether it was ended here. */
+    private boolean finish(TakenRender taken, boolean known) {
         try {
             if (!known && !running.whileWanted(taken, () -> render(taken))) {
-                return;
+                return false;
             }
-            if (!renders.done(taken, known)) {
+            boolean done = renders.done(taken, known);
+            if (!done) {
                 log.info(
                         "Render {} was taken over or is not wanted any more; its result changes nothing",
                         taken.renderKey());
             }
+            return done;
         } catch (RuntimeException failure) {
             if (Thread.currentThread().isInterrupted()) {
                 // the instance stops, which says nothing of the render
@@ -117,9 +127,9 @@ class ChunkRendering implements TaskHandler {
             tries.add(taken, InstanceName.get(), failure);
             if (failure instanceof RenderFailure cause && !cause.retryable()) {
                 renders.failed(taken, String.valueOf(failure.getMessage()));
-            } else {
-                throw new RenderTryFailed(taken, failure);
+                return false;
             }
+            throw new RenderTryFailed(taken, failure);
         }
     }
 

@@ -1,0 +1,3 @@
+-- Whether a batch has renders that are open is asked with each one that ends: by the first of them, in the order of this index.
+drop index batch_render_open;
+create index batch_render_open on batch_render (batch_id, number) where state = 'open';
