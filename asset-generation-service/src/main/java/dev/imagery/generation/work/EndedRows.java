@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class EndedRows {
 
     private static final String END = """
-            delete from render_in_flight where render_key = ? and attempt = ?;
+            delete from render_in_flight where render_key = ? and fence = ?;
             update batch_render set state = 'done', done_at = ?, reused = batch_id <> all(?)
              where render_key = ? and state = 'open' and not exists (select from render_in_flight where render_key = ?)
             returning batch_id;
@@ -42,7 +42,7 @@ class EndedRows {
     List<UUID> end(TakenRender taken, Collection<UUID> rendered, Instant now) {
         return jdbc.execute(END, (PreparedStatement statement) -> {
             statement.setString(1, taken.renderKey());
-            statement.setInt(2, taken.attempt());
+            statement.setLong(2, taken.fence());
             statement.setTimestamp(3, Timestamp.from(now));
             statement.setArray(4, statement.getConnection().createArrayOf("uuid", rendered.toArray()));
             statement.setString(5, taken.renderKey());

@@ -48,11 +48,11 @@ class InFlightRows {
                 with locked as (
                     select render_key from render_in_flight where chunk_id = :chunk order by render_key for update)
                 update render_in_flight as render
-                   set attempt = attempt + 1, worker = :worker
+                   set attempt = attempt + 1, fence = nextval('fence'), worker = :worker
                   from chunk
                  where chunk.id = :chunk and chunk.renderer_epoch = :epoch
                    and render.chunk_id = chunk.id and render.render_key in (select render_key from locked)
-                returning chunk_id, batch_id, render.render_key, composition, attempt
+                returning chunk_id, batch_id, render.render_key, composition, attempt, fence
                 """)
                 .param("chunk", chunk)
                 .param("epoch", epoch)
@@ -71,22 +71,22 @@ class InFlightRows {
     /** Whether the render is still the worker's. */
     boolean holds(TakenRender taken) {
         return jdbc.sql("""
-                        select exists (select from render_in_flight where render_key = :key and attempt = :attempt)
+                        select exists (select from render_in_flight where render_key = :key and fence = :fence)
                         """)
                 .param("key", taken.renderKey())
-                .param("attempt", taken.attempt())
+                .param("fence", taken.fence())
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Those that are in flight under the attempts. */
+    /** Those that are in flight under the fencing numbers. */
     Set<String> held(Collection<TakenRender> taken) {
         return jdbc.sql("""
                 select render_key from render_in_flight
-                  join unnest(:keys, :attempts) as held (render_key, attempt) using (render_key, attempt)
+                  join unnest(:keys, :fences) as held (render_key, fence) using (render_key, fence)
                 """)
                 .param("keys", taken.stream().map(TakenRender::renderKey).toArray(String[]::new))
-                .param("attempts", taken.stream().map(TakenRender::attempt).toArray(Integer[]::new))
+                .param("fences", taken.stream().map(TakenRender::fence).toArray(Long[]::new))
                 .query((row, number) -> row.getString(1))
                 .set();
     }
@@ -144,6 +144,7 @@ class InFlightRows {
                 row.getObject("batch_id", UUID.class),
                 row.getString("render_key"),
                 row.getString("composition"),
-                row.getInt("attempt"));
+                row.getInt("attempt"),
+                row.getLong("fence"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.imagery.generation.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.imagery.generation.FakeRenderer;
 import dev.imagery.generation.batch.Plan.ChunkLimit;
@@ -10,6 +11,7 @@ import dev.imagery.generation.catalog.Catalog;
 import dev.imagery.generation.work.Feeder;
 import dev.imagery.generation.work.Priority;
 import dev.imagery.generation.work.TakenRender;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,31 @@ class FencingTest extends BatchTest {
     }
 
     @Test
+    void aWorkerWhoseRenderWasDroppedHasNothingOfItWhenItIsWantedAgain() throws InterruptedException {
+        title(406);
+        var hold = renderer.hold(406);
+        var dropped = submit(recipe("dropped", "US", 406));
+        hold.awaitRender();
+        var before = renders.take(awaitChunks(dropped).getFirst(), FakeRenderer.EPOCH, "one")
+                .getFirst();
+        batches.cancel(UUID.fromString(dropped));
+
+        var again = submit(recipe("wanted-again", "US", 406));
+        var now = await().until(
+                        () -> renders.take(awaitChunks(again).getFirst(), FakeRenderer.EPOCH, "another").stream()
+                                .filter(taken -> taken.renderKey().equals(before.renderKey()))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+
+        assertThat(renders.done(before, false)).isFalse();
+        renders.failed(before, "too late");
+        assertThat(batch(again).path("state").stringValue()).isEqualTo("rendering");
+        assertThat(renders.done(now, false)).isTrue();
+        hold.release();
+    }
+
+    @Test
     void theTaskOfADeadWorkerIsRevivedAndTheBatchCompletesOnce() {
         title(404);
         var now = batches.now();
@@ -122,7 +149,7 @@ class FencingTest extends BatchTest {
                             composition -> "titles"));
             feeder.feed();
             jdbc.sql("""
-                    update render_in_flight set attempt = 1, worker = 'dead worker'
+                    update render_in_flight set attempt = 1, fence = nextval('fence'), worker = 'dead worker'
                      where chunk_id in (select id from chunk where batch_id = :id)
                     """).param("id", submission.id()).update();
             jdbc.sql("""
