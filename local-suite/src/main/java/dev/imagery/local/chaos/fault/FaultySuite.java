@@ -67,6 +67,7 @@ public final class FaultySuite implements AutoCloseable {
                 "imagery.render.tile-cache.directory", caches.resolve("tiles").toString());
         // Less than the disk has, so that it is full only when it is filled.
         settings.put("imagery.render.tile-cache.size", "64MB");
+        settings.put("imagery.fleet.min-free-disk", "16MB");
         settings.put("imagery.render.copies.size", "32MB");
         settings.put("imagery.render.copies.directory", caches.resolve("copies").toString());
         SuiteOptions options = new SuiteOptions(
