@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * their own, as they claim contexts of the other tests, and of each other by their precedences.
  */
 @Tag("suite")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExampleRecipesTest {
 
     private static final Path FOLDER = Path.of("../docs/recipes");
@@ -142,12 +146,14 @@ class ExampleRecipesTest {
 
     @ParameterizedTest
     @MethodSource("recipesThatSayMuch")
+    @Order(2)
     void eachThatSaysMuchGoesAsFarAsItSaysWithTheAssetsOfItsPlan(Path recipe) throws Exception {
         assertGoesAsFarAsItSays(recipe);
     }
 
     @ParameterizedTest
     @MethodSource("otherRecipes")
+    @Order(1)
     @Tag("long")
     void eachOtherGoesAsFarAsItSaysWithTheAssetsOfItsPlan(Path recipe) throws Exception {
         assertGoesAsFarAsItSays(recipe);
