@@ -72,14 +72,17 @@ class Planning implements TaskHandler {
         var keys = expansion.compositions().stream()
                 .map(composition -> composition.renderKey(epoch).hex())
                 .toList();
+        var known = storage.known(keys);
+        // what was shown before is worked out only where something is asked of it
+        var reasons = known.containsAll(keys) ? Reasons.FIRST : reasons(batch.submission(), expansion);
         return Plan.of(
                 expansion,
                 epoch,
-                storage.known(keys),
+                known,
                 new ChunkLimit(
                         settings.chunkCompositions(), settings.chunkTime().toMillis() / 1000.0),
                 Costs.of(expansion.compositions(), history)::seconds,
-                reasons(batch.submission(), expansion)::of);
+                reasons::of);
     }
 
     /** By the batch of the group whose version was complete last. */
