@@ -16,7 +16,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_DOMAIN_KNOWS_NO_FRAMEWORK = noClasses()
             .that()
-            .resideInAnyPackage("..asset..", "..lifecycle..", "..rules..")
+            .resideInAnyPackage("..asset..", "..gate..", "..lifecycle..", "..rules..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

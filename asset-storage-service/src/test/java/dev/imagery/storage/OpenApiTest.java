@@ -26,6 +26,7 @@ class OpenApiTest extends StorageServiceTest {
                         "/v1/groups/{group}/publish",
                         "/v1/groups/{group}/rollback",
                         "/v1/publications",
+                        "/v1/audit",
                         "/v1/assets",
                         "/v1/contexts/owners");
         assertThat(paths)

@@ -2,6 +2,9 @@ package dev.imagery.storage.group;
 
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
+import dev.imagery.storage.audit.Action;
+import dev.imagery.storage.audit.AuditLog;
+import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.lifecycle.VersionState;
 import java.util.List;
 import java.util.Set;
@@ -18,19 +21,28 @@ class Filling {
 
     private final Versions versions;
     private final ManifestTable manifest;
+    private final AuditLog audit;
 
-    Filling(Versions versions, ManifestTable manifest) {
+    Filling(Versions versions, ManifestTable manifest, AuditLog audit) {
         this.versions = versions;
         this.manifest = manifest;
+        this.audit = audit;
     }
+
+    /** What the audit log keeps of a part. */
+    private record Effect(int added, int assets) {}
 
     /** @throws ProblemException 422 with every line that contradicts what is there; 409 where new lines come too late */
     @Transactional
-    public void fill(String group, int number, ManifestPart part) {
+    public void fill(String group, int number, ManifestPart part, Caller caller) {
         GroupVersion version = versions.held(group, number);
         refuseContradictions(version, part.lines());
         if (version.state() instanceof VersionState.Open) {
-            version.filled(added(version, part.lines()));
+            int added = added(version, part.lines());
+            version.filled(added);
+            if (added > 0) {
+                audit.note(caller, Action.FILL, group, number, new Effect(added, version.assets()));
+            }
         } else if (manifest.held(version.id(), part.lines()) < part.lines().size()) {
             throw ProblemException.conflict(
                     "version-sealed",

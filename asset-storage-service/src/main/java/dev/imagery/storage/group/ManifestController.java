@@ -5,6 +5,7 @@ import dev.imagery.starter.problem.JsonLines;
 import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.starter.problem.StrictJson;
 import dev.imagery.starter.request.RequestSettings;
+import dev.imagery.storage.caller.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -41,7 +42,8 @@ class ManifestController {
             description = "One asset a line; the whole part or nothing. The same lines may be sent again.",
             requestBody =
                     @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE)))
-    Accepted add(@PathVariable String group, @PathVariable int version, InputStream body) throws IOException {
+    Accepted add(@PathVariable String group, @PathVariable int version, InputStream body, Caller caller)
+            throws IOException {
         Faults faults = new Faults();
         ManifestReader reader = new ManifestReader(faults);
         new JsonLines(json, body, limits).each(Filling.LIMIT, faults, reader::read);
@@ -49,7 +51,7 @@ class ManifestController {
         if (!faults.isEmpty()) {
             throw ProblemException.faulty("invalid-manifest", "The manifest", faults);
         }
-        filling.fill(group, version, part);
+        filling.fill(group, version, part, caller);
         return new Accepted(part.accepted());
     }
 }

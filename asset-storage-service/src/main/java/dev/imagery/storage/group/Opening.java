@@ -1,6 +1,11 @@
 package dev.imagery.storage.group;
 
+import dev.imagery.storage.audit.Action;
+import dev.imagery.storage.audit.AuditLog;
+import dev.imagery.storage.caller.Caller;
 import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,28 +15,37 @@ class Opening {
 
     private final AssetGroups groups;
     private final GroupVersions versions;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Opening(AssetGroups groups, GroupVersions versions, Clock clock) {
+    Opening(AssetGroups groups, GroupVersions versions, AuditLog audit, Clock clock) {
         this.groups = groups;
         this.versions = versions;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** The version, and whether this call made it. */
     record Opened(VersionView version, boolean created) {}
 
+    /** What the audit log keeps of an opening. */
+    private record Effect(UUID batch, @Nullable String author) {}
+
     /** Makes the group as well where there is none. */
     @Transactional
-    public Opened open(String name, OpenVersion request) {
+    public Opened open(String name, OpenVersion request, Caller caller) {
         groups.createIfAbsent(name);
         AssetGroup group = groups.findHeldByName(name).orElseThrow();
         return versions.findByGroupIdAndOriginBatch(group.id(), request.batch())
                 .map(known -> new Opened(VersionView.of(group, known), false))
-                .orElseGet(() -> new Opened(VersionView.of(group, create(group, request)), true));
+                .orElseGet(() -> new Opened(VersionView.of(group, create(group, request, caller)), true));
     }
 
-    private GroupVersion create(AssetGroup group, OpenVersion request) {
-        return versions.save(new GroupVersion(group.id(), group.nextVersion(), request.origin(), clock.instant()));
+    private GroupVersion create(AssetGroup group, OpenVersion request, Caller caller) {
+        GroupVersion version =
+                versions.save(new GroupVersion(group.id(), group.nextVersion(), request.origin(), clock.instant()));
+        Effect effect = new Effect(request.batch(), request.author());
+        audit.note(caller, Action.OPEN, group.name(), version.version(), effect);
+        return version;
     }
 }

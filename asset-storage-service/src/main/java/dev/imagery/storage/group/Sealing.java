@@ -2,6 +2,9 @@ package dev.imagery.storage.group;
 
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
+import dev.imagery.storage.audit.Action;
+import dev.imagery.storage.audit.AuditLog;
+import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.lifecycle.VersionState;
 import java.time.Clock;
 import java.util.List;
@@ -14,20 +17,25 @@ class Sealing {
 
     private final Versions versions;
     private final ManifestTable manifest;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Sealing(Versions versions, ManifestTable manifest, Clock clock) {
+    Sealing(Versions versions, ManifestTable manifest, AuditLog audit, Clock clock) {
         this.versions = versions;
         this.manifest = manifest;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** The answer to sealing; the same each time. */
     record SealedVersion(String group, int version, String state, int assets) {}
 
+    /** What the audit log keeps of it. */
+    private record Effect(int assets) {}
+
     /** @throws ProblemException 422 with every fault of the manifest; the version stays open */
     @Transactional
-    public SealedVersion seal(String group, int number) {
+    public SealedVersion seal(String group, int number, Caller caller) {
         GroupVersion version = versions.held(group, number);
         if (version.state() instanceof VersionState.Open open) {
             List<Fault> faults = manifest.faults(version.id());
@@ -35,6 +43,7 @@ class Sealing {
                 throw ProblemException.faulty("invalid-manifest", "The manifest", faults);
             }
             version.seal(open, clock.instant());
+            audit.note(caller, Action.SEAL, group, number, new Effect(version.assets()));
         }
         return new SealedVersion(group, number, new VersionState.Sealed().label(), version.assets());
     }

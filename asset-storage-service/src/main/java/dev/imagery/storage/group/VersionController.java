@@ -1,5 +1,6 @@
 package dev.imagery.storage.group;
 
+import dev.imagery.storage.caller.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -34,8 +35,9 @@ class VersionController {
             description = "201 with the next version of the group; 200 with the one that the batch opened before.")
     ResponseEntity<VersionView> open(
             @PathVariable @Pattern(regexp = GroupNames.PATTERN, message = GroupNames.WORDS) String group,
-            @Valid @RequestBody OpenVersion request) {
-        Opening.Opened opened = opening.open(group, request);
+            @Valid @RequestBody OpenVersion request,
+            Caller caller) {
+        Opening.Opened opened = opening.open(group, request, caller);
         VersionView version = opened.version();
         return opened.created()
                 ? ResponseEntity.created(URI.create("/v1/groups/" + group + "/versions/" + version.version()))
@@ -54,7 +56,7 @@ class VersionController {
             summary = "Seal a version",
             description =
                     "Checks that every asset has a recorded render with a rendition of its size. 422 lists every fault.")
-    Sealing.SealedVersion seal(@PathVariable String group, @PathVariable int version) {
-        return sealing.seal(group, version);
+    Sealing.SealedVersion seal(@PathVariable String group, @PathVariable int version, Caller caller) {
+        return sealing.seal(group, version, caller);
     }
 }

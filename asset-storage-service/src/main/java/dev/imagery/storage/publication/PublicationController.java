@@ -1,5 +1,6 @@
 package dev.imagery.storage.publication;
 
+import dev.imagery.storage.caller.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -40,8 +41,8 @@ class PublicationController {
     @Operation(
             summary = "Publish a sealed version",
             description = "It is live once customization acknowledges it; read the version to see its state.")
-    PublicationView publish(@PathVariable String group, @Valid @RequestBody Publish request) {
-        return publishing.publish(group, request.version());
+    PublicationView publish(@PathVariable String group, @Valid @RequestBody Publish request, Caller caller) {
+        return publishing.publish(group, request.version(), caller);
     }
 
     @PostMapping("/rollback")
@@ -50,8 +51,10 @@ class PublicationController {
             summary = "Go back",
             description = "One step, or to a version that was live. Going back again goes on from there.")
     PublicationView rollback(
-            @PathVariable String group, @Valid @RequestBody(required = false) @Nullable Rollback request) {
+            @PathVariable String group,
+            @Valid @RequestBody(required = false) @Nullable Rollback request,
+            Caller caller) {
         Integer version = request == null ? null : request.toVersion();
-        return version == null ? rollingBack.oneStep(group) : rollingBack.to(group, version);
+        return version == null ? rollingBack.oneStep(group, caller) : rollingBack.to(group, version, caller);
     }
 }

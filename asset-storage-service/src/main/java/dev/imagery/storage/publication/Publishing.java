@@ -1,6 +1,9 @@
 package dev.imagery.storage.publication;
 
 import dev.imagery.starter.problem.ProblemException;
+import dev.imagery.storage.audit.Action;
+import dev.imagery.storage.audit.AuditLog;
+import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.group.GroupLedger;
 import dev.imagery.storage.group.GroupLedger.HeldGroup;
 import dev.imagery.storage.group.GroupLedger.HeldVersion;
@@ -18,18 +21,27 @@ class Publishing {
     private final GroupLedger ledger;
     private final Publications publications;
     private final Outbox outbox;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Publishing(GroupLedger ledger, Publications publications, Outbox outbox, Clock clock) {
+    Publishing(GroupLedger ledger, Publications publications, Outbox outbox, AuditLog audit, Clock clock) {
         this.ledger = ledger;
         this.publications = publications;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
+    /**
+     * What the audit log keeps of it.
+     *
+     * @param live the version that was live then
+     */
+    private record Effect(long sequence, @Nullable Integer live) {}
+
     /** Publishes a version for the first time; again only after a refusal. Asking twice is asking once. */
     @Transactional
-    public PublicationView publish(String name, int number) {
+    public PublicationView publish(String name, int number, Caller caller) {
         HeldGroup group = ledger.hold(name);
         HeldVersion version = ledger.version(group, number);
         Course course = Course.of(group, publications);
@@ -51,11 +63,11 @@ class Publishing {
             case VersionState.Live live -> {}
         }
         Step step = Step.forward(ledger.nextSequence(group), number, step(course.live()));
-        return start(group, version, step);
+        return start(group, version, step, Action.PUBLISH, caller);
     }
 
     /** Goes back to {@code target}, which was live before. */
-    PublicationView goBack(HeldGroup group, Step target) {
+    PublicationView goBack(HeldGroup group, Step target, Caller caller) {
         HeldVersion version = ledger.version(group, target.version());
         switch (version.state()) {
             case VersionState.Retired retired -> ledger.becomes(group, target.version(), retired.rollBack());
@@ -65,12 +77,15 @@ class Publishing {
             case VersionState.Open open -> throw neverLive(version);
             case VersionState.Sealed sealed -> throw neverLive(version);
         }
-        return start(group, version, Step.back(ledger.nextSequence(group), target));
+        return start(group, version, Step.back(ledger.nextSequence(group), target), Action.ROLL_BACK, caller);
     }
 
-    private PublicationView start(HeldGroup group, HeldVersion version, Step step) {
+    private PublicationView start(HeldGroup group, HeldVersion version, Step step, Action action, Caller caller) {
+        Publication before = Course.of(group, publications).live();
         Publication publication = publications.save(new Publication(group.id(), version.id(), step, clock.instant()));
         outbox.schedule(group.name());
+        Effect effect = new Effect(step.sequence(), before == null ? null : before.version());
+        audit.note(caller, action, group.name(), version.version(), effect);
         return PublicationView.of(group.name(), publication);
     }
 

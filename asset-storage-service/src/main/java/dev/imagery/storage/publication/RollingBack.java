@@ -1,6 +1,7 @@
 package dev.imagery.storage.publication;
 
 import dev.imagery.starter.problem.ProblemException;
+import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.group.GroupLedger;
 import dev.imagery.storage.group.GroupLedger.HeldGroup;
 import dev.imagery.storage.group.GroupLedger.HeldVersion;
@@ -30,7 +31,7 @@ class RollingBack {
      * @throws ProblemException 409 where nothing was live before
      */
     @Transactional
-    public PublicationView oneStep(String name) {
+    public PublicationView oneStep(String name, Caller caller) {
         HeldGroup group = ledger.hold(name);
         Step target = Course.of(group, publications)
                 .head()
@@ -40,7 +41,7 @@ class RollingBack {
                 .map(Publication::step)
                 .orElseThrow(() -> ProblemException.conflict(
                         "nothing-before", "No version of " + name + " was live before", null));
-        return publishing.goBack(group, target);
+        return publishing.goBack(group, target, caller);
     }
 
     /**
@@ -49,7 +50,7 @@ class RollingBack {
      * @throws ProblemException 409 where the version was never live
      */
     @Transactional
-    public PublicationView to(String name, int number) {
+    public PublicationView to(String name, int number, Caller caller) {
         HeldGroup group = ledger.hold(name);
         HeldVersion version = ledger.version(group, number);
         Optional<Publication> head = Course.of(group, publications).head();
@@ -58,7 +59,7 @@ class RollingBack {
         }
         return publications
                 .findFirstByVersionIdAndReleaseNotNullOrderBySequenceDesc(version.id())
-                .map(publication -> publishing.goBack(group, publication.step()))
+                .map(publication -> publishing.goBack(group, publication.step(), caller))
                 .orElseThrow(() -> ProblemException.conflict(
                         "never-live", "Version " + number + " of " + name + " was never live", "Publish it instead."));
     }
