@@ -10,7 +10,9 @@ public enum Action {
     FILL,
     SEAL,
     PUBLISH,
-    ROLL_BACK;
+    ROLL_BACK,
+    RETAIN,
+    EXPIRE;
 
     /**
      * The action of that label.

@@ -35,7 +35,7 @@ public class GroupLedger {
         return versions.group(group.name()).nextSequence();
     }
 
-    /** @throws dev.imagery.starter.problem.ProblemException 404 where there is no such version */
+    /** @throws dev.imagery.starter.problem.ProblemException 404 where there is no such version; 409 where it is kept no longer */
     public HeldVersion version(HeldGroup group, int number) {
         GroupVersion version = find(group, number);
         return new HeldVersion(
@@ -51,6 +51,6 @@ public class GroupLedger {
     }
 
     private GroupVersion find(HeldGroup group, int number) {
-        return versions.version(versions.group(group.name()), number);
+        return Versions.kept(group.name(), versions.version(versions.group(group.name()), number));
     }
 }

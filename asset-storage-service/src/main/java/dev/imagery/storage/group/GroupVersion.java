@@ -2,6 +2,7 @@ package dev.imagery.storage.group;
 
 import dev.imagery.storage.lifecycle.Refusal;
 import dev.imagery.storage.lifecycle.VersionState;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -35,6 +36,9 @@ class GroupVersion {
     private int assets;
     private Instant createdAt = Instant.EPOCH;
     private @Nullable Instant sealedAt;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant expiredAt;
 
     protected GroupVersion() {}
 
@@ -71,6 +75,11 @@ class GroupVersion {
 
     @Nullable Instant sealedAt() {
         return sealedAt;
+    }
+
+    /** When its assets were given up; it can be neither filled nor published any more. */
+    @Nullable Instant expiredAt() {
+        return expiredAt;
     }
 
     VersionState state() {

@@ -3,6 +3,7 @@ package dev.imagery.storage.group;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.storage.asset.AssetContext;
 import dev.imagery.storage.asset.Contrast;
+import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.database.ContextColumns;
 import dev.imagery.storage.database.SqlArrays;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -31,11 +33,21 @@ class ManifestTable {
 
     /** Adds the lines whose context the version lacks, and says how many these were. */
     int add(long versionId, List<ManifestLine> lines) {
+        holdRenders(lines);
         return part("""
                 insert into asset (version_id, %1$s, width, height, render_key, alt_text, worst_contrast, mean_contrast)
                 select :version, %1$s, width, height, render_key, alt_text, worst_contrast, mean_contrast
                 """.formatted(ContextColumns.NAMES) + " from " + PART + " on conflict do nothing", versionId, lines)
                 .update();
+    }
+
+    /** Until the assets are seen by all, no sweep forgets a render of theirs. In the order of the keys, so that two never wait in a circle. */
+    private void holdRenders(List<ManifestLine> lines) {
+        Set<Sha256> keys =
+                lines.stream().map(line -> line.content().renderKey()).collect(Collectors.toSet());
+        jdbc.sql("select from render where render_key = any(:keys) order by render_key for key share")
+                .param("keys", SqlArrays.digests(keys, key -> key))
+                .query(row -> {});
     }
 
     /** The numbers of the lines that the version holds already with other content. */

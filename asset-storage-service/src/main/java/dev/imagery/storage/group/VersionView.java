@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A version as it is answered.
  *
  * @param state {@code open}, {@code sealed}, {@code publishing}, {@code live}, {@code refused} or {@code retired}
+ * @param expiredAt when it ceased to be kept; its assets are gone since then
  * @param refusal why customization did not take it, where it is refused
  * @param recipe as it was given; only where the version is read alone
  */
@@ -27,6 +28,7 @@ record VersionView(
         @Nullable String note,
         Instant createdAt,
         @Nullable Instant sealedAt,
+        @Nullable Instant expiredAt,
         @Nullable Refusal refusal,
         @JsonRawValue @Schema(type = "object") @Nullable String recipe) {
 
@@ -54,6 +56,7 @@ record VersionView(
                 origin.note(),
                 version.createdAt(),
                 version.sealedAt(),
+                version.expiredAt(),
                 state instanceof VersionState.Refused refused ? refused.refusal() : null,
                 recipe);
     }

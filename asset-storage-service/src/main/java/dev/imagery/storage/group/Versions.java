@@ -28,10 +28,27 @@ class Versions {
         return versions.findByGroupIdAndVersion(group.id(), number).orElseThrow(() -> noVersion(group.name(), number));
     }
 
-    /** With the version's row held until the transaction ends. */
+    /**
+     * With the version's row held until the transaction ends.
+     *
+     * @throws ProblemException 409 where it is kept no longer
+     */
     GroupVersion held(String group, int number) {
-        return versions.findHeldByGroupIdAndVersion(group(group).id(), number)
-                .orElseThrow(() -> noVersion(group, number));
+        return kept(
+                group,
+                versions.findHeldByGroupIdAndVersion(group(group).id(), number)
+                        .orElseThrow(() -> noVersion(group, number)));
+    }
+
+    /** @throws ProblemException 409 where the version is kept no longer */
+    static GroupVersion kept(String group, GroupVersion version) {
+        if (version.expiredAt() != null) {
+            throw ProblemException.conflict(
+                    "version-expired",
+                    "Version " + version.version() + " of " + group + " is kept no longer",
+                    "Its assets were given up at " + version.expiredAt() + ".");
+        }
+        return version;
     }
 
     private static ProblemException noGroup(String name) {

@@ -10,25 +10,39 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The bucket. Every method throws {@link StoreUnavailableException} where S3 is away. */
 @Component
 class ObjectStore {
+
+    private static final Logger log = LoggerFactory.getLogger(ObjectStore.class);
+
+    /** How many objects one call removes at most. */
+    static final int MOST_REMOVED = 1000;
+
+    /** For a call whose caller must know when it is over, whatever became of it. */
+    private static final Duration LONGEST_REMOVAL = Duration.ofSeconds(30);
 
     private final S3Client s3;
     private final String bucket;
@@ -74,12 +88,27 @@ class ObjectStore {
                 s3.getObject(request -> request.bucket(bucket).key(key.path()).range(range)));
     }
 
+    /** Removes objects, those too that are not there, and answers which are gone; why others are not is logged. */
+    Set<ObjectKey> remove(List<ObjectKey> keys) {
+        DeleteObjectsResponse answer = call(() -> s3.deleteObjects(request -> request.bucket(bucket)
+                .delete(delete -> delete.quiet(true)
+                        .objects(keys.stream()
+                                .map(key -> ObjectIdentifier.builder()
+                                        .key(key.path())
+                                        .build())
+                                .toList()))
+                .overrideConfiguration(call -> call.apiCallTimeout(LONGEST_REMOVAL))));
+        Set<ObjectKey> gone = new LinkedHashSet<>(keys);
+        answer.errors().forEach(error -> {
+            log.warn("{} was not removed: {} {}", error.key(), error.code(), error.message());
+            gone.remove(ObjectKey.parse(error.key()));
+        });
+        return gone;
+    }
+
     private static <T> Optional<T> found(Supplier<T> call) {
-        OutsideTransactions.require();
         try {
-            return Optional.of(call.get());
-        } catch (NoSuchKeyException e) {
-            return Optional.empty();
+            return Optional.of(call(call));
         } catch (S3Exception e) {
             if (e.statusCode() == 404) {
                 return Optional.empty();
@@ -91,6 +120,15 @@ class ObjectStore {
                         "The object ends before this range",
                         List.of());
             }
+            throw e;
+        }
+    }
+
+    private static <T> T call(Supplier<T> call) {
+        OutsideTransactions.require();
+        try {
+            return call.get();
+        } catch (S3Exception e) {
             throw e.statusCode() >= 500 || e.statusCode() == 429 ? new StoreUnavailableException(e) : e;
         } catch (SdkClientException e) {
             throw new StoreUnavailableException(e);

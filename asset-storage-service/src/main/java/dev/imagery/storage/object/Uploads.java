@@ -13,12 +13,14 @@ import org.springframework.stereotype.Service;
 class Uploads {
 
     private final VerifiedObjects verified;
+    private final LooseObjects loose;
     private final ObjectStore store;
     private final UploadUrls urls;
     private final UploadSettings settings;
 
-    Uploads(VerifiedObjects verified, ObjectStore store, UploadUrls urls, UploadSettings settings) {
+    Uploads(VerifiedObjects verified, LooseObjects loose, ObjectStore store, UploadUrls urls, UploadSettings settings) {
         this.verified = verified;
+        this.loose = loose;
         this.store = store;
         this.urls = urls;
         this.settings = settings;
@@ -26,6 +28,7 @@ class Uploads {
 
     /**
      * @throws ProblemException 422 with every fault of the objects
+     * @throws ObjectGoingException where one of them is being removed
      * @throws StoreUnavailableException where S3 is away
      */
     List<Upload> of(List<UploadRequest.Item> items) {
@@ -33,6 +36,9 @@ class Uploads {
         if (!faults.isEmpty()) {
             throw ProblemException.faulty("invalid-upload", "The upload", faults);
         }
+        loose.use(items.stream()
+                .map(item -> new LooseObjects.Loose(item.key(), item.bytes()))
+                .toList());
         Map<ObjectKey, Long> known =
                 verified.among(items.stream().map(UploadRequest.Item::key).toList());
         return Parallel.map(settings.parallelism(), items, item -> upload(item, known));

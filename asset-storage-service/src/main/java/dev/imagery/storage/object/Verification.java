@@ -15,11 +15,13 @@ import org.springframework.stereotype.Service;
 public class Verification {
 
     private final VerifiedObjects verified;
+    private final LooseObjects loose;
     private final ObjectStore store;
     private final int parallelism;
 
-    Verification(VerifiedObjects verified, ObjectStore store, UploadSettings settings) {
+    Verification(VerifiedObjects verified, LooseObjects loose, ObjectStore store, UploadSettings settings) {
         this.verified = verified;
+        this.loose = loose;
         this.store = store;
         this.parallelism = settings.parallelism();
     }
@@ -44,13 +46,19 @@ public class Verification {
     }
 
     /**
-     * One finding for each claim, in order. Not to be called in a database transaction.
+     * One finding for each claim, in order. Not to be called in a database transaction. What is proved stays for as long as what is used
+     * is kept.
      *
+     * @throws ObjectGoingException where an object is being removed
      * @throws StoreUnavailableException where S3 is away
      */
     public List<Finding> verify(List<Claim> claims) {
         Map<ObjectKey, Long> known =
                 verified.among(claims.stream().map(Claim::key).toList());
+        loose.use(claims.stream()
+                .filter(claim -> !known.containsKey(claim.key()))
+                .map(claim -> new LooseObjects.Loose(claim.key(), claim.bytes()))
+                .toList());
         return Parallel.map(parallelism, claims, claim -> {
             Long bytes = known.get(claim.key());
             return bytes == null ? prove(claim) : compare(claim, bytes);

@@ -1,9 +1,7 @@
 package dev.imagery.storage.object;
 
-import dev.imagery.storage.asset.Encoding;
 import dev.imagery.storage.asset.ObjectKey;
-import dev.imagery.storage.asset.Sha256;
-import dev.imagery.storage.database.SqlArrays;
+import dev.imagery.storage.database.ObjectColumns;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,14 +22,10 @@ class VerifiedObjects {
     Map<ObjectKey, Long> among(Collection<ObjectKey> keys) {
         return jdbc
                 .sql("""
-                select digest, encoding, bytes from stored_object
-                join unnest(:digests, :encodings) as asked (digest, encoding) using (digest, encoding)
-                """)
-                .param("digests", SqlArrays.digests(keys, ObjectKey::digest))
-                .param("encodings", SqlArrays.texts(keys, key -> key.encoding().label()))
-                .query((row, number) -> Map.entry(
-                        new ObjectKey(Sha256.of(row.getBytes("digest")), Encoding.labelled(row.getString("encoding"))),
-                        row.getLong("bytes")))
+                select digest, encoding, bytes from stored_object join %s using (digest, encoding)
+                """.formatted(ObjectColumns.ASKED))
+                .params(ObjectColumns.arrays(keys))
+                .query((row, number) -> Map.entry(ObjectColumns.read(row), row.getLong("bytes")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));

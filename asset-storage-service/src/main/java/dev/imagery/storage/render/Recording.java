@@ -20,11 +20,13 @@ import org.springframework.stereotype.Service;
 class Recording {
 
     private final RenderTable renders;
+    private final KnownRenders known;
     private final Verification verification;
     private final Counter losers;
 
-    Recording(RenderTable renders, Verification verification, MeterRegistry metrics) {
+    Recording(RenderTable renders, KnownRenders known, Verification verification, MeterRegistry metrics) {
         this.renders = renders;
+        this.known = known;
         this.verification = verification;
         this.losers = Counter.builder("imagery.renders.discarded")
                 .description("Reports of a known render with other pictures than the first")
@@ -37,9 +39,9 @@ class Recording {
     /** @throws ProblemException 422 with a fault for each object that is missing or different */
     Outcome record(Sha256 key, RenderReport report) {
         refuse(RenderFaults.of(report.renditions()));
-        Optional<RecordedRender> known = find(key);
-        if (known.isPresent()) {
-            return lost(known.get(), report);
+        Optional<RecordedRender> earlier = find(key);
+        if (earlier.isPresent()) {
+            return lost(earlier.get(), report);
         }
         verify(report.renditions());
         boolean created = renders.record(report.render(key), report.telling());
@@ -72,6 +74,6 @@ class Recording {
     }
 
     private Optional<RecordedRender> find(Sha256 key) {
-        return renders.find(List.of(key)).stream().findFirst();
+        return known.among(List.of(key)).stream().findFirst();
     }
 }

@@ -26,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RenderController {
 
     private final RenderTable renders;
+    private final KnownRenders known;
     private final Tellings tellings;
     private final Recording recording;
 
-    RenderController(RenderTable renders, Tellings tellings, Recording recording) {
+    RenderController(RenderTable renders, KnownRenders known, Tellings tellings, Recording recording) {
         this.renders = renders;
+        this.known = known;
         this.tellings = tellings;
         this.recording = recording;
     }
@@ -47,9 +49,12 @@ class RenderController {
     record Known(List<RecordedRender> renders) {}
 
     @PostMapping("/lookup")
-    @Operation(summary = "Find which renders are known", description = "Unknown keys are absent from the answer.")
+    @Operation(
+            summary = "Find which renders are known",
+            description =
+                    "Unknown keys are absent from the answer. What is answered is kept for `imagery.grace.unused` at least.")
     Known lookup(@Valid @RequestBody Lookup lookup) {
-        return new Known(renders.find(new HashSet<>(lookup.renderKeys())));
+        return new Known(known.among(new HashSet<>(lookup.renderKeys())));
     }
 
     /** Keys of which the brightness is asked, at most 1,000. */

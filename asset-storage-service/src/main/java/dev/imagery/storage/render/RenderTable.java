@@ -3,29 +3,39 @@ package dev.imagery.storage.render;
 import dev.imagery.storage.asset.Rendition;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.database.SqlArrays;
+import dev.imagery.storage.object.LooseObjects;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Render keys with their renditions and titles. Rows are only ever added. */
+/** Render keys with their renditions and titles. Rows are only ever added here; {@link RenderRemoval} takes them away. */
 @Repository
 class RenderTable {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Renditions renditions;
+    private final LooseRenders loose;
+    private final LooseObjects objects;
 
-    RenderTable(JdbcClient jdbc, JsonMapper json, Renditions renditions) {
+    RenderTable(JdbcClient jdbc, JsonMapper json, Renditions renditions, LooseRenders loose, LooseObjects objects) {
         this.jdbc = jdbc;
         this.json = json;
         this.renditions = renditions;
+        this.loose = loose;
+        this.objects = objects;
     }
 
-    /** Records the render if its key is new, and says whether it was. Of two that record one key at once, the first wins. */
+    /**
+     * Records the render if its key is new, and says whether it was. Of two that record one key at once, the first wins.
+     *
+     * @throws dev.imagery.storage.object.ObjectGoingException where an object was removed since it was verified
+     */
     @Transactional
     public boolean record(RecordedRender render, Telling telling) {
         byte[] key = render.renderKey().bytes();
@@ -43,6 +53,8 @@ class RenderTable {
                 .param("provenance", telling.provenance().toString())
                 .update();
         if (added == 1) {
+            loose.recorded(render.renderKey());
+            objects.hold(render.renditions().stream().map(Rendition::key).collect(Collectors.toSet()));
             addRenditions(key, render.renditions());
             addTitles(key, render.titleIds());
         }

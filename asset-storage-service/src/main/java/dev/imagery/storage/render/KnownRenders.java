@@ -1,0 +1,25 @@
+package dev.imagery.storage.render;
+
+import dev.imagery.storage.asset.Sha256;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Tells which renders are known, to those who will rely on them: what is told stays for as long as what is used is kept. */
+@Service
+class KnownRenders {
+
+    private final LooseRenders loose;
+    private final RenderTable renders;
+
+    KnownRenders(LooseRenders loose, RenderTable renders) {
+        this.loose = loose;
+        this.renders = renders;
+    }
+
+    /** Those of the keys that are known, in no order. They are kept before they are looked for: a sweep is done with them or comes too late. */
+    List<RecordedRender> among(Collection<Sha256> keys) {
+        loose.use(keys);
+        return renders.find(keys);
+    }
+}
