@@ -2,6 +2,7 @@ package dev.imagery.storage.asset;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,23 +14,30 @@ import java.util.regex.Pattern;
  */
 public record ObjectKey(Sha256 digest, Encoding encoding) {
 
-    private static final Pattern KEY = Pattern.compile("assets/([0-9a-f]{64})\\.([a-z0-9]+)");
+    /** What every key begins with. */
+    public static final String PREFIX = "assets/";
+
+    private static final Pattern KEY = Pattern.compile(PREFIX + "([0-9a-f]{64})\\.([a-z0-9]+)");
 
     /** @throws IllegalArgumentException where {@code key} is not of that form or its extension is not known */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ObjectKey parse(String key) {
-        Matcher matcher = KEY.matcher(key);
-        if (!matcher.matches()) {
-            throw malformed();
-        }
-        Encoding encoding = Encoding.withExtension(matcher.group(2)).orElseThrow(ObjectKey::malformed);
-        return new ObjectKey(new Sha256(matcher.group(1)), encoding);
+        return read(key).orElseThrow(ObjectKey::malformed);
+    }
+
+    /** Empty where {@code path} is not of that form or its extension is not known. */
+    public static Optional<ObjectKey> read(String path) {
+        Matcher matcher = KEY.matcher(path);
+        return matcher.matches()
+                ? Encoding.withExtension(matcher.group(2))
+                        .map(encoding -> new ObjectKey(new Sha256(matcher.group(1)), encoding))
+                : Optional.empty();
     }
 
     /** The key as S3 and URLs write it. */
     @JsonValue
     public String path() {
-        return "assets/" + digest.hex() + "." + encoding.extension();
+        return PREFIX + digest.hex() + "." + encoding.extension();
     }
 
     @Override

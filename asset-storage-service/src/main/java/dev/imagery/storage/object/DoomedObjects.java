@@ -45,6 +45,19 @@ class DoomedObjects {
                 """, limit, now), until);
     }
 
+    /** Dooms those of the objects that no render holds, due or not. */
+    @Transactional
+    public Portion doom(Collection<ObjectKey> keys, Instant until) {
+        List<Loose> listed = jdbc.sql("""
+                select digest, encoding, loose_object.bytes from loose_object join %s using (digest, encoding)
+                order by digest, encoding for update of loose_object
+                """.formatted(ObjectColumns.ASKED))
+                .params(ObjectColumns.arrays(keys))
+                .query((row, number) -> new Loose(ObjectColumns.read(row), row.getLong("bytes")))
+                .list();
+        return doom(listed, until);
+    }
+
     /** The objects were locked by the statement before, so that this one sees every render that holds one of them. */
     private Portion doom(List<Loose> listed, Instant until) {
         Set<ObjectKey> held =

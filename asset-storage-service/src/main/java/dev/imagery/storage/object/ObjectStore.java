@@ -1,6 +1,5 @@
 package dev.imagery.storage.object;
 
-import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.starter.s3.S3Settings;
 import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.asset.Sha256;
@@ -20,7 +19,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -106,19 +104,35 @@ class ObjectStore {
         return gone;
     }
 
+    /**
+     * An object as the bucket lists it.
+     *
+     * @param path its key, of whatever form
+     */
+    record Listed(String path, long bytes) {}
+
+    /**
+     * Objects below {@code assets/} in the order of their keys.
+     *
+     * @param after the key before the first one; empty: from the beginning
+     */
+    List<Listed> list(String after, int limit) {
+        return call(() -> s3.listObjectsV2(request -> request.bucket(bucket)
+                        .prefix(ObjectKey.PREFIX)
+                        .startAfter(after.isEmpty() ? null : after)
+                        .maxKeys(limit)))
+                .contents()
+                .stream()
+                .map(object -> new Listed(object.key(), object.size()))
+                .toList();
+    }
+
     private static <T> Optional<T> found(Supplier<T> call) {
         try {
             return Optional.of(call(call));
         } catch (S3Exception e) {
             if (e.statusCode() == 404) {
                 return Optional.empty();
-            }
-            if (e.statusCode() == 416) {
-                throw ProblemException.of(
-                        HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
-                        "range",
-                        "The object ends before this range",
-                        List.of());
             }
             throw e;
         }

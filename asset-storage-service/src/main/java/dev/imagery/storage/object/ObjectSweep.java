@@ -6,6 +6,7 @@ import dev.imagery.storage.sweep.Sweep;
 import dev.imagery.storage.sweep.Swept;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(3)
-class ObjectSweep implements Sweep {
+public class ObjectSweep implements Sweep {
 
     private static final Logger log = LoggerFactory.getLogger(ObjectSweep.class);
 
@@ -43,6 +44,11 @@ class ObjectSweep implements Sweep {
         while (doomed.seen() > 0 && progress.swept(remove(doomed))) {
             doomed = doom(most);
         }
+    }
+
+    /** Removes those of the objects that no render holds, due or not, so that they can be uploaded anew. At most 1,000. */
+    public void removeNow(Collection<ObjectKey> keys) {
+        remove(objects.doom(keys, clock.instant().plus(LEASE)));
     }
 
     DoomedObjects.Portion doom(int most) {

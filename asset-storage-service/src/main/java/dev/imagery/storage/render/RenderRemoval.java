@@ -1,5 +1,6 @@
 package dev.imagery.storage.render;
 
+import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.asset.Rendition;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.database.SqlArrays;
@@ -63,6 +64,15 @@ public class RenderRemoval {
                 keys("select render_key from render where render_key = any(:keys) order by 1 for update", keys);
         forget(locked);
         return locked.size();
+    }
+
+    /** The renders that hold an object. */
+    public List<Sha256> holding(ObjectKey object) {
+        return jdbc.sql("select distinct render_key from rendition where digest = :digest and encoding = :encoding")
+                .param("digest", object.digest().bytes())
+                .param("encoding", object.encoding().label())
+                .query((row, number) -> Sha256.of(row.getBytes(1)))
+                .list();
     }
 
     /** How many are due that no asset shows. */
