@@ -44,6 +44,7 @@ public final class FakeStorage {
     private final Map<String, Version> versions = new ConcurrentHashMap<>();
     private final Map<String, Owner> owners = new ConcurrentSkipListMap<>();
     private final Map<String, String> refusedGroups = new ConcurrentHashMap<>();
+    private final Map<String, String> gatedGroups = new ConcurrentHashMap<>();
     private final Map<String, String> unsealableGroups = new ConcurrentHashMap<>();
     private final List<Map<String, Object>> settled = new CopyOnWriteArrayList<>();
     private volatile boolean publicationsAway;
@@ -158,6 +159,11 @@ public final class FakeStorage {
     /** Lets customization refuse what the group publishes. */
     public void refusePublication(String group, String reason) {
         refusedGroups.put(group, reason);
+    }
+
+    /** Lets storage's gate find that a market would lose imagery by what the group publishes. */
+    public void stopAtTheGate(String group, String market) {
+        gatedGroups.put(group, market);
     }
 
     /** Lets the group's versions be found wrong when they are sealed. */
@@ -345,6 +351,11 @@ public final class FakeStorage {
         } else if ("publish".equals(parts.group(3))) {
             var version = version(group, json.path("version").intValue());
             version.steps.add("publish");
+            if (gatedGroups.containsKey(group)) {
+                version.state = "refused";
+                answer(exchange, 422, gateRefusal(group));
+                return;
+            }
             version.state = "publishing";
             answer(
                     exchange,
@@ -359,6 +370,22 @@ public final class FakeStorage {
         } else {
             version(exchange, version(group, Integer.parseInt(parts.group(2))), parts.group(3), body);
         }
+    }
+
+    private Map<String, Object> gateRefusal(String group) {
+        var fault = Map.of(
+                "pointer", "/assets/" + gatedGroups.get(group),
+                "code", "loses-imagery",
+                "expected", "imagery for browser/high, tv/ultra");
+        return Map.of(
+                "status",
+                422,
+                "title",
+                "Version 2 would take imagery from a market",
+                "detail",
+                "What is live stays live.",
+                "faults",
+                List.of(fault));
     }
 
     /** The same of any two versions. */
@@ -437,7 +464,11 @@ public final class FakeStorage {
                 told.put("state", state);
                 told.put("batch", version.opening.path("batch"));
                 if (state.equals("refused")) {
-                    told.put("refusal", Map.of("status", 422, "title", refusedGroups.get(version.group)));
+                    told.put(
+                            "refusal",
+                            gatedGroups.containsKey(version.group)
+                                    ? gateRefusal(version.group)
+                                    : Map.of("status", 422, "title", refusedGroups.get(version.group)));
                 }
                 answer(exchange, 200, told);
             }

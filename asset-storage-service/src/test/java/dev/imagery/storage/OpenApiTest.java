@@ -23,6 +23,7 @@ class OpenApiTest extends StorageServiceTest {
                         "/v1/groups/{group}/versions/{version}/assets",
                         "/v1/groups/{group}/versions/{version}/seal",
                         "/v1/groups/{group}/versions/{version}/difference",
+                        "/v1/groups/{group}/versions/{version}/labels/{label}",
                         "/v1/groups/{group}/publish",
                         "/v1/groups/{group}/rollback",
                         "/v1/groups/{group}/retention",

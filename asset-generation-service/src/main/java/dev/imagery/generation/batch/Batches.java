@@ -155,10 +155,10 @@ public class Batches {
     }
 
     @Transactional
-    public void refuse(UUID id, BatchFault fault) {
+    public void refuse(UUID id, List<BatchFault> faults) {
         if (rows.lock(id) instanceof Batch.Publishing publishing) {
-            transitions.enter(publishing.refuse(fault, now()));
-            log.warn("Batch {} was refused: {}", id, fault.message());
+            transitions.enter(publishing.refuse(faults, now()));
+            log.warn("Batch {} was refused: {}", id, faults.getFirst().message());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.imagery.generation.batch;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
 import dev.imagery.generation.storage.AssetStorage;
+import dev.imagery.generation.storage.PublicationFault;
 import dev.imagery.generation.storage.PublicationState;
 import dev.imagery.generation.storage.StorageRefusal;
 import dev.imagery.generation.task.Outcome;
@@ -10,6 +11,7 @@ import dev.imagery.generation.task.TaskHandler;
 import dev.imagery.generation.task.TaskKind;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Has storage publish a sealed version when that is due, and waits until it is live or refused. */
@@ -41,7 +43,7 @@ class Publishing implements TaskHandler {
         try {
             return switch (storage.publication(group, batch.version())) {
                 case PublicationState.Sealed() -> {
-                    storage.publish(group, batch.version());
+                    ask(group, batch.version());
                     yield Outcome.again(settings.publicationPolling());
                 }
                 case PublicationState.Publishing() -> Outcome.again(settings.publicationPolling());
@@ -49,15 +51,37 @@ class Publishing implements TaskHandler {
                     batches.live(batch.id());
                     yield Outcome.DONE;
                 }
-                case PublicationState.Refused(var reason) -> {
-                    batches.refuse(batch.id(), BatchFault.ofAll(BatchFault.PUBLICATION_REFUSED, reason));
+                case PublicationState.Refused(var reason, var faults) -> {
+                    batches.refuse(batch.id(), faults(reason, faults));
                     yield Outcome.DONE;
                 }
             };
         } catch (StorageRefusal refusal) {
-            batches.refuse(batch.id(), BatchFault.ofAll("publication-not-taken", String.valueOf(refusal.getMessage())));
+            batches.refuse(
+                    batch.id(),
+                    List.of(BatchFault.ofAll("publication-not-taken", String.valueOf(refusal.getMessage()))));
             return Outcome.DONE;
         }
+    }
+
+    /** What storage's gate stops is refused at once, and told by the version like any refusal. */
+    private void ask(String group, int version) {
+        try {
+            storage.publish(group, version);
+        } catch (StorageRefusal refusal) {
+            if (!(storage.publication(group, version) instanceof PublicationState.Refused)) {
+                throw refusal;
+            }
+        }
+    }
+
+    private static List<BatchFault> faults(String reason, List<PublicationFault> faults) {
+        return Stream.concat(
+                        Stream.of(BatchFault.ofAll(BatchFault.PUBLICATION_REFUSED, reason)),
+                        faults.stream()
+                                .map(fault ->
+                                        new BatchFault(fault.place(), fault.code(), "expected " + fault.expected())))
+                .toList();
     }
 
     @Override

@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class AssetStorage {
 
+    /** Who calls, as storage's audit log names it. */
+    private static final String ACTOR = "asset-generation";
+
     private static final int KEYS_A_LOOKUP = 10_000;
     private static final int LUMINANCES_A_CALL = 500;
     private static final int NOT_FOUND = 404;
@@ -40,6 +43,7 @@ public class AssetStorage {
         this.settings = settings;
         this.json = json;
         this.http = builder.baseUrl(settings.url())
+                .defaultHeader("Imagery-Actor", ACTOR)
                 .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
                         .build(HttpClientSettings.defaults()
                                 .withConnectTimeout(settings.connectTimeout())
@@ -140,7 +144,7 @@ public class AssetStorage {
                 .toBodilessEntity();
     }
 
-    /** Asks for a sealed version to be published. */
+    /** Asks for a sealed version to be published; a refusal may be of its publication, and then the version is refused. */
     public void publish(String group, int version) {
         http.post()
                 .uri("/v1/groups/{group}/publish", group)
@@ -159,7 +163,9 @@ public class AssetStorage {
             case "sealed" -> new PublicationState.Sealed();
             case "publishing" -> new PublicationState.Publishing();
             case "live", "retired" -> new PublicationState.Live();
-            case "refused" -> new PublicationState.Refused(answer.reason());
+            case "refused" ->
+                new PublicationState.Refused(
+                        PublicationRefusal.reason(answer.refusal()), PublicationRefusal.faultsOf(answer.refusal()));
             default -> throw new IllegalStateException("version " + version + " of " + group + " is " + answer.state());
         };
     }
@@ -261,10 +267,5 @@ public class AssetStorage {
     private record Owners(List<Owner> owners) {}
 
     private record Version(
-            int version, String state, @Nullable PublicationRefusal refusal) {
-
-        String reason() {
-            return PublicationRefusal.reason(refusal);
-        }
-    }
+            int version, String state, @Nullable PublicationRefusal refusal) {}
 }

@@ -1,5 +1,7 @@
 package dev.imagery.generation.storage;
 
+import java.util.List;
+
 /** What became of a version that was to be published. */
 public sealed interface PublicationState {
 
@@ -12,5 +14,11 @@ public sealed interface PublicationState {
     /** Acknowledged; it may have been replaced by a newer version since. */
     record Live() implements PublicationState {}
 
-    record Refused(String reason) implements PublicationState {}
+    /** @param faults what is wrong in particular; empty where the reason says all */
+    record Refused(String reason, List<PublicationFault> faults) implements PublicationState {
+
+        public Refused {
+            faults = List.copyOf(faults);
+        }
+    }
 }

@@ -187,6 +187,20 @@ class LifeOfABatchTest extends BatchTest {
     }
 
     @Test
+    void aVersionThatTakesImageryFromAMarketEndsTheBatchWithTheMarketsAndTheirTargets() {
+        title(218);
+        STORAGE.stopAtTheGate("gated", "JP/ja");
+
+        var faults = awaitState(submit(recipe("gated", "US", 218)), "refused").path("faults");
+
+        assertThat(faults.get(0).path("code").stringValue()).isEqualTo("publication-refused");
+        assertThat(faults.get(1).path("asset").stringValue()).isEqualTo("JP/ja");
+        assertThat(faults.get(1).path("code").stringValue()).isEqualTo("loses-imagery");
+        assertThat(faults.get(1).path("message").stringValue())
+                .isEqualTo("expected imagery for browser/high, tv/ultra");
+    }
+
+    @Test
     void aManifestThatStorageFindsWrongFailsTheBatchAndPublishesNothing() {
         title(213);
         STORAGE.refuseSealing("unsealable", "The manifest has a fault");

@@ -44,7 +44,7 @@ class StateColumnsTest {
                 sealing,
                 publishing,
                 publishing.acknowledged(LATER),
-                publishing.refuse(BatchFault.ofAll("publication-refused", "not now"), LATER),
+                publishing.refuse(List.of(BatchFault.ofAll("publication-refused", "not now")), LATER),
                 planned.start().fail(faults, LATER),
                 accepted.fail(faults, LATER),
                 sealing.cancel(LATER),

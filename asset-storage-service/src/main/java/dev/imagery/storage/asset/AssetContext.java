@@ -36,6 +36,11 @@ public record AssetContext(String country, String language, String platform, Str
         this(country, language, platform, resolution, Optional.empty());
     }
 
+    /** The context of those who are in no cell and otherwise the same. */
+    public AssetContext common() {
+        return new AssetContext(country, language, platform, resolution);
+    }
+
     /** What {@link #toString()} wrote; empty where the text is not of that form. */
     public static Optional<AssetContext> parse(String text) {
         Matcher parts = FORM.matcher(text);

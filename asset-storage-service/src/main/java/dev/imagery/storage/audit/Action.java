@@ -11,6 +11,8 @@ public enum Action {
     SEAL,
     PUBLISH,
     ROLL_BACK,
+    LABEL,
+    UNLABEL,
     RETAIN,
     EXPIRE;
 

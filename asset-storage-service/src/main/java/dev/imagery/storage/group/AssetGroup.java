@@ -37,6 +37,10 @@ class AssetGroup {
         return name;
     }
 
+    long lastSequence() {
+        return lastSequence;
+    }
+
     @Nullable Integer liveVersion() {
         return liveVersion;
     }

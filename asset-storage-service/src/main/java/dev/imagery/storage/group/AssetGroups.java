@@ -19,6 +19,10 @@ interface AssetGroups extends JpaRepository<AssetGroup, Long> {
 
     List<AssetGroup> findByNameGreaterThanOrderByName(String after, Limit limit);
 
+    /** How many publications of the group wait for customization. */
+    @NativeQuery("select count(*) from publication where group_id = ?1 and state = 'publishing'")
+    int pending(long id);
+
     @Modifying
     @NativeQuery("insert into asset_group (name) values (?1) on conflict (name) do nothing")
     void createIfAbsent(String name);

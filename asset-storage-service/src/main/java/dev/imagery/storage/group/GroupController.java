@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,10 +33,14 @@ class GroupController {
     }
 
     @GetMapping("/{group}")
-    @Operation(summary = "Read a group", description = "With what is live and its newest versions.")
-    GroupView read(
+    @Operation(
+            summary = "Read a group",
+            description =
+                    "With what is live and its newest versions. The ETag is for If-Match where something is published or rolled back: then"
+                            + " only what is live, and on its way to be, has to be the same.")
+    ResponseEntity<GroupView> read(
             @PathVariable String group,
             @RequestParam(defaultValue = "100") @Min(value = 1, message = LIMIT) @Max(value = 1000, message = LIMIT) int limit) {
-        return reading.group(group, limit);
+        return reading.group(group, limit).answer();
     }
 }

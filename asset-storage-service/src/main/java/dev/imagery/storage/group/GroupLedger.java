@@ -1,6 +1,7 @@
 package dev.imagery.storage.group;
 
 import dev.imagery.storage.lifecycle.VersionState;
+import dev.imagery.storage.precondition.IfMatch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,12 @@ public class GroupLedger {
     /** @throws dev.imagery.starter.problem.ProblemException 404 where there is no such group */
     public HeldGroup hold(String group) {
         return new HeldGroup(versions.heldGroup(group).id(), group);
+    }
+
+    /** @throws dev.imagery.starter.problem.ProblemException 412 where the caller has seen the group on another course */
+    public void require(HeldGroup group, IfMatch seen) {
+        GroupCourse course = versions.course(versions.group(group.name()));
+        seen.require(course.tag(), course.sentence());
     }
 
     /** The group's next sequence number, from 1, without gaps. */

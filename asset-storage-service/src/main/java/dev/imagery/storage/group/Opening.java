@@ -15,12 +15,14 @@ class Opening {
 
     private final AssetGroups groups;
     private final GroupVersions versions;
+    private final VersionViews views;
     private final AuditLog audit;
     private final Clock clock;
 
-    Opening(AssetGroups groups, GroupVersions versions, AuditLog audit, Clock clock) {
+    Opening(AssetGroups groups, GroupVersions versions, VersionViews views, AuditLog audit, Clock clock) {
         this.groups = groups;
         this.versions = versions;
+        this.views = views;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,8 +39,8 @@ class Opening {
         groups.createIfAbsent(name);
         AssetGroup group = groups.findHeldByName(name).orElseThrow();
         return versions.findByGroupIdAndOriginBatch(group.id(), request.batch())
-                .map(known -> new Opened(VersionView.of(group, known), false))
-                .orElseGet(() -> new Opened(VersionView.of(group, create(group, request, caller)), true));
+                .map(known -> new Opened(views.brief(group, known), false))
+                .orElseGet(() -> new Opened(views.brief(group, create(group, request, caller)), true));
     }
 
     private GroupVersion create(AssetGroup group, OpenVersion request, Caller caller) {

@@ -1,10 +1,13 @@
 package dev.imagery.storage.group;
 
+import dev.imagery.storage.precondition.EntityTag;
+import dev.imagery.storage.precondition.Tagged;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what groups and versions there are. */
 @Service
@@ -14,11 +17,15 @@ class Reading {
     private final AssetGroups groups;
     private final GroupVersions versions;
     private final Versions found;
+    private final VersionViews views;
+    private final JsonMapper json;
 
-    Reading(AssetGroups groups, GroupVersions versions, Versions found) {
+    Reading(AssetGroups groups, GroupVersions versions, Versions found, VersionViews views, JsonMapper json) {
         this.groups = groups;
         this.versions = versions;
         this.found = found;
+        this.views = views;
+        this.json = json;
     }
 
     public GroupView.Page groups(String after, int limit) {
@@ -30,16 +37,16 @@ class Reading {
                 : new GroupView.Page(page, null);
     }
 
-    public GroupView group(String name, int limit) {
+    public Tagged<GroupView> group(String name, int limit) {
         AssetGroup group = found.group(name);
-        List<VersionView> newest = versions.findByGroupIdOrderByVersionDesc(group.id(), Limit.of(limit)).stream()
-                .map(version -> VersionView.of(group, version))
-                .toList();
-        return new GroupView(group.name(), group.liveVersion(), group.createdAt(), newest);
+        List<GroupVersion> newest = versions.findByGroupIdOrderByVersionDesc(group.id(), Limit.of(limit));
+        GroupView view =
+                new GroupView(group.name(), group.liveVersion(), group.createdAt(), views.brief(group, newest));
+        return new Tagged<>(EntityTag.of(found.course(group).text(), json.writeValueAsBytes(view)), view);
     }
 
-    public VersionView version(String name, int number) {
+    public Tagged<VersionView> version(String name, int number) {
         AssetGroup group = found.group(name);
-        return VersionView.withRecipe(group, found.version(group, number));
+        return views.whole(group, found.version(group, number));
     }
 }

@@ -46,9 +46,12 @@ class VersionController {
     }
 
     @GetMapping("/{version}")
-    @Operation(summary = "Read a version", description = "With its state, and why it was refused where it was.")
-    VersionView read(@PathVariable String group, @PathVariable int version) {
-        return reading.version(group, version);
+    @Operation(
+            summary = "Read a version",
+            description =
+                    "With its state, and why it was refused where it was. The ETag is for If-Match where its labels are changed.")
+    ResponseEntity<VersionView> read(@PathVariable String group, @PathVariable int version) {
+        return reading.version(group, version).answer();
     }
 
     @PostMapping("/{version}/seal")

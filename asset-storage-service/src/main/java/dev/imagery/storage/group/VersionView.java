@@ -1,10 +1,12 @@
 package dev.imagery.storage.group;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.imagery.storage.lifecycle.Refusal;
 import dev.imagery.storage.lifecycle.VersionState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code open}, {@code sealed}, {@code publishing}, {@code live}, {@code refused} or {@code retired}
  * @param expiredAt when it ceased to be kept; its assets are gone since then
  * @param refusal why customization did not take it, where it is refused
+ * @param labels in order
  * @param recipe as it was given; only where the version is read alone
  */
 record VersionView(
@@ -30,18 +33,20 @@ record VersionView(
         @Nullable Instant sealedAt,
         @Nullable Instant expiredAt,
         @Nullable Refusal refusal,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> labels,
         @JsonRawValue @Schema(type = "object") @Nullable String recipe) {
 
     /** Without the recipe. */
-    static VersionView of(AssetGroup group, GroupVersion version) {
-        return of(group, version, null);
+    static VersionView of(AssetGroup group, GroupVersion version, List<String> labels) {
+        return of(group, version, labels, null);
     }
 
-    static VersionView withRecipe(AssetGroup group, GroupVersion version) {
-        return of(group, version, version.origin().recipe());
+    static VersionView withRecipe(AssetGroup group, GroupVersion version, List<String> labels) {
+        return of(group, version, labels, version.origin().recipe());
     }
 
-    private static VersionView of(AssetGroup group, GroupVersion version, @Nullable String recipe) {
+    private static VersionView of(
+            AssetGroup group, GroupVersion version, List<String> labels, @Nullable String recipe) {
         Origin origin = version.origin();
         VersionState state = version.state();
         return new VersionView(
@@ -58,6 +63,7 @@ record VersionView(
                 version.sealedAt(),
                 version.expiredAt(),
                 state instanceof VersionState.Refused refused ? refused.refusal() : null,
+                labels,
                 recipe);
     }
 }

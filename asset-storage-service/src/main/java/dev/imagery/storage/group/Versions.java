@@ -24,6 +24,10 @@ class Versions {
         return groups.findHeldByName(name).orElseThrow(() -> noGroup(name));
     }
 
+    GroupCourse course(AssetGroup group) {
+        return new GroupCourse(group.name(), group.lastSequence(), group.liveVersion(), groups.pending(group.id()));
+    }
+
     GroupVersion version(AssetGroup group, int number) {
         return versions.findByGroupIdAndVersion(group.id(), number).orElseThrow(() -> noVersion(group.name(), number));
     }

@@ -36,6 +36,9 @@ class Publication {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Refusal refusal;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Overruling overruled;
+
     private Instant requestedAt = Instant.EPOCH;
     private @Nullable Instant settledAt;
 
@@ -73,6 +76,18 @@ class Publication {
 
     PublicationState state() {
         return state;
+    }
+
+    @Nullable Refusal refusal() {
+        return refusal;
+    }
+
+    @Nullable Overruling overruled() {
+        return overruled;
+    }
+
+    void overrule(Overruling overruling) {
+        overruled = overruling;
     }
 
     /** @param before what was live until now */

@@ -6,6 +6,7 @@ import dev.imagery.storage.group.GroupLedger;
 import dev.imagery.storage.group.GroupLedger.HeldGroup;
 import dev.imagery.storage.group.GroupLedger.HeldVersion;
 import dev.imagery.storage.lifecycle.Step;
+import dev.imagery.storage.precondition.IfMatch;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,23 +17,24 @@ class RollingBack {
 
     private final GroupLedger ledger;
     private final Publications publications;
-    private final Publishing publishing;
+    private final Moving moving;
 
-    RollingBack(GroupLedger ledger, Publications publications, Publishing publishing) {
+    RollingBack(GroupLedger ledger, Publications publications, Moving moving) {
         this.ledger = ledger;
         this.publications = publications;
-        this.publishing = publishing;
+        this.moving = moving;
     }
 
     /**
      * One step back from what is live or shall be. What has not been acknowledged yet counts as a step: going back from it leads to
      * what is live.
      *
-     * @throws ProblemException 409 where nothing was live before
+     * @throws ProblemException 409 where nothing was live before; 412
      */
     @Transactional
-    public PublicationView oneStep(String name, Caller caller) {
+    public PublicationView oneStep(String name, IfMatch seen, Caller caller) {
         HeldGroup group = ledger.hold(name);
+        ledger.require(group, seen);
         Step target = Course.of(group, publications)
                 .head()
                 .map(Publication::step)
@@ -41,17 +43,18 @@ class RollingBack {
                 .map(Publication::step)
                 .orElseThrow(() -> ProblemException.conflict(
                         "nothing-before", "No version of " + name + " was live before", null));
-        return publishing.goBack(group, target, caller);
+        return moving.back(group, target, caller);
     }
 
     /**
      * Back to a version; does nothing more where it is live or on its way.
      *
-     * @throws ProblemException 409 where the version was never live
+     * @throws ProblemException 409 where the version was never live; 412
      */
     @Transactional
-    public PublicationView to(String name, int number, Caller caller) {
+    public PublicationView to(String name, int number, IfMatch seen, Caller caller) {
         HeldGroup group = ledger.hold(name);
+        ledger.require(group, seen);
         HeldVersion version = ledger.version(group, number);
         Optional<Publication> head = Course.of(group, publications).head();
         if (head.isPresent() && head.get().version() == number) {
@@ -59,7 +62,7 @@ class RollingBack {
         }
         return publications
                 .findFirstByVersionIdAndReleaseNotNullOrderBySequenceDesc(version.id())
-                .map(publication -> publishing.goBack(group, publication.step(), caller))
+                .map(publication -> moving.back(group, publication.step(), caller))
                 .orElseThrow(() -> ProblemException.conflict(
                         "never-live", "Version " + number + " of " + name + " was never live", "Publish it instead."));
     }

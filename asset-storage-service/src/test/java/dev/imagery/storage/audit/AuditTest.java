@@ -58,8 +58,10 @@ class AuditTest extends StorageServiceTest {
                 .isSorted()
                 .doesNotHaveDuplicates();
         assertThat(entries.get(1).get("effect").toString()).isEqualTo("{\"added\":1,\"assets\":1}");
-        assertThat(entries.get(7).get("effect").toString()).isEqualTo("{\"live\":1,\"sequence\":2}");
-        assertThat(entries.get(8).get("effect").toString()).isEqualTo("{\"live\":2,\"sequence\":3}");
+        assertThat(entries.get(7).get("effect").toString())
+                .isEqualTo("{\"live\":1,\"state\":\"publishing\",\"sequence\":2}");
+        assertThat(entries.get(8).get("effect").toString())
+                .isEqualTo("{\"live\":2,\"state\":\"publishing\",\"sequence\":3}");
     }
 
     @Test

@@ -174,7 +174,7 @@ class OwnersTest extends StorageServiceTest {
                         .map(context -> Fixtures.line(context, render))
                         .toArray(String[]::new));
         storage.post(versions + "/" + version + "/seal");
-        storage.post("/v1/groups/" + name + "/publish", "{\"version\":" + version + "}");
+        storage.post("/v1/groups/" + name + "/publish", "{\"version\":" + version + ",\"override\":\"a test\"}");
         await().until(() -> fixtures.state(name, version).equals("live"));
         return version;
     }

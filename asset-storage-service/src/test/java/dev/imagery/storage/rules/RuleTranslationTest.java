@@ -106,6 +106,28 @@ class RuleTranslationTest {
         assertThat(winner(draft, Map.of())).isEqualTo("US/en/browser/high");
     }
 
+    @Test
+    void everyRuleWinsTheVisitThatItDescribes() {
+        List<SealedAsset> assets = List.of(us, mx, bright);
+        var walls = new dev.imagery.rules.model.RuleSet(
+                "walls", 7, 0, asTheEngineReadsIt(us, mx, bright).rules());
+
+        assertThat(assets).allSatisfy(asset -> {
+            AssetContext context = asset.context();
+            Map<String, String> visit = new HashMap<>(Map.of(
+                    "country", context.country(),
+                    "language", context.language(),
+                    "platform", context.platform(),
+                    "resolution", context.resolution()));
+            context.cell().ifPresent(cell -> visit.put("cell", cell.name()));
+            assertThat(ReferenceEvaluator.evaluate(1, List.of(walls), new Context(visit))
+                            .selections()
+                            .getFirst()
+                            .rule())
+                    .isEqualTo(context.toString());
+        });
+    }
+
     private static RuleSetDraft asTheEngineReadsIt(SealedAsset... assets) {
         byte[] json = JsonMapper.shared().writeValueAsBytes(RuleTranslation.translate(7, 0, List.of(assets)));
         return switch (new RuleSetReader(RuleLimits.USUAL).read(new ByteArrayInputStream(json))) {

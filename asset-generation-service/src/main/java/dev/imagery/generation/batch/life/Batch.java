@@ -154,8 +154,8 @@ public sealed interface Batch {
             return new Live(submission, extent, version, now);
         }
 
-        public Refused refuse(BatchFault fault, Instant now) {
-            return new Refused(submission, extent, version, List.of(fault), now);
+        public Refused refuse(List<BatchFault> faults, Instant now) {
+            return new Refused(submission, extent, version, faults, now);
         }
     }
 

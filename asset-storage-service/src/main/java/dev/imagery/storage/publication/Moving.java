@@ -1,0 +1,131 @@
+package dev.imagery.storage.publication;
+
+import dev.imagery.storage.audit.Action;
+import dev.imagery.storage.audit.AuditLog;
+import dev.imagery.storage.caller.Caller;
+import dev.imagery.storage.gate.Loss;
+import dev.imagery.storage.group.GroupLedger;
+import dev.imagery.storage.group.GroupLedger.HeldGroup;
+import dev.imagery.storage.group.GroupLedger.HeldVersion;
+import dev.imagery.storage.lifecycle.Refusal;
+import dev.imagery.storage.lifecycle.Step;
+import dev.imagery.storage.lifecycle.VersionState;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives what is to become live its sequence number under the group's lock, and puts it in the outbox with it. */
+@Component
+class Moving {
+
+    private final GroupLedger ledger;
+    private final Publications publications;
+    private final PublishGate gate;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Moving(
+            GroupLedger ledger,
+            Publications publications,
+            PublishGate gate,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
+        this.ledger = ledger;
+        this.publications = publications;
+        this.gate = gate;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What the audit log keeps of it.
+     *
+     * @param live the version that was live then
+     */
+    private record Effect(
+            PublicationState state,
+            long sequence,
+            @Nullable Integer live,
+            @Nullable List<Loss> losses,
+            @Nullable String override,
+            @Nullable Refusal refusal) {
+
+        static Effect of(PublicationView publication, @Nullable Publication live) {
+            return new Effect(
+                    publication.state(),
+                    publication.sequence(),
+                    live == null ? null : live.version(),
+                    publication.losses(),
+                    publication.override(),
+                    publication.refusal());
+        }
+    }
+
+    /** Takes a version through the gate: it is on its way to customization, or refused. */
+    PublicationView forward(HeldGroup group, HeldVersion version, PublishOrder order, Caller caller) {
+        Publication live = Course.of(group, publications).live();
+        Judgement judgement = Judgement.of(order, gate.losses(group.id(), version.id()));
+        Publication publication = add(
+                group,
+                version,
+                Step.forward(ledger.nextSequence(group), version.version(), live == null ? null : live.step()));
+        switch (judgement) {
+            case Judgement.Passed() -> set(group, version);
+            case Judgement.Overruled(Overruling overruling) -> {
+                publication.overrule(overruling);
+                set(group, version);
+            }
+            case Judgement.Stopped(Refusal refusal) -> stop(group, version, publication, refusal);
+        }
+        PublicationView view = PublicationView.of(group.name(), publication);
+        audit.note(caller, Action.PUBLISH, group.name(), version.version(), Effect.of(view, live));
+        return view;
+    }
+
+    private void set(HeldGroup group, HeldVersion version) {
+        if (version.state() instanceof VersionState.Publishable ready) {
+            ledger.becomes(group, version.version(), ready.publish());
+        }
+        outbox.schedule(group.name());
+    }
+
+    /** A version that is live, or on its way by an earlier publication, stays so. */
+    private void stop(HeldGroup group, HeldVersion version, Publication publication, Refusal refusal) {
+        publication.refused(refusal, clock.instant());
+        if (version.state() instanceof VersionState.Publishable ready) {
+            ledger.becomes(group, version.version(), ready.publish().refused(refusal));
+        }
+    }
+
+    /** Goes back to {@code target}, which was live before; the gate tells what is lost by it and stops nothing. */
+    PublicationView back(HeldGroup group, Step target, Caller caller) {
+        HeldVersion version = ledger.version(group, target.version());
+        switch (version.state()) {
+            case VersionState.Retired retired -> ledger.becomes(group, target.version(), retired.rollBack());
+            case VersionState.Refused refused -> ledger.becomes(group, target.version(), refused.publish());
+            case VersionState.Publishing again -> {}
+            case VersionState.Live live -> {}
+            case VersionState.Open open -> throw neverLive(version);
+            case VersionState.Sealed sealed -> throw neverLive(version);
+        }
+        Publication live = Course.of(group, publications).live();
+        List<Loss> losses = gate.losses(group.id(), version.id());
+        Publication publication = add(group, version, Step.back(ledger.nextSequence(group), target));
+        outbox.schedule(group.name());
+        PublicationView view = PublicationView.of(group.name(), publication).with(losses);
+        audit.note(caller, Action.ROLL_BACK, group.name(), version.version(), Effect.of(view, live));
+        return view;
+    }
+
+    private Publication add(HeldGroup group, HeldVersion version, Step step) {
+        return publications.save(new Publication(group.id(), version.id(), step, clock.instant()));
+    }
+
+    private static IllegalStateException neverLive(HeldVersion version) {
+        return new IllegalStateException("no way back to a version that was never live: " + version);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.imagery.storage.publication;
+
+import java.util.Optional;
+
+/**
+ * What is asked to become live.
+ *
+ * @param version of the group
+ * @param override why it shall be published even where somebody loses imagery by it; empty: then it shall not
+ */
+record PublishOrder(int version, Optional<String> override) {}
