@@ -5,13 +5,11 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
-import java.util.Iterator;
+import java.util.AbstractList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Several parts of an object as one body, {@code multipart/byteranges} (RFC 9110, 14.6). */
 final class MultipartRanges {
@@ -49,26 +47,22 @@ final class MultipartRanges {
 
     /** @param open reads a part; called only when its turn has come */
     InputStream body(Function<Slice, InputStream> open) {
-        Stream<InputStream> parts = IntStream.range(0, slices.size())
-                .boxed()
-                .flatMap(i -> Stream.of(i * 2, i * 2 + 1))
-                .map(i -> i % 2 == 0 ? new ByteArrayInputStream(heads.get(i / 2)) : open.apply(slices.get(i / 2)));
-        return new SequenceInputStream(enumeration(
-                Stream.concat(parts, Stream.of(new ByteArrayInputStream(end))).iterator()));
-    }
+        return new SequenceInputStream(Collections.enumeration(new AbstractList<InputStream>() {
 
-    private static Enumeration<InputStream> enumeration(Iterator<InputStream> streams) {
-        return new Enumeration<>() {
             @Override
-            public boolean hasMoreElements() {
-                return streams.hasNext();
+            public InputStream get(int index) {
+                int part = index / 2;
+                if (part == slices.size()) {
+                    return new ByteArrayInputStream(end);
+                }
+                return index % 2 == 0 ? new ByteArrayInputStream(heads.get(part)) : open.apply(slices.get(part));
             }
 
             @Override
-            public InputStream nextElement() {
-                return streams.next();
+            public int size() {
+                return slices.size() * 2 + 1;
             }
-        };
+        }));
     }
 
     private static byte[] bytes(String text) {
