@@ -19,21 +19,22 @@ import java.util.stream.IntStream;
 
 /**
  * How many tasks a second four worker processes on one PostgreSQL take, render and end where a render draws nothing and storage answers at
- * once: a recipe of {@value #COUNTRIES} countries and {@value #SHAPES} shapes of screens, each composition a task of its own. The rate is
- * the median of the tenths of the run between its first two fifths, in which the workers' code becomes warm, and its last tenth.
+ * once: {@value #BATCHES} recipes of {@value #COUNTRIES} countries and {@value #SHAPES} shapes of screens, each composition a task of its own. The rate is
+ * the median of the tenths of the run between its first half, in which the workers' code becomes warm, and its last tenth.
  */
 final class QueueBenchmark implements Benchmark {
 
     private static final int TITLES = 24;
     private static final int COUNTRIES = 240;
     private static final int SHAPES = 124;
+    private static final int BATCHES = 3;
     private static final int SHAPES_A_PLATFORM = 4;
     private static final int WORKERS = 4;
-    private static final int SLOTS = 8;
-    private static final int WARM = 4;
+    private static final int SLOTS = 32;
+    private static final int WARM = 5;
     private static final int LAST = 9;
     private static final int TENTHS = 10;
-    private static final Duration POLLING = Duration.ofMillis(200);
+    private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofMinutes(30);
 
     @Override
@@ -46,7 +47,7 @@ final class QueueBenchmark implements Benchmark {
                     instances.database().url(),
                     instances.database().username(),
                     instances.database().password())) {
-                await(connection, "state <> 'accepted'");
+                await(connection, "state <> 'accepted'", BATCHES);
                 instances.startWorkers(WORKERS, "--imagery.render.slots=" + SLOTS);
                 return figures(samples(connection, instances));
             }
@@ -64,7 +65,10 @@ final class QueueBenchmark implements Benchmark {
             generation.putArtwork(titles.get(i).id(), titles.get(i).originalLanguage(), posters.get(i));
         }
         var recipe = RecipeText.text("queue.yaml", COUNTRIES).replace("PLATFORMS", platforms());
-        generation.submit(recipe.getBytes(StandardCharsets.UTF_8), null);
+        for (int number = 1; number <= BATCHES; number++) {
+            var numbered = recipe.replace("NUMBER", String.valueOf(number));
+            generation.submit(numbered.getBytes(StandardCharsets.UTF_8), null);
+        }
     }
 
     private static String platforms() {
@@ -81,12 +85,12 @@ final class QueueBenchmark implements Benchmark {
         return "{name: screen-%d, resolutions: {%s}}".formatted(number, sizes);
     }
 
-    private static void await(Connection connection, String condition)
+    private static void await(Connection connection, String condition, int batches)
             throws SQLException, InterruptedException, IOException {
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (count(connection, "select count(*) from batch where " + condition) == 0) {
+        while (count(connection, "select count(*) from batch where " + condition) < batches) {
             if (System.nanoTime() > end) {
-                throw new IOException("the batch is not yet such that " + condition);
+                throw new IOException("not all batches are such that " + condition);
             }
             Thread.sleep(POLLING);
         }

@@ -19,8 +19,8 @@ final class ScaleBenchmark implements Benchmark {
     private static final int COUNTRIES = 100;
     private static final int ROUNDS = 3;
 
-    /** Of the titles in a wall: another one for each batch, so that storage knows none of its pictures, and all tiles are prepared. */
-    private static final int MOST_SHOWN = 150;
+    /** Of JPEG: another one for each batch, so that storage knows none of its pictures, and all tiles are prepared. */
+    private static final int LOWEST_QUALITY = 80;
 
     private final List<Double> oneWorker = new ArrayList<>();
     private final List<Double> twoWorkers = new ArrayList<>();
@@ -65,7 +65,8 @@ final class ScaleBenchmark implements Benchmark {
     }
 
     private OwnSuite.Ran batch(OwnSuite suite, String what) throws IOException, InterruptedException {
-        var recipe = RecipeText.text("scale.yaml", COUNTRIES).replace("LIMIT", String.valueOf(MOST_SHOWN - batches));
+        var recipe =
+                RecipeText.text("scale.yaml", COUNTRIES).replace("QUALITY", String.valueOf(LOWEST_QUALITY + batches));
         batches++;
         var ran = suite.run(recipe);
         if (ran.progress().reused() > 0) {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,16 +79,29 @@ class BatchRows {
                 .list();
     }
 
-    /** The batches that want a render of the chunk, and of which no worker has taken one yet. */
-    List<UUID> notBegun(long chunk) {
+    /** The batches that want a render of the chunks, and of which no worker has taken one yet. */
+    List<UUID> notBegun(Collection<Long> chunks) {
         return jdbc.sql("""
                 select distinct batch.id from render_in_flight as render
                   join batch_render as want on want.render_key = render.render_key and want.state = 'open'
                   join batch on batch.id = want.batch_id and batch.state = 'planned'
-                 where render.chunk_id = :chunk
+                 where render.chunk_id = any(:chunks)
                 """)
-                .param("chunk", chunk)
+                .param("chunks", chunks.toArray(Long[]::new))
                 .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** The batches of a group that were submitted after another and are live, or on the way to it. */
+    List<Batch> newerPublished(Submission older) {
+        return jdbc.sql("""
+                select * from batch
+                 where group_name = :group and submitted_at > :submitted and state in ('publishing', 'live')
+                 order by submitted_at desc
+                """)
+                .param("group", older.group())
+                .param("submitted", Timestamp.from(older.submittedAt()))
+                .query(this::batch)
                 .list();
     }
 

@@ -146,6 +146,15 @@ public class Batches {
         };
     }
 
+    /** Ends a batch that is not published yet, as a newer one took its place. */
+    @Transactional
+    public void overtaken(UUID id, UUID newer) {
+        if (rows.lock(id) instanceof Batch.Publishing publishing) {
+            transitions.enter(publishing.overtaken(newer, now()));
+            log.info("Batch {} is not published, as {}, which is newer, went live before", id, newer);
+        }
+    }
+
     @Transactional
     public void live(UUID id) {
         if (rows.lock(id) instanceof Batch.Publishing publishing) {

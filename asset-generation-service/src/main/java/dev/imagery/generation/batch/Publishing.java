@@ -1,5 +1,6 @@
 package dev.imagery.generation.batch;
 
+import dev.imagery.dsl.publication.Publication;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
 import dev.imagery.generation.storage.AssetStorage;
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Publishing implements TaskHandler {
 
+    private final BatchRows rows;
     private final Batches batches;
     private final AssetStorage storage;
     private final BatchSettings settings;
 
-    Publishing(Batches batches, AssetStorage storage, BatchSettings settings) {
+    Publishing(BatchRows rows, Batches batches, AssetStorage storage, BatchSettings settings) {
+        this.rows = rows;
         this.batches = batches;
         this.storage = storage;
         this.settings = settings;
@@ -42,10 +45,7 @@ class Publishing implements TaskHandler {
         var group = batch.submission().group();
         try {
             return switch (storage.publication(group, batch.version())) {
-                case PublicationState.Sealed() -> {
-                    ask(group, batch.version());
-                    yield Outcome.again(settings.publicationPolling());
-                }
+                case PublicationState.Sealed() -> publishInOrder(batch);
                 case PublicationState.Publishing() -> Outcome.again(settings.publicationPolling());
                 case PublicationState.Live() -> {
                     batches.live(batch.id());
@@ -82,6 +82,28 @@ class Publishing implements TaskHandler {
                                 .map(fault ->
                                         new BatchFault(fault.place(), fault.code(), "expected " + fault.expected())))
                 .toList();
+    }
+
+    /** Batches that are published as soon as they are there go live in the order in which they were submitted, or not at all. */
+    private Outcome publishInOrder(Batch.Publishing batch) {
+        var newer = isPublishedAtOnce(batch)
+                ? rows.newerPublished(batch.submission()).stream()
+                        .filter(Publishing::isPublishedAtOnce)
+                        .toList()
+                : List.<Batch>of();
+        var live = newer.stream().filter(Batch.Live.class::isInstance).findFirst();
+        if (live.isPresent()) {
+            batches.overtaken(batch.id(), live.get().id());
+            return Outcome.DONE;
+        }
+        if (newer.isEmpty()) {
+            ask(batch.submission().group(), batch.version());
+        }
+        return Outcome.again(settings.publicationPolling());
+    }
+
+    private static boolean isPublishedAtOnce(Batch batch) {
+        return Expansions.recipe(batch.submission()).publication() instanceof Publication.Automatic;
     }
 
     @Override

@@ -1,11 +1,19 @@
 package dev.imagery.generation.batch;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
+import dev.imagery.generation.concurrent.Coalescing;
+import dev.imagery.generation.work.ChunkTake;
+import dev.imagery.generation.work.EndedRender;
 import dev.imagery.generation.work.RenderWork;
 import dev.imagery.generation.work.TakenRender;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +28,16 @@ public class Renders {
     private final RenderWork work;
     private final Expansions expansions;
 
+    private final Coalescing<ChunkTake, List<TakenRender>> taking = new Coalescing<>(this::takeAll);
+    private final Coalescing<EndedRender, List<UUID>> ending;
+    private final Coalescing<List<UUID>, Boolean> settling = new Coalescing<>(this::settleAll);
+
     Renders(BatchRows rows, Batches batches, RenderWork work, Expansions expansions) {
         this.rows = rows;
         this.batches = batches;
         this.work = work;
         this.expansions = expansions;
+        this.ending = new Coalescing<>(work::done);
     }
 
     /**
@@ -34,9 +47,16 @@ public class Renders {
      * @param worker its name
      */
     public List<TakenRender> take(long chunk, int epoch, String worker) {
-        var taken = work.take(chunk, epoch, worker);
-        rows.notBegun(chunk).forEach(batches::begin);
-        return taken;
+        return taking.ask(new ChunkTake(chunk, epoch, worker));
+    }
+
+    private List<List<TakenRender>> takeAll(List<ChunkTake> takes) {
+        var taken = work.take(takes);
+        rows.notBegun(takes.stream().map(ChunkTake::chunk).toList()).forEach(batches::begin);
+        var byChunk = taken.stream().collect(groupingBy(TakenRender::chunk));
+        return takes.stream()
+                .map(take -> byChunk.getOrDefault(take.chunk(), List.of()))
+                .toList();
     }
 
     /**
@@ -46,9 +66,15 @@ public class Renders {
      * @return false where another worker has taken the render since or nobody wants it, and nothing is changed
      */
     public boolean done(TakenRender taken, boolean known) {
-        var given = work.done(taken, known);
-        given.stream().filter(id -> !work.hasOpen(id)).forEach(batches::settle);
-        return !given.isEmpty();
+        var given = ending.ask(new EndedRender(taken, known));
+        return !given.isEmpty() && settling.ask(given);
+    }
+
+    /** After the ends of renders were committed, so that of two batches' last renders that end together one sees the other. */
+    private List<Boolean> settleAll(List<List<UUID>> given) {
+        var wanting = given.stream().flatMap(List::stream).collect(toSet());
+        work.withoutOpen(wanting).forEach(batches::settle);
+        return Collections.nCopies(given.size(), true);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.imagery.generation.task;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -19,23 +20,25 @@ final class HandledTask {
 
     private final TaskHandler handler;
     private final Retries retries;
+    private final Removal removal;
     private final BooleanSupplier interrupting;
 
-    private HandledTask(TaskHandler handler, Retries retries, BooleanSupplier interrupting) {
+    private HandledTask(TaskHandler handler, Retries retries, Removal removal, BooleanSupplier interrupting) {
         this.handler = handler;
         this.retries = retries;
+        this.removal = removal;
         this.interrupting = interrupting;
     }
 
     /** @param interrupting whether tasks are being interrupted, as the instance stops */
-    static Task<?> of(TaskHandler handler, Retries retries, BooleanSupplier interrupting) {
-        var handled = new HandledTask(handler, retries, interrupting);
+    static Task<?> of(TaskHandler handler, Retries retries, Removal removal, BooleanSupplier interrupting) {
+        var handled = new HandledTask(handler, retries, removal, interrupting);
         return Tasks.custom(handler.kind().descriptor())
                 .onFailure(handled::failed)
-                .onDeadExecution((complete, operations) -> completion(handler.died(
+                .onDeadExecution((complete, operations) -> handled.completion(handler.died(
                                 complete.getExecution().taskInstance.getId()))
                         .complete(complete, operations))
-                .execute((instance, context) -> completion(handled.run(instance.getId())));
+                .execute((instance, context) -> handled.completion(handled.run(instance.getId())));
     }
 
     /** What the task logs and asks of other services is found by its name and subject. */
@@ -57,13 +60,19 @@ final class HandledTask {
         }
     }
 
-    private static CompletionHandler<Void> completion(Outcome outcome) {
+    private CompletionHandler<Void> completion(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done() -> new CompletionHandler.OnCompleteRemove<>();
+            case Outcome.Done() -> (complete, operations) -> remove(complete.getExecution());
             case Outcome.Again(var after) ->
                 (complete, operations) ->
                         operations.reschedule(complete, complete.getTimeDone().plus(after));
         };
+    }
+
+    private void remove(Execution execution) {
+        if (!removal.remove(execution)) {
+            log.info("Task {} was taken by another instance while it ended here", execution.taskInstance);
+        }
     }
 
     private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,6 +105,20 @@ public class TaskQueues {
                 """.formatted(queue.table()))
                 .param("instance", InstanceName.get())
                 .update();
+    }
+
+    /** Removes tasks that nobody has taken since; answers which those were. */
+    Set<TakenTask> remove(Queue queue, List<TakenTask> tasks) {
+        return jdbc.sql("""
+                delete from %s as task using unnest(:names, :subjects, :versions) as done (name, subject, version)
+                 where task.task_name = done.name and task.task_instance = done.subject and task.version = done.version
+                returning done.name, done.subject, done.version
+                """.formatted(queue.table()))
+                .param("names", tasks.stream().map(TakenTask::name).toArray(String[]::new))
+                .param("subjects", tasks.stream().map(TakenTask::subject).toArray(String[]::new))
+                .param("versions", tasks.stream().map(TakenTask::version).toArray(Long[]::new))
+                .query((row, number) -> new TakenTask(row.getString(1), row.getString(2), row.getLong(3)))
+                .set();
     }
 
     private void scheduleAll(TaskKind kind, List<String> subjects, int priority, Instant at) {

@@ -51,8 +51,10 @@ final class TaskRunner implements Intake, SmartLifecycle, ApplicationListener<Co
         var executor = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name(queue.table() + "-", 1).factory());
         this.drain = new Drain(executor, settings.drain().of(queue));
+        var removal = new Removal(queues, queue);
         var tasks = handlers.stream()
-                .<Task<?>>map(handler -> HandledTask.of(handler, settings.retries(queue), drain::isInterrupting))
+                .<Task<?>>map(
+                        handler -> HandledTask.of(handler, settings.retries(queue), removal, drain::isInterrupting))
                 .toList();
         this.scheduler = Scheduler.create(DbSchedulerConfigurationSupport.configureDataSource(dataSource), tasks)
                 .schedulerName(new SchedulerName.Fixed(InstanceName.get()))

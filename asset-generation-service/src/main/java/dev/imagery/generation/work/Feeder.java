@@ -18,6 +18,8 @@ public class Feeder {
 
     private static final int INSTANCES_THAT_ARE_FEW = 8;
 
+    private static final int WAITING_A_SLOT = 2;
+
     private final LaneRows lanes;
     private final ChunkRows chunks;
     private final TaskQueues queues;
@@ -33,11 +35,11 @@ public class Feeder {
             TaskQueues queues,
             WorkSettings settings,
             TransactionTemplate transaction) {
-        this.transaction = transaction;
         this.lanes = lanes;
         this.chunks = chunks;
         this.queues = queues;
         this.settings = settings;
+        this.transaction = transaction;
     }
 
     /**
@@ -53,7 +55,7 @@ public class Feeder {
         lanes.highest(form).ifPresent(priority -> {
             int due = queues.due(form.kind(), priority.level());
             unlooked.set(due / INSTANCES_THAT_ARE_FEW);
-            if (due * 2 <= settings.window()) {
+            if (due * 2 <= window(form)) {
                 transaction.executeWithoutResult(status -> feed());
             }
         });
@@ -66,12 +68,17 @@ public class Feeder {
             return;
         }
         for (var road : lanes.roads()) {
-            int room = settings.window()
-                    - queues.due(road.form().kind(), road.priority().level());
-            if (room * 2 >= settings.window()) {
+            int window = window(road.form());
+            int room = window - queues.due(road.form().kind(), road.priority().level());
+            if (room * 2 >= window) {
                 feed(road, room);
             }
         }
+    }
+
+    /** A fleet with many slots would empty a small one faster than it is filled. */
+    private int window(ChunkForm form) {
+        return Math.max(settings.window(), WAITING_A_SLOT * lanes.slots(form));
     }
 
     private void feed(Road road, int room) {

@@ -42,21 +42,21 @@ class InFlightRows {
                 .update();
     }
 
-    /** The renders of a chunk, under their next attempt; none where the chunk is of another epoch. */
-    List<TakenRender> take(long chunk, int epoch, String worker) {
+    /** The renders of the chunks, under their next attempt; none of a chunk that is of another epoch. */
+    List<TakenRender> take(Collection<ChunkTake> takes) {
         return jdbc.sql("""
                 with locked as (
-                    select render_key from render_in_flight where chunk_id = :chunk order by render_key for update)
+                    select render_key from render_in_flight where chunk_id = any(:chunks) order by render_key for update)
                 update render_in_flight as render
-                   set attempt = attempt + 1, fence = nextval('fence'), worker = :worker
-                  from chunk
-                 where chunk.id = :chunk and chunk.renderer_epoch = :epoch
-                   and render.chunk_id = chunk.id and render.render_key in (select render_key from locked)
-                returning chunk_id, batch_id, render.render_key, composition, attempt, fence
+                   set attempt = attempt + 1, fence = nextval('fence'), worker = take.worker
+                  from chunk join unnest(:chunks, :epochs, :workers) as take (chunk_id, epoch, worker)
+                    on take.chunk_id = chunk.id and take.epoch = chunk.renderer_epoch
+                 where render.chunk_id = chunk.id and render.render_key in (select render_key from locked)
+                returning render.chunk_id, batch_id, render.render_key, composition, attempt, fence
                 """)
-                .param("chunk", chunk)
-                .param("epoch", epoch)
-                .param("worker", worker)
+                .param("chunks", takes.stream().map(ChunkTake::chunk).toArray(Long[]::new))
+                .param("epochs", takes.stream().map(ChunkTake::epoch).toArray(Integer[]::new))
+                .param("workers", takes.stream().map(ChunkTake::worker).toArray(String[]::new))
                 .query(InFlightRows::taken)
                 .list();
     }
@@ -66,6 +66,16 @@ class InFlightRows {
                 .param("chunks", chunks.toArray(Long[]::new))
                 .query((row, number) -> number)
                 .list();
+    }
+
+    /** Locks what a batch wants and what it has work of. */
+    void lockAllOf(UUID batch) {
+        jdbc.sql("""
+                select from render_in_flight
+                 where chunk_id in (select id from chunk where batch_id = :batch)
+                    or render_key in (select render_key from batch_render where batch_id = :batch and state = 'open')
+                 order by render_key for update
+                """).param("batch", batch).query((row, number) -> number).list();
     }
 
     /** Whether the render is still the worker's. */

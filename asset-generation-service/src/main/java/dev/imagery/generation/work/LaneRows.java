@@ -56,6 +56,19 @@ class LaneRows {
                 .map(Priority::ofLevel);
     }
 
+    /** How many tasks of a form the workers that are there can work on at the same time. */
+    int slots(ChunkForm form) {
+        return jdbc.sql("""
+                select coalesce(sum(slots), 0) from worker
+                 where renderer_epoch = :epoch and :format = any(formats) and not paused and not draining
+                   and last_sign > clock_timestamp() - interval '1 minute'
+                """)
+                .param("epoch", form.rendererEpoch())
+                .param("format", form.format())
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
     /** Those on which chunks wait, the highest priority first. */
     List<Road> roads() {
         return jdbc.sql("""

@@ -111,11 +111,11 @@ public class RenderWork {
     }
 
     /**
-     * Takes the renders of a chunk, also from a worker that had them before; none where they are done, nobody wants them, or they are of
+     * Takes the renders of chunks, also from workers that had them before; none where they are done, nobody wants them, or they are of
      * another epoch.
      */
-    public List<TakenRender> take(long chunk, int epoch, String worker) {
-        return flights.take(chunk, epoch, worker);
+    public List<TakenRender> take(Collection<ChunkTake> takes) {
+        return flights.take(takes);
     }
 
     /** Those of the render keys that the worker may go on with: it has them, and somebody wants them. */
@@ -128,14 +128,13 @@ public class RenderWork {
     }
 
     /**
-     * Gives a result that storage has to all batches that want it.
+     * Gives results that storage has to all batches that want them.
      *
-     * @param known whether storage had it before
-     * @return the batches that have it now; none where another worker has taken the render since or nobody wants it, and nothing is
-     *     changed
+     * @return for each the batches that have it now; none where another worker has taken the render since or nobody wants it, and
+     *     nothing is changed
      */
-    public List<UUID> done(TakenRender taken, boolean known) {
-        return ended.end(taken, known ? List.of() : List.of(taken.batch()), clock.instant());
+    public List<List<UUID>> done(List<EndedRender> renders) {
+        return ended.end(renders, clock.instant());
     }
 
     /** Ends what is left of a chunk whose renders were not all ended by the worker that took them. */
@@ -147,7 +146,7 @@ public class RenderWork {
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(UUID batch) {
         var own = chunks.ofBatch(batch);
-        flights.lock(own);
+        flights.lockAllOf(batch);
         wants.drop(batch);
         flights.endUnwanted(own);
         chunks.handOver(own);
@@ -166,7 +165,12 @@ public class RenderWork {
     }
 
     public boolean hasOpen(UUID batch) {
-        return wants.hasOpen(batch);
+        return wants.withoutOpen(Set.of(batch)).isEmpty();
+    }
+
+    /** Those of the batches that want nothing any more that is not done. */
+    public Set<UUID> withoutOpen(Collection<UUID> batches) {
+        return wants.withoutOpen(batches);
     }
 
     /** What is not done, by priority, the highest first; without the priorities of which all is. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,15 +59,17 @@ class WantRows {
                 .list();
     }
 
-    boolean hasOpen(UUID batch) {
-        // In the order of the index: what is expected to be half of a large table would be looked for from its
+    Set<UUID> withoutOpen(Collection<UUID> batches) {
+        // From the end of the index: renders are done about in their order, and an index is slow to forget what was at
+        // its
         // beginning.
-        return jdbc.sql(
-                        "select number from batch_render where batch_id = :batch and state = 'open' order by number limit 1")
-                .param("batch", batch)
-                .query((row, number) -> row.getInt("number"))
-                .optional()
-                .isPresent();
+        return jdbc.sql("""
+                select id from unnest(:batches) as asked (id)
+                 where (select number from batch_render where batch_id = id and state = 'open' order by number desc limit 1) is null
+                """)
+                .param("batches", batches.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .set();
     }
 
     Map<UUID, RenderCounts> counts(Collection<UUID> batches) {

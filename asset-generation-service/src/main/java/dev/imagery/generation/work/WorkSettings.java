@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param chunkCompositions how many compositions that share artwork one task renders at most, default 4
  * @param chunkTime how long a task is expected to take at most, where it has more than one composition, default 10 s
- * @param window how many chunks may wait in the queue of workers, default 64. All others wait in their batches' lanes, so that a
+ * @param window how many chunks may wait in the queue of workers, default 64; two for each slot of theirs, where that is more. All others wait in their batches' lanes, so that a
  *     large batch does not stand in the way of a small one
  * @param deaths how many workers may die on a render before it is quarantined and fails its batches, default 3
  * @param wantedPolling how often a worker asks whether what it draws is still wanted, default 250 ms

@@ -95,7 +95,7 @@ class ChunkRendering implements TaskHandler {
         boolean ended = true;
         for (var render : taken) {
             try {
-                ended &= finish(render, known.contains(render.renderKey()));
+                ended &= finish(render, known.contains(render.renderKey()), render.equals(taken.getFirst()));
             } catch (RenderTryFailed e) {
                 failed = failed.or(() -> Optional.of(e));
             }
@@ -106,10 +106,15 @@ class ChunkRendering implements TaskHandler {
         return ended;
     }
 
-    /** Whether it was ended here. */
-    private boolean finish(TakenRender taken, boolean known) {
+    /**
+     * Whether it was ended here.
+     *
+     * @param known whether storage had it when it was taken
+     * @param first whether nothing else was rendered since it was taken
+     */
+    private boolean finish(TakenRender taken, boolean known, boolean first) {
         try {
-            if (!known && !running.whileWanted(taken, () -> render(taken))) {
+            if (!known && !running.whileWanted(taken, () -> render(taken, first))) {
                 return false;
             }
             boolean done = renders.done(taken, known);
@@ -133,8 +138,8 @@ class ChunkRendering implements TaskHandler {
         }
     }
 
-    private void render(TakenRender taken) {
-        if (work.holds(taken)) {
+    private void render(TakenRender taken, boolean first) {
+        if (first || work.holds(taken)) {
             batches.submission(taken.batch()).ifPresent(submission -> delivery.renderAndReport(taken, submission));
         }
     }

@@ -116,4 +116,33 @@ class GoingLiveTest extends BatchTest {
         awaitState(id, "live");
         assertThat(get("/v1/schedules/scheduled")).hasStatus(404);
     }
+
+    @Test
+    void anOlderBatchThatIsReadyLaterDoesNotTakeThePlaceOfANewerOne() throws InterruptedException {
+        title(1611);
+        title(1612);
+        var hold = renderer.hold(1611);
+        var older = submit(recipe("in-order", "US", 1611));
+        hold.awaitRender();
+        var newer = submit(recipe("in-order", "US", 1612));
+        awaitState(newer, "live");
+
+        hold.release();
+
+        var batch = awaitState(older, "superseded");
+        assertThat(batch.path("supersededBy").asString()).isEqualTo(newer);
+        assertThat(version(older).steps()).containsExactly("seal");
+        awaitNoTask(older);
+    }
+
+    @Test
+    void anOlderBatchThatIsForLaterGoesLiveAtItsInstant() {
+        title(1613);
+        title(1614);
+        var older = submit(publishing(
+                "for-later", 1613, at(Instant.now().plus(Duration.ofSeconds(4)).truncatedTo(ChronoUnit.MILLIS))));
+        awaitState(submit(recipe("for-later", "US", 1614)), "live");
+
+        awaitState(older, "live");
+    }
 }

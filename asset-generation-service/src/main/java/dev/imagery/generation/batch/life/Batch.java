@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * <pre>
  * accepted → planned → rendering → sealing → publishing → live
- *     │        │          │           │ │        └→ refused, failed
+ *     │        │          │           │ │        └→ refused, failed, superseded
  *     │        │          │           │ ├→ waiting → publishing
  *     │        │          │           │ │     └→ cancelled
  *     │        │          │           │ └→ awaiting approval
@@ -156,6 +156,11 @@ public sealed interface Batch {
 
         public Refused refuse(List<BatchFault> faults, Instant now) {
             return new Refused(submission, extent, version, faults, now);
+        }
+
+        /** Not asked after all, as a newer batch of the group went live meanwhile. */
+        public Superseded overtaken(UUID by, Instant now) {
+            return new Superseded(submission, planned(), Optional.of(version), by, now);
         }
     }
 

@@ -70,6 +70,15 @@ class FollowedGroupRows {
                 .update();
     }
 
+    /** Has a group looked at again no later than at an instant. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lookAgain(String group, Instant at) {
+        jdbc.sql("update followed_group set look_again = :at where group_name = :group and look_again > :at")
+                .param("at", Timestamp.from(at))
+                .param("group", group)
+                .update();
+    }
+
     private static FollowedGroup group(ResultSet row, int number) throws SQLException {
         var batch = row.getObject("looked_at_batch", UUID.class);
         long revision = row.getLong("looked_at_revision");

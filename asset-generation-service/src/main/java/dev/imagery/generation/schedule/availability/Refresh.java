@@ -1,6 +1,5 @@
 package dev.imagery.generation.schedule.availability;
 
-import dev.imagery.dsl.publication.Publication;
 import dev.imagery.generation.batch.Expansions;
 import dev.imagery.generation.batch.life.Submission;
 import java.time.Instant;
@@ -14,11 +13,10 @@ final class Refresh {
 
     private Refresh() {}
 
-    /** The recipe that made what is live; it goes live at the instant, or when it is approved if that is what it asks for. */
+    /** The recipe that made what is live; it goes live at the instant, also where the recipe asks for approval of what is new. */
     static String recipe(Submission live, Instant at) {
         JsonNode tree = Expansions.recipeTree(live);
-        if (tree instanceof ObjectNode recipe
-                && !(Expansions.recipe(live).publication() instanceof Publication.ByApproval)) {
+        if (tree instanceof ObjectNode recipe) {
             recipe.putObject("publish").put("at", at.atOffset(ZoneOffset.UTC).toString());
         }
         return tree.toString();

@@ -34,8 +34,8 @@ class RefreshController {
             summary = "When the live imagery of a group changes by itself",
             description =
                     "A title whose window ends is gone at that instant, and one whose window begins is there if the recipe selects it:"
-                            + " the refresh is rendered ahead and goes live then. What is live is taken as it is; a recipe that asks"
-                            + " for approval has its refresh wait for that.")
+                            + " the refresh is rendered ahead and goes live then, also where the recipe asks for approval of what is"
+                            + " new. One that fails is tried again, later and later.")
     RefreshAnswer refreshes(@PathVariable String group) {
         return RefreshAnswer.of(
                 rows.find(group)

@@ -3,6 +3,7 @@ package dev.imagery.generation.schedule.availability;
 import dev.imagery.generation.batch.BatchFollower;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.schedule.ScheduleSettings;
+import dev.imagery.generation.schedule.run.Runs;
 import dev.imagery.generation.task.TaskQueues;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -11,12 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchingVersions implements BatchFollower {
 
+    /** Doublings of the pause after failures: up to an hour, where it begins with a minute. */
+    private static final int MOST_DOUBLINGS = 6;
+
     private final FollowedGroupRows rows;
+    private final Runs runs;
     private final TaskQueues queues;
     private final ScheduleSettings settings;
 
-    WatchingVersions(FollowedGroupRows rows, TaskQueues queues, ScheduleSettings settings) {
+    WatchingVersions(FollowedGroupRows rows, Runs runs, TaskQueues queues, ScheduleSettings settings) {
         this.rows = rows;
+        this.runs = runs;
         this.queues = queues;
         this.settings = settings;
     }
@@ -28,6 +34,18 @@ class WatchingVersions implements BatchFollower {
         }
         if (batch instanceof Batch.AwaitingApproval sealed) {
             watch(sealed, sealed.endedAt().plus(settings.following()));
+        }
+        if (batch instanceof Batch.Failed failed) {
+            tryAgain(failed);
+        }
+    }
+
+    /** A refresh that failed is made anew: the instant comes all the same. */
+    private void tryAgain(Batch.Failed failed) {
+        int failures = runs.failures(failed.id());
+        if (failures > 0) {
+            var pause = settings.following().multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+            rows.lookAgain(failed.submission().group(), failed.endedAt().plus(pause));
         }
     }
 

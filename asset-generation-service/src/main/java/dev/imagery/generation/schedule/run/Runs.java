@@ -132,20 +132,29 @@ public class Runs {
                 .list();
     }
 
-    /** Whether a refresh would only do again what was in vain with the same catalogue, or waits for an approval. */
+    /** Whether a refresh would only do again what was in vain with the same catalogue. What failed is not: it may have passed. */
     @Transactional(readOnly = true)
     public boolean isInVain(NewRun.Refresh refresh, Instant planned) {
         return jdbc.sql("""
                 select exists (select from scheduled_run r left join batch b on b.id = r.batch_id
-                 where r.refreshes = :batch and r.planned_at = :planned
-                   and (b.state = 'awaiting-approval'
-                        or (r.catalog_revision = :revision and b.state is distinct from 'live')))
+                 where r.refreshes = :batch and r.planned_at = :planned and r.catalog_revision = :revision
+                   and (b.state is null or b.state not in ('live', 'failed')))
                 """)
                 .param("batch", refresh.batch())
                 .param("planned", Timestamp.from(planned))
                 .param("revision", refresh.revision())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** How many batches for the same refresh as a batch have failed; 0 where the batch is none for a refresh. */
+    @Transactional(readOnly = true)
+    public int failures(UUID batch) {
+        return jdbc.sql("""
+                select count(*) from scheduled_run r join batch b on b.id = r.batch_id and b.state = 'failed'
+                 where (r.refreshes, r.planned_at) in (
+                       select refreshes, planned_at from scheduled_run where batch_id = :batch and cause = 'availability')
+                """).param("batch", batch).query(Integer.class).single();
     }
 
     /** The batch that somebody asked for, where a batch refreshes that or a refresh of it. */

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.imagery.generation.FakeStorage;
 import dev.imagery.generation.ServiceTest;
+import dev.imagery.generation.batch.Batches;
+import dev.imagery.generation.batch.life.BatchFault;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,9 @@ class AvailabilityTest extends ServiceTest {
 
     @Autowired
     FollowedGroupRows groups;
+
+    @Autowired
+    Batches batches;
 
     private static Instant in(Duration time) {
         return Instant.now().plus(time).truncatedTo(ChronoUnit.MILLIS);
@@ -270,7 +276,7 @@ class AvailabilityTest extends ServiceTest {
     }
 
     @Test
-    void whatIsLiveByApprovalIsRefreshedForApproval() throws Exception {
+    void whatIsLiveByApprovalIsRefreshedAtTheInstantAllTheSame() throws Exception {
         titles(2216, 2217, until(in(Duration.ofMinutes(10))));
         var first = submitted(recipe("approved-2216", "\"titleIds\": [2216, 2217]", ", \"publish\": \"approval\""));
         awaitState(first, "awaiting-approval");
@@ -281,9 +287,32 @@ class AvailabilityTest extends ServiceTest {
         look("approved-2216");
 
         var batch = awaitRun("approved-2216").path("batch").asString();
-        awaitState(batch, "awaiting-approval");
+        awaitState(batch, "waiting");
         assertThat(altText(batch, "US")).doesNotContain("Title 2217");
-        assertThat(STORAGE.ofBatch(batch).orElseThrow().steps()).containsExactly("seal");
+    }
+
+    @Test
+    void aRefreshThatFailedIsMadeAgain() {
+        titles(2218, 2219, until(in(Duration.ofMinutes(10))));
+        live(recipe("failing-2218", "\"titleIds\": [2218, 2219]", ""));
+        var failing = awaitRefresh("failing-2218").path("batch").asString();
+
+        batches.fail(UUID.fromString(failing), List.of(BatchFault.ofAll("render-failed", "for now")));
+
+        assertThat(lookAgain("failing-2218")).isBefore(in(Duration.ofMinutes(61)));
+        jdbc.sql("update followed_group set look_again = now() where group_name = 'failing-2218'")
+                .update();
+        look("failing-2218");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(runs("failing-2218")).hasSize(2));
+        assertThat(awaitRefresh("failing-2218").path("batch").asString()).isNotEqualTo(failing);
+    }
+
+    private Instant lookAgain(String group) {
+        return jdbc.sql("select look_again from followed_group where group_name = :group")
+                .param("group", group)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     private static void approve(String group, int version) throws Exception {
