@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             PreviewCommand.class,
             LintCommand.class,
             RecipeCommand.class,
+            ScheduleCommand.class,
             TitleCommand.class,
             FontCommand.class,
             BenchCommand.class,

@@ -2,24 +2,14 @@ package dev.imagery.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 @Tag("adapter")
 class RecipeCommandTest {
@@ -30,45 +20,30 @@ class RecipeCommandTest {
     @TempDir
     private Path directory;
 
-    private HttpServer service;
-    private String answer = "{}";
-    private final List<String> requests = new ArrayList<>();
-    private final StringWriter out = new StringWriter();
+    private AnsweringService service;
 
     @BeforeEach
     void start() throws IOException {
-        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        service.createContext("/", exchange -> {
-            try (exchange) {
-                requests.add("%s %s %s"
-                        .formatted(
-                                exchange.getRequestMethod(),
-                                exchange.getRequestURI(),
-                                exchange.getRequestHeaders().getFirst("Content-Type")));
-                byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(200, body.length);
-                exchange.getResponseBody().write(body);
-            }
-        });
-        service.start();
+        service = new AnsweringService();
     }
 
     @AfterEach
     void stop() {
-        service.stop(0);
+        service.close();
     }
 
     @Test
     void aRecipeIsStoredInItsOwnNotation() throws IOException {
-        answer = VERSION.formatted(
-                ", \"warnings\": [{\"pointer\": \"/titleIds\", \"code\": \"titles-repeat\", \"message\": \"they repeat\"}]");
+        service.answers(
+                VERSION.formatted(
+                        ", \"warnings\": [{\"pointer\": \"/titleIds\", \"code\": \"titles-repeat\", \"message\": \"they repeat\"}]"));
 
         assertThat(recipe("put", "walls", file("titleIds: [1]"))).isZero();
         assertThat(recipe("put", "walls", file("{\"titleIds\": [1]}"))).isZero();
 
-        assertThat(requests)
+        assertThat(service.requests())
                 .containsExactly("PUT /v1/recipes/walls application/yaml", "PUT /v1/recipes/walls application/json");
-        assertThat(out.toString()).startsWith("""
+        assertThat(service.printed()).startsWith("""
                 walls@3, of base@2, makes walls
                   warning: /titleIds: they repeat
                 """);
@@ -76,32 +51,33 @@ class RecipeCommandTest {
 
     @Test
     void aRecipeIsPrintedAsItWasSent() {
-        answer = "# by hand\ntitleIds: [1]\n";
+        service.answers("# by hand\ntitleIds: [1]\n");
 
         assertThat(recipe("get", "walls")).isZero();
         assertThat(recipe("get", "walls", "--version", "2")).isZero();
 
-        assertThat(requests).containsExactly("GET /v1/recipes/walls null", "GET /v1/recipes/walls/versions/2 null");
-        assertThat(out.toString()).startsWith(answer);
+        assertThat(service.requests())
+                .containsExactly("GET /v1/recipes/walls null", "GET /v1/recipes/walls/versions/2 null");
+        assertThat(service.printed()).startsWith("# by hand\ntitleIds: [1]\n");
     }
 
     @Test
     void storedRecipesAreListed() {
-        answer = "{\"recipes\": [" + VERSION.formatted("") + "]}";
+        service.answers("{\"recipes\": [" + VERSION.formatted("") + "]}");
 
         assertThat(recipe("list")).isZero();
 
-        assertThat(out.toString()).isEqualTo("walls@3, of base@2, makes walls\n");
+        assertThat(service.printed()).isEqualTo("walls@3, of base@2, makes walls\n");
     }
 
     @Test
     void differencesAreToldAsLines() {
-        answer = "{\"from\": 1, \"to\": 3, \"differences\": [{\"text\": \"/rows changed: 2 → 3\"}]}";
+        service.answers("{\"from\": 1, \"to\": 3, \"differences\": [{\"text\": \"/rows changed: 2 → 3\"}]}");
 
         assertThat(recipe("diff", "walls", "--from", "1")).isZero();
 
-        assertThat(requests).containsExactly("GET /v1/recipes/walls/difference?from=1 null");
-        assertThat(out.toString()).isEqualTo("""
+        assertThat(service.requests()).containsExactly("GET /v1/recipes/walls/difference?from=1 null");
+        assertThat(service.printed()).isEqualTo("""
                 walls@1 → walls@3
                   /rows changed: 2 → 3
                 """);
@@ -112,10 +88,6 @@ class RecipeCommandTest {
     }
 
     private int recipe(String... arguments) {
-        var url = "http://127.0.0.1:" + service.getAddress().getPort();
-        return new CommandLine(new RecipeCommand())
-                .setOut(new PrintWriter(out, true))
-                .execute(Stream.concat(Stream.of(arguments), Stream.of("--url", url))
-                        .toArray(String[]::new));
+        return service.run(new RecipeCommand(), arguments);
     }
 }
