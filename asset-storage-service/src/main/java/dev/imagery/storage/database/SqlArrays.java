@@ -15,7 +15,7 @@ public final class SqlArrays {
         return new SqlArrayValue("text", (Object[]) rows.stream().map(column).toArray(String[]::new));
     }
 
-    public static <T> SqlArrayValue integers(Collection<T> rows, Function<T, Integer> column) {
+    public static <T> SqlArrayValue integers(Collection<T> rows, Function<T, @Nullable Integer> column) {
         return new SqlArrayValue("int4", (Object[]) rows.stream().map(column).toArray(Integer[]::new));
     }
 

@@ -113,6 +113,19 @@ final class LineFields {
         return value.intValue();
     }
 
+    /** From 0 to {@code most}; none where it is absent or faulty. */
+    @Nullable Integer optionalCount(String name, int most) {
+        JsonNode value = take(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isInt() || value.intValue() < 0 || value.intValue() > most) {
+            fault(name, "out-of-range", value, "a whole number from 0 to " + most);
+            return null;
+        }
+        return value.intValue();
+    }
+
     /** Notes every field that was not asked for. */
     void nothingElse() {
         for (String name : node.propertyNames()) {

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 record ManifestLine(int number, AssetContext context, Content content) {
 
-    /** What the asset is; two lines for one context must agree on it. */
+    /**
+     * What the asset is; two lines for one context must agree on it.
+     *
+     * @param fallbackTitles how many of its titles are shown by other artwork than that of its language; null where it is not told
+     */
     record Content(
             int width,
             int height,
             Sha256 renderKey,
             @Nullable String altText,
-            @Nullable Contrast contrast) {}
+            @Nullable Contrast contrast,
+            @Nullable Integer fallbackTitles) {}
 }

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class ManifestReader {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int MOST_TITLES = 10_000;
     private static final String PLACE_WORDS = "1 to 32 lower-case letters, digits and hyphens, a letter first";
 
     private final Faults faults;
@@ -54,12 +55,14 @@ final class ManifestReader {
         String renderKey = fields.text("renderKey", SHA_256, "a SHA-256 as 64 lower-case hexadecimal digits");
         String altText = fields.optionalText("altText", 2000);
         Contrast contrast = fields.contrast("contrast");
+        Integer fallbackTitles = fields.optionalCount("fallbackTitles", MOST_TITLES);
         fields.nothingElse();
         return faults.total() > before
                 ? Optional.empty()
                 : Optional.of(new ManifestLine(
                         number,
                         context,
-                        new ManifestLine.Content(width, height, new Sha256(renderKey), altText, contrast)));
+                        new ManifestLine.Content(
+                                width, height, new Sha256(renderKey), altText, contrast, fallbackTitles)));
     }
 }

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Repository;
 class ManifestTable {
 
     private static final String PART = """
-            unnest(%s, :widths, :heights, :renderKeys, :altTexts, :worstContrasts, :meanContrasts, :lines)
-              as part (%s, width, height, render_key, alt_text, worst_contrast, mean_contrast, line)
+            unnest(%s, :widths, :heights, :renderKeys, :altTexts, :worstContrasts, :meanContrasts, :fallbackTitles,
+              :lines)
+              as part (%s, width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles, line)
             """.formatted(ContextColumns.ARRAYS, ContextColumns.NAMES);
 
     private final JdbcClient jdbc;
@@ -35,8 +36,9 @@ class ManifestTable {
     int add(long versionId, List<ManifestLine> lines) {
         holdRenders(lines);
         return part("""
-                insert into asset (version_id, %1$s, width, height, render_key, alt_text, worst_contrast, mean_contrast)
-                select :version, %1$s, width, height, render_key, alt_text, worst_contrast, mean_contrast
+                insert into asset (
+                  version_id, %1$s, width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles)
+                select :version, %1$s, width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles
                 """.formatted(ContextColumns.NAMES) + " from " + PART + " on conflict do nothing", versionId, lines)
                 .update();
     }
@@ -54,10 +56,11 @@ class ManifestTable {
     Set<Integer> contradicting(long versionId, List<ManifestLine> lines) {
         return part("select line from " + PART + """
                 join asset using (%s)
-                where asset.version_id = :version and
+                where asset.version_id = :version and (
                   (part.width, part.height, part.render_key, part.alt_text, part.worst_contrast, part.mean_contrast)
                   is distinct from
                   (asset.width, asset.height, asset.render_key, asset.alt_text, asset.worst_contrast, asset.mean_contrast)
+                  or part.fallback_titles <> asset.fallback_titles)
                 """.formatted(ContextColumns.NAMES), versionId, lines)
                 .query((row, number) -> row.getInt("line"))
                 .set();
@@ -137,6 +140,9 @@ class ManifestTable {
                 .param("altTexts", SqlArrays.texts(lines, line -> line.content().altText()))
                 .param("worstContrasts", contrasts(lines, Contrast::worst))
                 .param("meanContrasts", contrasts(lines, Contrast::mean))
+                .param(
+                        "fallbackTitles",
+                        SqlArrays.integers(lines, line -> line.content().fallbackTitles()))
                 .param("lines", SqlArrays.integers(lines, ManifestLine::number));
     }
 }

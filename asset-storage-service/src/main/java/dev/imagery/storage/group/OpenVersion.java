@@ -1,12 +1,15 @@
 package dev.imagery.storage.group;
 
 import dev.imagery.storage.database.Jsonb;
+import dev.imagery.storage.region.Region;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param batch opening again with the same batch gives the same version
  * @param recipe kept as it is
  * @param precedence from -1000 to 1000; 0 where it is absent
+ * @param regions all of the catalogue, at that revision; absent where they are not told
  */
 record OpenVersion(
         @NotNull(message = "a UUID") UUID batch,
@@ -27,13 +31,16 @@ record OpenVersion(
 
         @Nullable @Size(max = 200, message = AUTHOR) @Pattern(regexp = NO_NUL, message = AUTHOR) String author,
 
-        @Nullable @Size(max = 2000, message = NOTE) @Pattern(regexp = NO_NUL, message = NOTE) String note) {
+        @Nullable @Size(max = 2000, message = NOTE) @Pattern(regexp = NO_NUL, message = NOTE) String note,
+
+        @Nullable @Size(max = 1000, message = REGIONS) List<@Valid @NotNull(message = "a region") Region> regions) {
 
     /** PostgreSQL keeps no NUL in a text. */
     private static final String NO_NUL = "[^\\x00]*";
 
     private static final String AUTHOR = "at most 200 characters, none of them NUL";
     private static final String NOTE = "at most 2,000 characters, none of them NUL";
+    private static final String REGIONS = "a list of at most 1,000 regions";
     private static final String PRECEDENCE = "a whole number from -1000 to 1000";
 
     Origin origin() {

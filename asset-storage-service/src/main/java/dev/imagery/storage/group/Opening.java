@@ -3,6 +3,7 @@ package dev.imagery.storage.group;
 import dev.imagery.storage.audit.Action;
 import dev.imagery.storage.audit.AuditLog;
 import dev.imagery.storage.caller.Caller;
+import dev.imagery.storage.region.Regions;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,21 @@ class Opening {
     private final AssetGroups groups;
     private final GroupVersions versions;
     private final VersionViews views;
+    private final Regions regions;
     private final AuditLog audit;
     private final Clock clock;
 
-    Opening(AssetGroups groups, GroupVersions versions, VersionViews views, AuditLog audit, Clock clock) {
+    Opening(
+            AssetGroups groups,
+            GroupVersions versions,
+            VersionViews views,
+            Regions regions,
+            AuditLog audit,
+            Clock clock) {
         this.groups = groups;
         this.versions = versions;
         this.views = views;
+        this.regions = regions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,6 +55,9 @@ class Opening {
     private GroupVersion create(AssetGroup group, OpenVersion request, Caller caller) {
         GroupVersion version =
                 versions.save(new GroupVersion(group.id(), group.nextVersion(), request.origin(), clock.instant()));
+        if (request.regions() != null) {
+            regions.keep(version.id(), request.regions());
+        }
         Effect effect = new Effect(request.batch(), request.author());
         audit.note(caller, Action.OPEN, group.name(), version.version(), effect);
         return version;

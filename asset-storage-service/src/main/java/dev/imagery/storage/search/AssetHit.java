@@ -3,11 +3,16 @@ package dev.imagery.storage.search;
 import dev.imagery.storage.asset.AssetContext;
 import dev.imagery.storage.asset.Contrast;
 import dev.imagery.storage.asset.Sha256;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A row that was found. */
+/**
+ * A row that was found.
+ *
+ * @param key its values of what the query sorts by
+ */
 record AssetHit(
-        long versionId,
         String group,
         int version,
         boolean live,
@@ -16,9 +21,8 @@ record AssetHit(
         int height,
         Sha256 renderKey,
         @Nullable String altText,
-        @Nullable Contrast contrast) {
-
-    Cursor cursor() {
-        return new Cursor(versionId, context);
-    }
-}
+        @Nullable String design,
+        @Nullable Contrast contrast,
+        @Nullable Integer fallbackTitles,
+        Instant madeAt,
+        List<String> key) {}

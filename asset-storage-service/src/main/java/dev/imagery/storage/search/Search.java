@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Search {
 
+    /** In seconds; what takes longer is no search that anybody waits for. */
+    private static final int LONGEST = 10;
+
+    private final Sources sources;
     private final AssetIndex index;
     private final Renditions renditions;
     private final ShownTitles titles;
     private final Looks looks;
     private final URI baseUrl;
 
-    Search(AssetIndex index, Renditions renditions, ShownTitles titles, Looks looks, DeliverySettings delivery) {
+    Search(
+            Sources sources,
+            AssetIndex index,
+            Renditions renditions,
+            ShownTitles titles,
+            Looks looks,
+            DeliverySettings delivery) {
+        this.sources = sources;
         this.index = index;
         this.renditions = renditions;
         this.titles = titles;
@@ -36,23 +46,39 @@ class Search {
         this.baseUrl = delivery.baseUrl();
     }
 
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public FoundAsset.Page find(AssetQuery query, @Nullable Cursor after, int limit) {
-        List<AssetHit> found = index.find(query, after, limit + 1);
-        List<AssetHit> page = found.size() > limit ? found.subList(0, limit) : found;
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ, timeout = LONGEST)
+    public FoundAsset.Page find(SearchRequest request) {
+        return sources.of(request.query().scope())
+                .map(source -> find(source, request))
+                .orElseGet(
+                        () -> new FoundAsset.Page(List.of(), null, request.counted() ? FoundAsset.Count.of(0) : null));
+    }
+
+    private FoundAsset.Page find(Source source, SearchRequest request) {
+        index.prepare();
+        List<AssetHit> found = index.find(source, request.query(), request.after(), request.limit() + 1);
+        boolean more = found.size() > request.limit();
+        List<AssetHit> page = more ? found.subList(0, request.limit()) : found;
+        return new FoundAsset.Page(
+                assets(page),
+                more ? new Cursor(request.fingerprint(), page.getLast().key()).encoded() : null,
+                request.counted()
+                        ? FoundAsset.Count.of(index.count(source, request.query(), FoundAsset.Count.LIMIT))
+                        : null);
+    }
+
+    private List<FoundAsset> assets(List<AssetHit> page) {
         Set<Sha256> keys = page.stream().map(AssetHit::renderKey).collect(Collectors.toSet());
         Map<Sha256, List<Rendition>> pictures = renditions.of(keys);
         Map<Sha256, List<Long>> shown = titles.of(keys);
         Map<Sha256, Look> seen = looks.of(keys);
-        List<FoundAsset> assets = page.stream()
+        return page.stream()
                 .map(hit -> asset(
                         hit,
                         pictures.getOrDefault(hit.renderKey(), List.of()),
                         shown.getOrDefault(hit.renderKey(), List.of()),
                         seen.getOrDefault(hit.renderKey(), Look.UNKNOWN)))
                 .toList();
-        return new FoundAsset.Page(
-                assets, found.size() > limit ? page.getLast().cursor().encoded() : null);
     }
 
     private FoundAsset asset(AssetHit hit, List<Rendition> pictures, List<Long> titleIds, Look look) {
@@ -77,6 +103,9 @@ class Search {
                 hit.altText(),
                 look.dominantColour(),
                 look.placeholder(),
-                hit.contrast());
+                hit.contrast(),
+                hit.design(),
+                hit.fallbackTitles(),
+                hit.madeAt());
     }
 }

@@ -18,6 +18,19 @@ class VersionTest extends StorageServiceTest {
     private final String versions = "/v1/groups/" + group + "/versions";
 
     @Test
+    void everyFaultOfTheRegionsIsTold() {
+        String opening = Fixtures.version(UUID.randomUUID()).replace("\"author\"", """
+                "regions":[{"region":"latam","countries":["AR","us"]},{"countries":[]}],"author\"""".strip());
+
+        Calls.Answer answer = storage.post("/v1/groups/" + Fixtures.newGroup() + "/versions", opening);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.faults())
+                .containsExactlyInAnyOrder(
+                        "malformed /regions/0/region", "malformed /regions/0/countries/1", "missing /regions/1/region");
+    }
+
+    @Test
     void aBatchOpensTheNextVersionOfItsGroup() {
         storage.post(versions, Fixtures.version(UUID.randomUUID()));
 

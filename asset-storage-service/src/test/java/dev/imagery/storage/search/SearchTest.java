@@ -8,7 +8,9 @@ import dev.imagery.storage.Fixtures;
 import dev.imagery.storage.StorageServiceTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,19 +67,31 @@ class SearchTest extends StorageServiceTest {
     }
 
     @Test
+    void aRegionIsWhatTheNewestCatalogueSays() {
+        long newest = Long.MAX_VALUE;
+        tellRegions(newest, "{\"region\":\"LATAM\",\"countries\":[\"MX\",\"AR\"]}");
+        tellRegions(newest - 1, "{\"region\":\"LATAM\",\"countries\":[\"US\"]}");
+
+        assertThat(places("&region=LATAM")).containsExactly("MX/es/browser/high", "MX/es/tv/high");
+        assertThat(places("&region=LATAM&country=US,MX&platform=tv")).containsExactly("MX/es/tv/high");
+        assertThat(storage.get("/v1/assets?region=LATIN").faults()).containsExactly("unknown-region /query/region");
+    }
+
+    @Test
     void assetsAreFoundByTheirCell() {
         fixtures.sealedVersion(
                 group,
                 Fixtures.line("FR/fr/browser/high", renderKey),
                 Fixtures.line("FR/fr/browser/high@autumn/bright", renderKey));
 
-        assertThat(find("&cell=autumn/bright"))
+        String second = "&version=" + (version + 1);
+        assertThat(find(second + "&cell=autumn/bright"))
                 .singleElement()
                 .satisfies(asset -> assertThat(asset.get("cell").stringValue()).isEqualTo("autumn/bright"));
-        assertThat(find("&country=FR&cell="))
+        assertThat(find(second + "&cell="))
                 .singleElement()
                 .satisfies(asset -> assertThat(asset.has("cell")).isFalse());
-        assertThat(places("&country=FR")).hasSize(2);
+        assertThat(places(second)).hasSize(2);
     }
 
     @Test
@@ -103,28 +117,50 @@ class SearchTest extends StorageServiceTest {
 
     @Test
     void assetsAreFoundByATitleThatTheyShow() {
-        Calls.Answer answer = storage.get("/v1/assets?titleId=" + (title + 1));
+        assertThat(places("&titleId=" + (title + 1))).hasSize(PLACES.size());
+        assertThat(places("&titleId=" + (title + 2))).isEmpty();
 
-        assertThat(answer.json().get("assets")).hasSize(PLACES.size());
+        publish(version);
+        Calls.Answer ofAllGroups = storage.get("/v1/assets?titleId=" + (title + 1));
+        assertThat(ofAllGroups.json().get("assets")).hasSize(PLACES.size());
     }
 
     @Test
-    void liveAssetsAreFoundOnceTheirVersionIsLive() {
+    void withoutAVersionWhatIsLiveIsFound() {
+        assertThat(live("")).isEmpty();
+        publish(version);
+        assertThat(live("")).hasSize(PLACES.size());
+
+        List<String> more =
+                Stream.concat(PLACES.stream(), Stream.of("US/es/tv/high")).toList();
+        int second = fixtures.sealedVersion(
+                group,
+                more.stream().map(place -> Fixtures.line(place, renderKey)).toArray(String[]::new));
+        assertThat(live("")).isEqualTo(PLACES);
+        publish(second);
+        assertThat(live("")).isEqualTo(more);
+
+        storage.post("/v1/groups/" + group + "/rollback", "{}");
+        await().until(() -> live("").equals(PLACES));
+    }
+
+    @Test
+    void aVersionMayBeAskedToBeLiveOrNot() {
         assertThat(places("&live=true")).isEmpty();
         assertThat(places("&live=false")).hasSize(PLACES.size());
-
-        storage.post("/v1/groups/" + group + "/publish", "{\"version\":" + version + "}");
-
-        await().until(() -> places("&live=true").size() == PLACES.size());
+        publish(version);
+        assertThat(places("&live=true")).hasSize(PLACES.size());
         assertThat(places("&live=false")).isEmpty();
+        assertThat(find("").getFirst().get("live").booleanValue()).isTrue();
     }
 
     @Test
-    void versionsAreFoundApart() {
-        int second = fixtures.sealedVersion(group, Fixtures.line("FR/fr/browser/high", renderKey));
-
-        assertThat(places("&version=" + second)).containsExactly("FR/fr/browser/high");
-        assertThat(places("")).hasSize(PLACES.size() + 1);
+    void nothingIsFoundOfWhatThereIsNot() {
+        assertThat(storage.get("/v1/assets?group=" + group + "&version=99&count=true")
+                        .json()
+                        .get("assets"))
+                .isEmpty();
+        assertThat(storage.get("/v1/assets?group=nobody").json().get("assets")).isEmpty();
     }
 
     @Test
@@ -139,19 +175,19 @@ class SearchTest extends StorageServiceTest {
 
     @Test
     void pagesGoThroughAllAssetsOnce() {
-        List<String> seen = new ArrayList<>();
-        String cursor = "";
-        int pages = 0;
-        do {
-            JsonNode page =
-                    storage.get("/v1/assets?limit=2&group=" + group + cursor).json();
-            page.get("assets").forEach(asset -> seen.add(place(asset)));
-            cursor = page.has("next") ? "&cursor=" + page.get("next").stringValue() : "";
-            pages++;
-        } while (!cursor.isEmpty());
+        assertThat(pages("version=" + version + "&limit=2")).isEqualTo(PLACES);
+        publish(version);
+        assertThat(pages("limit=2")).isEqualTo(PLACES);
+        assertThat(pages("limit=2&order=desc")).isEqualTo(PLACES.reversed());
+    }
 
-        assertThat(seen).isEqualTo(PLACES);
-        assertThat(pages).isEqualTo(3);
+    @Test
+    void assetsAreCountedWhereThatIsAskedFor() {
+        JsonNode counted = storage.get("/v1/assets?count=true&limit=2&group=%s&version=%d".formatted(group, version))
+                .json();
+        assertThat(counted.get("count").get("relation").stringValue()).isEqualTo("=");
+        assertThat(counted.get("count").get("assets").intValue()).isEqualTo(PLACES.size());
+        assertThat(storage.get("/v1/assets?group=" + group).json().has("count")).isFalse();
     }
 
     @Test
@@ -163,8 +199,29 @@ class SearchTest extends StorageServiceTest {
     }
 
     @Test
-    void aLimitOutOfRangeIsRefused() {
-        assertThat(storage.get("/v1/assets?limit=0").faults()).containsExactly("out-of-range /query/limit");
+    void aCursorOfAnotherQueryIsRefused() {
+        String next = storage.get("/v1/assets?limit=2&group=%s&version=%d".formatted(group, version))
+                .json()
+                .get("next")
+                .stringValue();
+
+        Calls.Answer answer = storage.get(
+                "/v1/assets?limit=2&sort=made&group=%s&version=%d&cursor=%s".formatted(group, version, next));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("invalid-parameter");
+        assertThat(answer.faults()).containsExactly("other-query /query/cursor");
+    }
+
+    @Test
+    void allFaultsAreToldAtOnce() {
+        assertThat(storage.get("/v1/assets?limit=0&platfrom=tv&country=USA&sort=size")
+                        .faults())
+                .containsExactlyInAnyOrder(
+                        "out-of-range /query/limit",
+                        "unknown-parameter /query/platfrom",
+                        "malformed /query/country",
+                        "unknown-value /query/sort");
     }
 
     private List<String> places(String filter) {
@@ -172,9 +229,46 @@ class SearchTest extends StorageServiceTest {
     }
 
     private List<JsonNode> find(String filter) {
+        String ofVersion = filter.contains("&version=") ? "" : "&version=" + version;
+        JsonNode assets = storage.get("/v1/assets?group=" + group + ofVersion + filter)
+                .json()
+                .get("assets");
+        return StreamSupport.stream(assets.spliterator(), false).toList();
+    }
+
+    private void tellRegions(long catalogRevision, String regions) {
+        String opening = Fixtures.version(UUID.randomUUID())
+                .replace(
+                        "\"catalogRevision\":7",
+                        "\"catalogRevision\":%d,\"regions\":[%s]".formatted(catalogRevision, regions));
+        assertThat(storage.post("/v1/groups/" + group + "/versions", opening).status())
+                .isEqualTo(201);
+    }
+
+    private List<String> live(String filter) {
         JsonNode assets =
                 storage.get("/v1/assets?group=" + group + filter).json().get("assets");
-        return StreamSupport.stream(assets.spliterator(), false).toList();
+        return StreamSupport.stream(assets.spliterator(), false)
+                .map(SearchTest::place)
+                .toList();
+    }
+
+    /** The places of all pages, in their order. */
+    private List<String> pages(String filter) {
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = storage.get("/v1/assets?group=" + group + "&" + filter + cursor)
+                    .json();
+            page.get("assets").forEach(asset -> seen.add(place(asset)));
+            cursor = page.has("next") ? "&cursor=" + page.get("next").stringValue() : "";
+        } while (!cursor.isEmpty());
+        return seen;
+    }
+
+    private void publish(int number) {
+        storage.post("/v1/groups/" + group + "/publish", "{\"version\":" + number + "}");
+        await().until(() -> fixtures.state(group, number).equals("live"));
     }
 
     private static String place(JsonNode asset) {

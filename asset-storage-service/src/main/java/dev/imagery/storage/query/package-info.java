@@ -1,0 +1,5 @@
+/** Reads the parameters of questions, with all their faults at once. */
+@NullMarked
+package dev.imagery.storage.query;
+
+import org.jspecify.annotations.NullMarked;
