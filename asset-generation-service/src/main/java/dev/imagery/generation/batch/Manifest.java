@@ -5,8 +5,10 @@ import dev.imagery.dsl.description.AltText;
 import dev.imagery.dsl.expansion.AssetSpec;
 import dev.imagery.dsl.expansion.Composition;
 import dev.imagery.dsl.expansion.Expansion;
+import dev.imagery.dsl.expansion.MarketShow;
 import dev.imagery.dsl.legibility.Contrast;
 import dev.imagery.dsl.legibility.LuminanceGrid;
+import dev.imagery.dsl.market.Market;
 import dev.imagery.generation.storage.AssetLine;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -20,10 +22,13 @@ final class Manifest {
 
     private record Told(String renderKey, String language) {}
 
+    private record Audience(Market market, Optional<String> cell) {}
+
     private final Expansion expansion;
     private final CatalogSnapshot catalog;
     private final IdentityHashMap<Composition, String> keys = new IdentityHashMap<>();
     private final Map<Told, Optional<String>> altTexts = new HashMap<>();
+    private final Map<Audience, Integer> fallbackTitles = new HashMap<>();
 
     private Manifest(Expansion expansion, int epoch, CatalogSnapshot catalog) {
         this.expansion = expansion;
@@ -32,6 +37,9 @@ final class Manifest {
                 .compositions()
                 .forEach(composition ->
                         keys.put(composition, composition.renderKey(epoch).hex()));
+        expansion
+                .shows()
+                .forEach(show -> fallbackTitles.put(new Audience(show.market(), show.cell()), fallbackTitles(show)));
     }
 
     /**
@@ -72,7 +80,14 @@ final class Manifest {
                 key,
                 altText(asset, key),
                 Optional.ofNullable(luminances.get(key))
-                        .flatMap(grid -> Contrast.of(grid, target.textColour(), target.safeAreas())));
+                        .flatMap(grid -> Contrast.of(grid, target.textColour(), target.safeAreas())),
+                fallbackTitles.getOrDefault(new Audience(asset.market(), asset.cell()), 0));
+    }
+
+    private static int fallbackTitles(MarketShow show) {
+        return (int) show.titles().stream()
+                .filter(title -> title.fallback().isPresent())
+                .count();
     }
 
     private Optional<String> altText(AssetSpec asset, String key) {

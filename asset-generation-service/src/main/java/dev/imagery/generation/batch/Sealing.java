@@ -1,5 +1,6 @@
 package dev.imagery.generation.batch;
 
+import dev.imagery.dsl.catalog.CatalogSnapshot;
 import dev.imagery.dsl.recipe.Recipe;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
@@ -52,30 +53,28 @@ class Sealing implements TaskHandler {
 
     private int seal(Batch batch, Recipe recipe) {
         var submission = batch.submission();
+        var catalog = expansions.snapshot(recipe, submission.catalogRevision());
         int version = storage.open(
                 submission.group(),
-                new VersionOpening(
+                VersionOpening.of(
                         submission.id(),
                         Expansions.recipeTree(submission),
                         submission.catalogRevision(),
-                        recipe.precedence()));
-        storage.fill(submission.group(), version, lines(batch, recipe));
+                        recipe.precedence(),
+                        catalog.regions()));
+        storage.fill(submission.group(), version, lines(batch, catalog));
         storage.seal(submission.group(), version);
         return version;
     }
 
-    private List<AssetLine> lines(Batch batch, Recipe recipe) {
+    private List<AssetLine> lines(Batch batch, CatalogSnapshot catalog) {
         var submission = batch.submission();
         var expansion = expansions.expand(submission);
         if (!expansion.isComplete()) {
             throw new IllegalStateException(
                     "batch " + submission.id() + " has gaps that it had not when it was planned");
         }
-        return Manifest.of(
-                expansion,
-                submission.rendererEpoch(),
-                expansions.snapshot(recipe, submission.catalogRevision()),
-                storage::luminances);
+        return Manifest.of(expansion, submission.rendererEpoch(), catalog, storage::luminances);
     }
 
     private static List<BatchFault> faults(StorageRefusal refusal) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param altText the picture in words
  * @param contrast of the page's text on the target's safe areas; empty where there are none
+ * @param fallbackTitles how many of its titles are shown by other artwork than that of its language
  * @param cell the experiment and its cell, such as {@code autumn/bright}; empty for the asset of all who are in no cell
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -22,4 +23,5 @@ public record AssetLine(
         int height,
         String renderKey,
         Optional<String> altText,
-        Optional<Contrast> contrast) {}
+        Optional<Contrast> contrast,
+        int fallbackTitles) {}

@@ -1,5 +1,8 @@
 package dev.imagery.generation.storage;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -7,5 +10,26 @@ import tools.jackson.databind.JsonNode;
  * Opens a version of a group; again with the same batch, the same version.
  *
  * @param recipe what it says, whether it was written in JSON or in YAML
+ * @param regions all of the catalogue, as of its revision
  */
-public record VersionOpening(UUID batch, JsonNode recipe, long catalogRevision, int precedence) {}
+public record VersionOpening(UUID batch, JsonNode recipe, long catalogRevision, int precedence, List<Region> regions) {
+
+    /** A region of the catalogue. */
+    public record Region(String region, List<String> countries) {}
+
+    /** @param regions the countries of each region, by its name */
+    public static VersionOpening of(
+            UUID batch, JsonNode recipe, long catalogRevision, int precedence, Map<String, Set<String>> regions) {
+        return new VersionOpening(
+                batch,
+                recipe,
+                catalogRevision,
+                precedence,
+                regions.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(region -> new Region(
+                                region.getKey(),
+                                region.getValue().stream().sorted().toList()))
+                        .toList());
+    }
+}

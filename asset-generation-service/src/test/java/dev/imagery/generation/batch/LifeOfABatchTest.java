@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 
 class LifeOfABatchTest extends BatchTest {
 
@@ -90,6 +91,38 @@ class LifeOfABatchTest extends BatchTest {
         assertThat(assets.get("US/en/browser/high").path("contrast").toString())
                 .isEqualTo("{\"worst\":21.0,\"mean\":21.0}");
         assertThat(assets.get("US/en/tv/high").has("contrast")).isFalse();
+    }
+
+    @Test
+    void anAssetTellsHowManyOfItsTitlesAreShownByArtworkOfAnotherLanguage() {
+        title(243);
+        var id = submit("""
+                {"name": "stand-ins", "titleIds": [243], "countries": ["US"], "languages": ["en", "es"], "type": "perspective",
+                 "platforms": ["tv"], "resolutions": ["high"]}""");
+
+        awaitState(id, "live");
+
+        var assets = version(id).assets();
+        assertThat(assets.get("US/en/tv/high").path("fallbackTitles").intValue())
+                .isZero();
+        assertThat(assets.get("US/es/tv/high").path("fallbackTitles").intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aVersionTellsTheRegionsOfItsCatalogue() {
+        assertThat(http.put()
+                        .uri("/v1/regions/MICROSTATES")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"countries\": [\"SM\", \"AD\"]}"))
+                .hasStatus2xxSuccessful();
+        title(244);
+        var id = submit(recipe("regional", "US", 244));
+
+        awaitState(id, "live");
+
+        assertThat(version(id).opening().path("regions").toString())
+                .contains("{\"region\":\"MICROSTATES\",\"countries\":[\"AD\",\"SM\"]}");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.imagery.generation.ServiceTest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -78,11 +79,21 @@ class AssetStorageTest extends ServiceTest {
     }
 
     private int open() {
-        return storage.open(group, new VersionOpening(batch, JsonNodeFactory.instance.objectNode(), 1, 0));
+        return storage.open(group, VersionOpening.of(batch, JsonNodeFactory.instance.objectNode(), 1, 0, Map.of()));
     }
 
     private static AssetLine line(Optional<String> cell) {
         return new AssetLine(
-                "US", "en", "browser", "high", cell, 1920, 1080, "ab".repeat(32), Optional.empty(), Optional.empty());
+                "US",
+                "en",
+                "browser",
+                "high",
+                cell,
+                1920,
+                1080,
+                "ab".repeat(32),
+                Optional.empty(),
+                Optional.empty(),
+                0);
     }
 }
