@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
             LintCommand.class,
             RecipeCommand.class,
             ScheduleCommand.class,
+            SearchCommand.class,
+            CoverageCommand.class,
             TitleCommand.class,
             FontCommand.class,
             BenchCommand.class,
