@@ -16,7 +16,8 @@ public final class Benchmarks {
             "queue", new QueueBenchmark(),
             "recipe", new RecipeBenchmark(),
             "render", new RenderBenchmark(),
-            "scale", new ScaleBenchmark()));
+            "scale", new ScaleBenchmark(),
+            "search", new SearchBenchmark()));
 
     private Benchmarks() {}
 
