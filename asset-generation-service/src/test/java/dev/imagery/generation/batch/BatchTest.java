@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Submits recipes and follows their batches. */
 abstract class BatchTest extends ServiceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     protected JdbcClient jdbc;

@@ -1,12 +1,14 @@
 package dev.imagery.generation.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.imagery.rendering.Renderer;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,39 @@ class RealPicturesTest extends BatchTest {
         assertThat(share(picture, Color.RED)).isBetween(0.2, 0.8);
         assertThat(share(picture, Color.BLUE)).isBetween(0.2, 0.8);
         assertThat(render.path("provenance").isEmpty()).isFalse();
+    }
+
+    @Test
+    void cancellingEndsTheProcessesThatDraw() {
+        title(703, "");
+        artwork(703, "en", Color.GREEN);
+        renderer.leaveTo(imageMagick, 703);
+        long before = STORAGE.renders().size();
+        var id = submit("""
+                {"name": "cancelled-drawing", "titleIds": [703], "countries": ["US"], "languages": ["en"], "type": "grid",
+                 "rows": 1, "cols": 1, "platforms": [{"name": "screen", "resolutions": {"ultra": [3840, 2160]}}],
+                 "encodings": [{"format": "avif", "quality": "auto"}]}
+                """);
+        var drawing = await().atMost(PATIENCE).until(RealPicturesTest::drawing, Optional::isPresent);
+        long chunk = awaitChunks(id).getFirst();
+
+        assertThat(http.delete().uri("/v1/batches/" + id).exchange()).hasStatusOk();
+
+        await().atMost(PATIENCE)
+                .until(() -> drawing.filter(ProcessHandle::isAlive).isEmpty());
+        awaitNoRenderTask(chunk);
+        assertThat(drawing()).isEmpty();
+        assertThat(STORAGE.renders()).hasSize((int) before);
+    }
+
+    private static Optional<ProcessHandle> drawing() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> command.matches(".*/(convert.*|magick|heif-enc)"))
+                        .isPresent())
+                .findFirst();
     }
 
     private static double share(BufferedImage picture, Color colour) {
