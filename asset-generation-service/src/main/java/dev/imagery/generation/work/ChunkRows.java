@@ -143,17 +143,15 @@ class ChunkRows {
 
     List<Backlog> backlog(Instant now) {
         return jdbc.sql("""
-                with counted as (
-                    select priority, cost, waiting_since,
-                           exists (select from render_tasks where picked and task_instance = chunk.id::text) as running
-                      from chunk)
+                with taken as (select task_instance from render_tasks where picked)
                 select priority,
-                       count(*) filter (where not running) as waiting,
-                       coalesce(sum(cost) filter (where not running), 0) as waiting_seconds,
-                       count(*) filter (where running) as running,
-                       coalesce(sum(cost) filter (where running), 0) as running_seconds,
-                       coalesce(min(waiting_since) filter (where not running), :now) as oldest
-                  from counted group by priority order by priority desc
+                       count(*) filter (where task_instance is null) as waiting,
+                       coalesce(sum(cost) filter (where task_instance is null), 0) as waiting_seconds,
+                       count(task_instance) as running,
+                       coalesce(sum(cost) filter (where task_instance is not null), 0) as running_seconds,
+                       coalesce(min(waiting_since) filter (where task_instance is null), :now) as oldest
+                  from chunk left join taken on task_instance = chunk.id::text
+                 group by priority order by priority desc
                 """)
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> new Backlog(
