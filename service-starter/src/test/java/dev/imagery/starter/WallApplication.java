@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -99,6 +100,11 @@ public class WallApplication {
         @GetMapping("/unreachable")
         String unreachable() {
             throw new CannotCreateTransactionException("no connection to the secret host");
+        }
+
+        @GetMapping("/endless")
+        String endless() {
+            throw new QueryTimeoutException("select secret");
         }
 
         @GetMapping("/gone")

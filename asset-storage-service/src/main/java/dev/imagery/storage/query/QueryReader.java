@@ -106,7 +106,7 @@ public final class QueryReader {
 
     /** Notes something that is wrong with a parameter. */
     public void fault(String name, String code, @Nullable String found, String expected) {
-        faults.add(Fault.of(pointer(name), code, found, expected));
+        faults.add(Fault.of(pointer(name), code, found == null ? null : shortened(found), expected));
     }
 
     /** Notes a word of which there is none such. */
@@ -133,7 +133,7 @@ public final class QueryReader {
         Optional<String> word = once(name);
         Optional<T> value = word.flatMap(reading);
         if (word.isPresent() && value.isEmpty()) {
-            fault(name, code, shortened(word.get()), expected);
+            fault(name, code, word.get(), expected);
         }
         return value;
     }
@@ -151,7 +151,7 @@ public final class QueryReader {
         known.add(name);
         List<String> given = parameters.getOrDefault(name, List.of());
         if (given.size() > 1) {
-            fault(name, "repeated", shortened(String.join(" ", given)), "the parameter once");
+            fault(name, "repeated", String.join(" ", given), "the parameter once");
             return Optional.empty();
         }
         return given.stream().findFirst();

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,7 +16,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Tells callers to come back where the database is away: 503, and not an error of ours. */
+/** Tells callers to come back where the database is away or takes too long: 503, and not an error of ours. */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class DatabaseAdvice {
@@ -25,10 +26,20 @@ class DatabaseAdvice {
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     ResponseEntity<Problem> away(Exception failure, HttpServletRequest request) {
-        log.error("503 {}: the database is away", request.getRequestURI(), failure);
+        return later("The database is away.", failure, request);
+    }
+
+    /** A statement was ended by the time limit of its transaction. */
+    @ExceptionHandler(QueryTimeoutException.class)
+    ResponseEntity<Problem> slow(Exception failure, HttpServletRequest request) {
+        return later("The database took too long.", failure, request);
+    }
+
+    private static ResponseEntity<Problem> later(String detail, Exception failure, HttpServletRequest request) {
+        log.error("503 {}: {}", request.getRequestURI(), detail, failure);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.ofStatus(503, "The database is away.", request.getRequestURI()));
+                .body(Problems.ofStatus(503, detail, request.getRequestURI()));
     }
 }

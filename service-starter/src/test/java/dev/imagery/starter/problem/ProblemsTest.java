@@ -247,6 +247,14 @@ class ProblemsTest {
     }
 
     @Test
+    void aDatabaseThatTakesTooLongIsToldAsUnavailable() {
+        MvcTestResult result = get("/v1/walls/endless");
+        assertType(result, 503, "service-unavailable");
+        assertThat(result).headers().hasValue("Retry-After", "5");
+        assertThat(result).bodyText().contains("too long").doesNotContain("secret");
+    }
+
+    @Test
     void anUnacceptableMediaTypeIsTold() {
         assertType(mvc.get().uri("/v1/walls/named").accept(MediaType.IMAGE_PNG).exchange(), 406, "not-acceptable");
     }
