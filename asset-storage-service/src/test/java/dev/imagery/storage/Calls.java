@@ -68,6 +68,14 @@ public final class Calls {
         return send("POST", path, "application/x-ndjson", String.join("\n", lines));
     }
 
+    public Answer postBytes(String path, String contentType, byte[] body) {
+        return answer(HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     public Answer send(String method, String path, String contentType, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))

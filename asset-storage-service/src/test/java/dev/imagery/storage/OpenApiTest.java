@@ -27,6 +27,8 @@ class OpenApiTest extends StorageServiceTest {
                         "/v1/groups/{group}/publish",
                         "/v1/groups/{group}/rollback",
                         "/v1/groups/{group}/retention",
+                        "/v1/groups/{group}/versions/{version}/export",
+                        "/v1/imports",
                         "/v1/storage",
                         "/v1/checks",
                         "/v1/checks/{id}",

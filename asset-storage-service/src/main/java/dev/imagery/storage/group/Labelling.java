@@ -29,11 +29,11 @@ class Labelling {
     /** What the audit log keeps of it. */
     private record Effect(String label) {}
 
-    /** @throws ProblemException 409 where another version of the group has the label; 412 */
+    /** @throws ProblemException 409 where another version of the group has the label, or this one is kept no longer; 412 */
     @Transactional
     public Tagged<VersionView> put(String name, int number, String label, IfMatch seen, Caller caller) {
         AssetGroup group = versions.heldGroup(name);
-        GroupVersion version = unchanged(group, number, seen);
+        GroupVersion version = Versions.kept(name, unchanged(group, number, seen));
         Optional<Integer> holder = labels.holder(group.id(), label);
         if (holder.isEmpty()) {
             labels.add(group.id(), label, version.id());

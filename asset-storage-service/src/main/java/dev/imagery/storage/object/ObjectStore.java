@@ -6,6 +6,7 @@ import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.database.OutsideTransactions;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,9 +20,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
@@ -84,6 +87,24 @@ class ObjectStore {
     Optional<ResponseInputStream<GetObjectResponse>> open(ObjectKey key, @Nullable String range) {
         return found(() ->
                 s3.getObject(request -> request.bucket(bucket).key(key.path()).range(range)));
+    }
+
+    /** Puts an object that the bucket lacks; one that is there is left as it is. */
+    void put(ObjectKey key, Path file) {
+        try {
+            call(() -> s3.putObject(
+                    request -> request.bucket(bucket)
+                            .key(key.path())
+                            .contentType(key.encoding().mediaType())
+                            .cacheControl(UploadUrls.CACHE_CONTROL)
+                            .checksumSHA256(key.digest().base64())
+                            .ifNoneMatch("*"),
+                    RequestBody.fromFile(file)));
+        } catch (S3Exception e) {
+            if (e.statusCode() != HttpStatus.PRECONDITION_FAILED.value()) {
+                throw e;
+            }
+        }
     }
 
     /** Removes objects, those too that are not there, and answers which are gone; why others are not is logged. */

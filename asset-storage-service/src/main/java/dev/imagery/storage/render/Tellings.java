@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +38,17 @@ class Tellings {
                 .param("key", key.bytes())
                 .query((row, number) -> telling(row))
                 .optional();
+    }
+
+    /** No entry where a render is not known. */
+    Map<Sha256, Telling> of(Collection<Sha256> keys) {
+        return jdbc
+                .sql("select render_key, hit_map, luminance, provenance from render where render_key = any(:keys)")
+                .param("keys", SqlArrays.digests(keys, key -> key))
+                .query((row, number) -> Map.entry(Sha256.of(row.getBytes("render_key")), telling(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Of those of the renders that tell it, in no order. */

@@ -7,6 +7,7 @@ import dev.imagery.storage.caller.Actor;
 import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.database.SqlInstants;
 import dev.imagery.storage.render.LooseRenders;
+import dev.imagery.storage.sweep.GraceSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,12 +27,14 @@ class Expiry {
 
     private final JdbcClient jdbc;
     private final Retentions retentions;
+    private final GraceSettings grace;
     private final LooseRenders renders;
     private final AuditLog audit;
 
-    Expiry(JdbcClient jdbc, Retentions retentions, LooseRenders renders, AuditLog audit) {
+    Expiry(JdbcClient jdbc, Retentions retentions, GraceSettings grace, LooseRenders renders, AuditLog audit) {
         this.jdbc = jdbc;
         this.retentions = retentions;
+        this.grace = grace;
         this.renders = renders;
         this.audit = audit;
     }
@@ -122,6 +125,7 @@ class Expiry {
         return jdbc.sql(sql)
                 .param("group", group)
                 .param("newest", retention.newest())
-                .param("since", SqlInstants.of(now.minus(Duration.ofDays(retention.liveWithinDays()))));
+                .param("since", SqlInstants.of(now.minus(Duration.ofDays(retention.liveWithinDays()))))
+                .param("unused", SqlInstants.of(now.minus(grace.unused())));
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /**
  * Why a version is kept, each as a condition in SQL on a row {@code version} of {@code group_version}; one that holds is enough. The
- * parameters are {@code :newest}, of versions, and {@code :since}, an instant.
+ * parameters are {@code :newest}, of versions, and {@code :since} and {@code :unused}, instants.
  */
 enum KeepReason {
 
@@ -30,8 +30,14 @@ enum KeepReason {
               where newest.group_id = version.group_id and newest.state <> 'open' and newest.expired_at is null
               order by newest.version desc limit :newest)"""),
 
+    LABELLED("exists (select from version_label label where label.version_id = version.id)"),
+
     /** It was sealed or, where it is open, opened lately. */
     YOUNG("coalesce(version.sealed_at, version.created_at) > :since"),
+
+    /** A batch may still be about to fill, to seal or to publish it. */
+    UNFINISHED("""
+            version.state in ('open', 'sealed') and coalesce(version.sealed_at, version.created_at) > :unused"""),
 
     /** It was live lately: what was acknowledged next took its place. */
     LIVE_LATELY("""

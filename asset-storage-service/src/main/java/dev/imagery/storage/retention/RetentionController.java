@@ -32,7 +32,7 @@ class RetentionController {
     @Operation(
             summary = "Say which versions of a group are kept",
             description =
-                    "What is absent is as the settings say. What is live, pending or one step back is kept in any case.")
+                    "What is absent is as the settings say. What has a label, is live, pending or one step back is kept in any case.")
     RetentionView put(@PathVariable String group, @Valid @RequestBody Retention retention, Caller caller) {
         return retentions.put(group, retention, caller);
     }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Which versions of a group are kept where the group says nothing else. What is live, pending or one step back is kept in any case.
+ * Which versions of a group are kept where the group says nothing else. What has a label, is live, pending or one step back is kept in any case.
  *
  * @param newest so many of the newest sealed ones, from 1 to 10,000, default 10
  * @param liveWithinDays what was live, sealed or opened in so many days, from 0 to 36,500, default 30

@@ -35,7 +35,7 @@ class Sources {
     private Optional<Long> version(Scope.OfVersion wanted) {
         return jdbc.sql("""
                 select group_version.id from group_version join asset_group on asset_group.id = group_id
-                where name = :group and version = :version and state <> 'open'
+                where name = :group and version = :version and state <> 'open' and expired_at is null
                   and (state = 'live') = coalesce(:live, state = 'live')
                 """)
                 .param("group", wanted.group())

@@ -105,6 +105,22 @@ class RetentionTest extends StorageServiceTest {
     }
 
     @Test
+    void whatHasALabelIsKeptForAsLongAsItHasIt() {
+        sealed(3);
+        retain("{\"newest\":1,\"liveWithinDays\":0}");
+        storage.put(versionPath() + "/labels/campaign", "{}");
+
+        collect();
+        assertThat(expired()).containsExactly(2);
+
+        storage.send("DELETE", versionPath() + "/labels/campaign", null, null);
+        collect();
+        assertThat(expired()).containsExactly(1, 2);
+        assertThat(storage.put(versionPath() + "/labels/campaign", "{}").problem())
+                .isEqualTo("version-expired");
+    }
+
+    @Test
     void whatWasLiveLatelyIsKept() {
         IntStream.range(0, 4).forEach(i -> published());
         new Elapsed(jdbc).forVersionsOf(group, Duration.ofDays(100));
@@ -123,14 +139,24 @@ class RetentionTest extends StorageServiceTest {
     void whatWasSealedOrOpenedLatelyIsKept() {
         sealed(3);
         fixtures.openVersion(group);
-        retain("{\"newest\":1,\"liveWithinDays\":1}");
+        retain("{\"newest\":1,\"liveWithinDays\":9}");
 
         collect();
         assertThat(expired()).isEmpty();
 
-        new Elapsed(jdbc).forVersionsOf(group, Duration.ofDays(2));
         collect();
         assertThat(expired()).containsExactly(1, 2, 4);
+    }
+
+    @Test
+    void whatABatchMayBeAboutToFillOrToPublishIsKeptWhateverIsSaid() {
+        sealed(2);
+        fixtures.openVersion(group);
+        retain("{\"newest\":1,\"liveWithinDays\":0}");
+
+        collectNow();
+
+        assertThat(expired()).isEmpty();
     }
 
     @Test
@@ -217,12 +243,15 @@ class RetentionTest extends StorageServiceTest {
         sealed(1);
         retain("{\"newest\":1,\"liveWithinDays\":0}");
         List<Long> steps = new ArrayList<>();
+        later();
 
         sweep.sweep(2, step -> {
             steps.add(step.assets());
             return step.assets() == 0;
         });
         assertThat(assets(1)).isEqualTo(3);
+        assertThat(storage.get("/v1/assets?version=1&group=" + group).json().path("assets"))
+                .isEmpty();
         sweep.sweep(2, step -> steps.add(step.assets()));
 
         assertThat(steps.stream().filter(step -> step > 0)).containsExactly(2L, 2L, 1L);
@@ -233,6 +262,7 @@ class RetentionTest extends StorageServiceTest {
     void whatWouldExpireIsToldBefore() {
         sealed(2);
         retain("{\"newest\":1,\"liveWithinDays\":0}");
+        later();
 
         Swept due = sweep.due();
 
@@ -241,7 +271,17 @@ class RetentionTest extends StorageServiceTest {
         assertThat(expired()).isEmpty();
     }
 
+    /** After no batch can be about to publish what there is. */
     private void collect() {
+        later();
+        collectNow();
+    }
+
+    private void later() {
+        new Elapsed(jdbc).forVersionsOf(group, Duration.ofDays(8));
+    }
+
+    private void collectNow() {
         sweep.sweep(PORTION, step -> true);
     }
 

@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ final class HttpService {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int ERROR = 400;
 
     private final URI base;
 
@@ -52,6 +55,29 @@ final class HttpService {
         return send(request(path).DELETE());
     }
 
+    /**
+     * Writes an answer to a file as it comes, however long that takes.
+     *
+     * @param limit until the service begins to answer
+     */
+    void download(String path, Path file, Duration limit) throws IOException {
+        send(
+                request(path).timeout(limit).GET(),
+                answer -> answer.statusCode() < ERROR
+                        ? BodySubscribers.mapping(BodySubscribers.ofFile(file), Object.class::cast)
+                        : BodySubscribers.mapping(BodySubscribers.ofByteArray(), Object.class::cast));
+    }
+
+    /**
+     * Sends a file as it is.
+     *
+     * @param limit until the service answers
+     */
+    HttpResponse<byte[]> upload(String path, String contentType, Path file, Duration limit) throws IOException {
+        return send(
+                request(path).timeout(limit).header("Content-Type", contentType).POST(BodyPublishers.ofFile(file)));
+    }
+
     URI address(String path) {
         return base.resolve(path);
     }
@@ -72,7 +98,7 @@ final class HttpService {
         HttpRequest request = builder.build();
         try {
             HttpResponse<T> response = HTTP.send(request, handler);
-            if (response.statusCode() >= 400) {
+            if (response.statusCode() >= ERROR) {
                 throw new RefusedException(request.uri(), response.statusCode(), bytes(response.body()));
             }
             return response;

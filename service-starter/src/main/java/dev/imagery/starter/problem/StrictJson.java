@@ -41,6 +41,20 @@ public final class StrictJson {
         return type.cast(read(json, mapper.constructType(type)));
     }
 
+    /**
+     * The same, of a type whose values can be invalid, as a controller's parameter is by {@code @Valid}.
+     *
+     * @throws ProblemException also for every value that is not valid
+     */
+    public <T> T readValid(byte[] json, Class<T> type) {
+        T value = read(json, type);
+        List<Fault> faults = invalidity(value);
+        if (!faults.isEmpty()) {
+            throw invalid(faults);
+        }
+        return value;
+    }
+
     Object read(byte[] json, JavaType type) {
         try {
             Object value = mapper.readValue(json, type);

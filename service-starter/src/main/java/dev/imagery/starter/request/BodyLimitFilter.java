@@ -18,9 +18,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final DataSize limit;
+    private final StreamedBodies streamed;
 
-    BodyLimitFilter(DataSize limit) {
+    BodyLimitFilter(DataSize limit, StreamedBodies streamed) {
         this.limit = limit;
+        this.streamed = streamed;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return streamed.paths().contains(request.getRequestURI());
     }
 
     @Override

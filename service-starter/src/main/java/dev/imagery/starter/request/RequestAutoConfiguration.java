@@ -13,7 +13,7 @@ import org.springframework.core.Ordered;
 
 /** Request ids in, through and out; limits on what comes in. */
 @AutoConfiguration
-@EnableConfigurationProperties(RequestSettings.class)
+@EnableConfigurationProperties({RequestSettings.class, StreamedBodies.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class RequestAutoConfiguration {
 
@@ -26,9 +26,9 @@ public class RequestAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(RequestSettings settings) {
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(RequestSettings settings, StreamedBodies streamed) {
         FilterRegistrationBean<BodyLimitFilter> registration =
-                new FilterRegistrationBean<>(new BodyLimitFilter(settings.maxBody()));
+                new FilterRegistrationBean<>(new BodyLimitFilter(settings.maxBody(), streamed));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

@@ -1,0 +1,27 @@
+package dev.imagery.storage.transfer;
+
+import dev.imagery.storage.asset.AssetContext;
+import dev.imagery.storage.asset.Contrast;
+import dev.imagery.storage.asset.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a manifest, as {@code POST …/assets} takes it. */
+record AssetLine(
+        String country,
+        String language,
+        String platform,
+        String resolution,
+        @Nullable String cell,
+        int width,
+        int height,
+        Sha256 renderKey,
+        @Nullable String altText,
+        @Nullable Contrast contrast,
+        @Nullable Integer fallbackTitles) {
+
+    AssetContext context() {
+        return AssetContext.parse(
+                        String.join("/", country, language, platform, resolution) + (cell == null ? "" : "@" + cell))
+                .orElseThrow();
+    }
+}
