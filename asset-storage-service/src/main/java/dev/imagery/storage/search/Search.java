@@ -7,6 +7,7 @@ import dev.imagery.storage.object.DeliverySettings;
 import dev.imagery.storage.render.Looks;
 import dev.imagery.storage.render.Looks.Look;
 import dev.imagery.storage.render.Renditions;
+import dev.imagery.storage.render.Renditions.Size;
 import dev.imagery.storage.render.ShownTitles;
 import java.net.URI;
 import java.util.List;
@@ -69,19 +70,24 @@ class Search {
 
     private List<FoundAsset> assets(List<AssetHit> page) {
         Set<Sha256> keys = page.stream().map(AssetHit::renderKey).collect(Collectors.toSet());
-        Map<Sha256, List<Rendition>> pictures = renditions.of(keys);
+        Map<Size, List<Rendition>> files =
+                renditions.ofSizes(page.stream().map(Search::size).collect(Collectors.toSet()));
         Map<Sha256, List<Long>> shown = titles.of(keys);
         Map<Sha256, Look> seen = looks.of(keys);
         return page.stream()
                 .map(hit -> asset(
                         hit,
-                        pictures.getOrDefault(hit.renderKey(), List.of()),
+                        files.getOrDefault(size(hit), List.of()),
                         shown.getOrDefault(hit.renderKey(), List.of()),
                         seen.getOrDefault(hit.renderKey(), Look.UNKNOWN)))
                 .toList();
     }
 
-    private FoundAsset asset(AssetHit hit, List<Rendition> pictures, List<Long> titleIds, Look look) {
+    private static Size size(AssetHit hit) {
+        return new Size(hit.renderKey(), hit.width(), hit.height());
+    }
+
+    private FoundAsset asset(AssetHit hit, List<Rendition> files, List<Long> titleIds, Look look) {
         AssetContext context = hit.context();
         return new FoundAsset(
                 hit.group(),
@@ -95,9 +101,8 @@ class Search {
                 hit.width(),
                 hit.height(),
                 hit.renderKey().hex(),
-                pictures.stream()
-                        .filter(picture -> picture.width() == hit.width() && picture.height() == hit.height())
-                        .map(picture -> new FoundAsset.Addressed(picture, URI.create(baseUrl + "/" + picture.key())))
+                files.stream()
+                        .map(file -> new FoundAsset.Addressed(file, URI.create(baseUrl + "/" + file.key())))
                         .toList(),
                 titleIds,
                 hit.altText(),
