@@ -14,6 +14,10 @@ record ScheduleAnswer(
         @Schema(description = "once or skip") String catchUp,
         @Schema(type = "string", example = "PT24H") String startWithin,
         @Schema(type = "string", example = "PT10M") String jitter,
+
+        @Schema(description = "Whether the recipe states it; if not, it was set by PUT")
+        boolean stated,
+
         boolean paused,
 
         @Schema(description = "The instant that the next run is for; absent while it is paused") @Nullable Instant next,
@@ -29,6 +33,7 @@ record ScheduleAnswer(
                 schedule.catchUp().word(),
                 schedule.startWithin().toString(),
                 schedule.jitter().toString(),
+                !of.setApart(),
                 of.isPaused(),
                 of.slot().orElse(null),
                 of.start().orElse(null));

@@ -7,6 +7,7 @@ import dev.imagery.generation.schedule.run.RunPage;
 import dev.imagery.generation.schedule.run.Runs;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,13 +19,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClientException;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/v1/schedules")
@@ -34,12 +40,15 @@ class ScheduleController {
 
     private final ScheduleRows rows;
     private final Scheduling scheduling;
+    private final SettingSchedules setting;
     private final Attempting attempting;
     private final Runs runs;
 
-    ScheduleController(ScheduleRows rows, Scheduling scheduling, Attempting attempting, Runs runs) {
+    ScheduleController(
+            ScheduleRows rows, Scheduling scheduling, SettingSchedules setting, Attempting attempting, Runs runs) {
         this.rows = rows;
         this.scheduling = scheduling;
+        this.setting = setting;
         this.attempting = attempting;
         this.runs = runs;
     }
@@ -51,7 +60,8 @@ class ScheduleController {
     @GetMapping
     @Operation(
             summary = "The schedules by the names of their recipes",
-            description = "A stored recipe has one while its newest version, with what it extends, states a schedule.")
+            description =
+                    "A stored recipe has one while its newest version, with what it extends, states a schedule, or where one was set.")
     Page list(
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
@@ -63,6 +73,31 @@ class ScheduleController {
     @Operation(summary = "The schedule of a stored recipe, with its next run")
     ScheduleAnswer schedule(@PathVariable String name) {
         return ScheduleAnswer.of(found(name));
+    }
+
+    @PutMapping("/{name}")
+    @Operation(
+            summary = "Set a schedule for a stored recipe that states none",
+            description =
+                    "In the words of a recipe's `schedule`. It stays through new versions of the recipe, until one states its own.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            example = "{\"cron\": \"0 6 * * 1\", \"zone\": \"Asia/Tokyo\"}")))
+    ScheduleAnswer set(@PathVariable String name, @RequestBody JsonNode schedule) {
+        return ScheduleAnswer.of(setting.set(name, schedule));
+    }
+
+    @DeleteMapping("/{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Take back a schedule that was set",
+            description = "One that the recipe states goes with a version that does not.")
+    void takeBack(@PathVariable String name) {
+        scheduling.takeBack(name);
     }
 
     @PostMapping("/{name}/pause")

@@ -57,10 +57,10 @@ class ScheduleRows {
     public RecipeSchedule put(RecipeSchedule of) {
         var schedule = of.schedule();
         long turn = jdbc.sql("""
-                insert into recipe_schedule (recipe, cron, zone, catch_up, start_within, jitter, paused, slot, turn)
-                values (:recipe, :cron, :zone, :catchUp, :startWithin, :jitter, :paused, :slot, nextval('schedule_turn'))
+                insert into recipe_schedule (recipe, cron, zone, catch_up, start_within, jitter, set_apart, paused, slot, turn)
+                values (:recipe, :cron, :zone, :catchUp, :startWithin, :jitter, :setApart, :paused, :slot, nextval('schedule_turn'))
                 on conflict (recipe) do update set cron = excluded.cron, zone = excluded.zone, catch_up = excluded.catch_up,
-                       start_within = excluded.start_within, jitter = excluded.jitter, paused = excluded.paused,
+                       start_within = excluded.start_within, jitter = excluded.jitter, set_apart = excluded.set_apart, paused = excluded.paused,
                        slot = excluded.slot, turn = excluded.turn
                 returning turn
                 """)
@@ -70,11 +70,12 @@ class ScheduleRows {
                 .param("catchUp", schedule.catchUp().word())
                 .param("startWithin", schedule.startWithin().toString())
                 .param("jitter", schedule.jitter().toString())
+                .param("setApart", of.setApart())
                 .param("paused", of.isPaused())
                 .param("slot", of.slot().map(Timestamp::from).orElse(null))
                 .query(Long.class)
                 .single();
-        return new RecipeSchedule(of.recipe(), schedule, of.slot(), turn);
+        return new RecipeSchedule(of.recipe(), schedule, of.setApart(), of.slot(), turn);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -93,6 +94,7 @@ class ScheduleRows {
                         CatchUp.valueOf(row.getString("catch_up").toUpperCase(Locale.ROOT)),
                         Duration.parse(row.getString("start_within")),
                         Duration.parse(row.getString("jitter"))),
+                row.getBoolean("set_apart"),
                 Optional.ofNullable(row.getTimestamp("slot")).map(Timestamp::toInstant),
                 row.getLong("turn"));
     }

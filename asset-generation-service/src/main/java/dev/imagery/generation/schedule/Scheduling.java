@@ -54,17 +54,52 @@ class Scheduling implements StoredRecipeFollower {
         rows.remove(recipe);
     }
 
-    /** Has a recipe run by the schedule that it states now. One that is paused stays so. */
+    /** Has a recipe run by the schedule that it states now, or by one that was set for it. One that is paused stays so. */
     @Transactional
-    public void align(String recipe, Optional<Schedule> schedule) {
+    public void align(String recipe, Optional<Schedule> stated) {
         var found = rows.lock(recipe);
-        if (schedule.isEmpty()) {
+        if (stated.isPresent()) {
+            write(found, by(found, recipe, stated.get(), false));
+        } else if (found.filter(RecipeSchedule::setApart).isEmpty()) {
             rows.remove(recipe);
-            return;
         }
-        var next = found.map(there -> there.by(schedule.get(), now()))
-                .orElseGet(() -> RecipeSchedule.begin(recipe, schedule.get(), now()));
-        write(found, next);
+    }
+
+    /**
+     * Sets a schedule for a recipe that states none.
+     *
+     * @throws ProblemException 409 where the recipe states its own
+     */
+    @Transactional
+    public RecipeSchedule set(String recipe, Schedule schedule) {
+        var found = rows.lock(recipe);
+        found.ifPresent(Scheduling::refuseStated);
+        return write(found, by(found, recipe, schedule, true));
+    }
+
+    /**
+     * Takes back a schedule that was set.
+     *
+     * @throws ProblemException 404; 409 where the recipe states it
+     */
+    @Transactional
+    public void takeBack(String recipe) {
+        refuseStated(rows.lock(recipe).orElseThrow(() -> unknown(recipe)));
+        rows.remove(recipe);
+    }
+
+    private RecipeSchedule by(Optional<RecipeSchedule> found, String recipe, Schedule schedule, boolean setApart) {
+        return found.map(there -> there.by(schedule, setApart, now()))
+                .orElseGet(() -> RecipeSchedule.begin(recipe, schedule, setApart, now()));
+    }
+
+    private static void refuseStated(RecipeSchedule schedule) {
+        if (!schedule.setApart()) {
+            throw ProblemException.conflict(
+                    "schedule-stated",
+                    "The recipe " + schedule.recipe() + " states its schedule",
+                    "Store a version of the recipe, or of what it extends, that states another or none.");
+        }
     }
 
     /** @throws ProblemException 404 */

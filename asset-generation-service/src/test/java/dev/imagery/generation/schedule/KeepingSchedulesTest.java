@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Schedules follow the stored recipes, and people interfere. */
 class KeepingSchedulesTest extends ScheduleTest {
@@ -107,6 +109,82 @@ class KeepingSchedulesTest extends ScheduleTest {
                         .map(each -> each.path("recipe").asString()))
                 .containsExactly("s-listed-a", "s-listed-b");
         assertThat(page.path("next").asString()).isEqualTo("s-listed-b");
+    }
+
+    @Test
+    void oneIsSetForARecipeThatStatesNoneAndStaysThroughItsVersions() {
+        title(2009);
+        stored("s-set", unscheduled(2009));
+
+        var set = put("s-set", "{\"cron\": \"0 6 * * 1\", \"zone\": \"Asia/Tokyo\"}");
+        stored("s-set", unscheduled(2009).replace("\"rows\": 2", "\"rows\": 3"));
+
+        assertThat(set).hasStatusOk();
+        assertThat(schedule("s-set").path("cron").asString()).isEqualTo("0 6 * * 1");
+        assertThat(schedule("s-set").path("stated").booleanValue()).isFalse();
+        assertThat(Instant.parse(schedule("s-set").path("next").asString())).isAfter(Instant.now());
+    }
+
+    @Test
+    void whatARecipeStatesTakesThePlaceOfWhatWasSet() {
+        title(2010);
+        stored("s-taken-over", unscheduled(2010));
+        put("s-taken-over", "{\"cron\": \"0 6 * * 1\"}");
+
+        stored("s-taken-over", daily(2010, ""));
+
+        assertThat(schedule("s-taken-over").path("stated").booleanValue()).isTrue();
+        assertThat(put("s-taken-over", "{\"cron\": \"0 7 * * 1\"}")).hasStatus(409);
+        assertThat(delete("s-taken-over")).hasStatus(409);
+    }
+
+    @Test
+    void oneThatWasSetIsTakenBack() {
+        title(2011);
+        stored("s-taken-back", unscheduled(2011));
+        put("s-taken-back", "{\"cron\": \"0 6 * * 1\"}");
+
+        assertThat(delete("s-taken-back")).hasStatus(204);
+
+        assertThat(get("/v1/schedules/s-taken-back")).hasStatus(404);
+        assertThat(delete("s-taken-back")).hasStatus(404);
+    }
+
+    @Test
+    void aWrongOneIsRefusedWithAllItsFaults() {
+        title(2012);
+        stored("s-wrong", unscheduled(2012));
+
+        assertThat(put("s-wrong", "{\"cron\": \"0 6 31 2 *\", \"zone\": \"Mars/Olympus\"}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.faults[*].pointer")
+                .asArray()
+                .contains("/zone");
+        assertThat(put("s-wrong", "{\"cron\": \"0 6 31 2 *\"}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.faults[0].pointer")
+                .isEqualTo("/cron");
+        assertThat(put("s-wrong", "null")).hasStatus(422);
+        assertThat(put("s-unheard-of", "{\"cron\": \"0 6 * * 1\"}")).hasStatus(404);
+        assertThat(get("/v1/schedules/s-wrong")).hasStatus(404);
+    }
+
+    private static String unscheduled(long title) {
+        return daily(title, "").replaceFirst(", \"schedule.*", "}");
+    }
+
+    private MvcTestResult put(String name, String schedule) {
+        return http.put()
+                .uri("/v1/schedules/" + name)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(schedule)
+                .exchange();
+    }
+
+    private MvcTestResult delete(String name) {
+        return http.delete().uri("/v1/schedules/" + name).exchange();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RecipeScheduleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
-    private static final RecipeSchedule DAILY = RecipeSchedule.begin("walls", at("0 6 * * *"), NOW);
+    private static final RecipeSchedule DAILY = RecipeSchedule.begin("walls", at("0 6 * * *"), false, NOW);
 
     private static Schedule at(String cron) {
         return new Schedule(cron, ZoneId.of("UTC"), CatchUp.ONCE, Duration.ofDays(1), Duration.ZERO);
@@ -25,18 +25,20 @@ class RecipeScheduleTest {
 
     @Test
     void keepsItsSlotWhereTheScheduleIsTheSame() {
-        assertThat(DAILY.by(at("0 6 * * *"), NOW.plus(Duration.ofDays(9)))).isEqualTo(DAILY);
+        assertThat(DAILY.by(at("0 6 * * *"), false, NOW.plus(Duration.ofDays(9))))
+                .isEqualTo(DAILY);
     }
 
     @Test
     void takesTheFirstSlotOfAnotherSchedule() {
-        assertThat(DAILY.by(at("0 7 * * *"), NOW.plus(Duration.ofDays(9))).slot())
+        assertThat(DAILY.by(at("0 7 * * *"), false, NOW.plus(Duration.ofDays(9)))
+                        .slot())
                 .hasValue(Instant.parse("2026-12-10T07:00:00Z"));
     }
 
     @Test
     void staysPausedByAnotherSchedule() {
-        assertThat(DAILY.pause().by(at("0 7 * * *"), NOW).isPaused()).isTrue();
+        assertThat(DAILY.pause().by(at("0 7 * * *"), false, NOW).isPaused()).isTrue();
     }
 
     @Test

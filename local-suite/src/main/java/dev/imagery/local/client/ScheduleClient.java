@@ -2,10 +2,13 @@ package dev.imagery.local.client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Stored recipes that run by themselves. */
 public final class ScheduleClient {
@@ -35,8 +38,24 @@ public final class ScheduleClient {
         }
     }
 
-    public JsonNode get(String name) throws IOException {
-        return JSON.readTree(service.get(PATH + "/" + name).body());
+    /**
+     * Sets a schedule for a stored recipe that states none.
+     *
+     * @param zone such as {@code Asia/Tokyo}; null: that of the service, UTC
+     */
+    public JsonNode set(String name, String cron, @Nullable String zone) throws IOException {
+        ObjectNode schedule = JSON.createObjectNode().put("cron", cron);
+        if (zone != null) {
+            schedule.put("zone", zone);
+        }
+        return JSON.readTree(
+                service.put(PATH + "/" + name, "application/json", BodyPublishers.ofString(schedule.toString()))
+                        .body());
+    }
+
+    /** Takes back a schedule that was set. */
+    public void remove(String name) throws IOException {
+        service.delete(PATH + "/" + name);
     }
 
     public JsonNode pause(String name) throws IOException {

@@ -6,6 +6,7 @@ import dev.imagery.local.progress.Screen;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** Tends the stored recipes that run by themselves. */
 @Command(
         name = "schedule",
-        description = "See when stored recipes run by themselves and what came of it; pause, resume and run them.",
+        description =
+                "Have stored recipes run by themselves, see when they do and what came of it; pause, resume and run them.",
         synopsisSubcommandLabel = "COMMAND")
 final class ScheduleCommand {
 
@@ -29,6 +31,24 @@ final class ScheduleCommand {
     @Command(name = "list", description = "List the schedules with their next runs.")
     int list(@Mixin Target target) throws IOException {
         client(target).all().forEach(schedule -> out().println(line(schedule)));
+        return 0;
+    }
+
+    @Command(name = "set", description = "Have a stored recipe that states no schedule run by one.")
+    int set(
+            @Parameters(paramLabel = "NAME", description = "of the stored recipe") String name,
+            @Parameters(paramLabel = "CRON", description = "such as '0 6 * * 1'") String cron,
+            @Option(names = "--zone", paramLabel = "ZONE", description = "Such as Asia/Tokyo; default UTC.") @Nullable String zone,
+            @Mixin Target target)
+            throws IOException {
+        out().println(line(client(target).set(name, cron, zone)));
+        return 0;
+    }
+
+    @Command(name = "remove", description = "Take back a schedule that was set.")
+    int remove(@Parameters(paramLabel = "NAME", description = "of the stored recipe") String name, @Mixin Target target)
+            throws IOException {
+        client(target).remove(name);
         return 0;
     }
 

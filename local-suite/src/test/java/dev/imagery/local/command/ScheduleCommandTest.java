@@ -37,6 +37,18 @@ class ScheduleCommandTest {
     }
 
     @Test
+    void aScheduleIsSetAndTakenBack() {
+        service.answers(SCHEDULE.formatted("false", ""));
+
+        assertThat(schedule("set", "walls", "0 6 * * 1", "--zone", "Europe/Berlin"))
+                .isZero();
+        assertThat(schedule("remove", "walls")).isZero();
+
+        assertThat(service.requests())
+                .containsExactly("PUT /v1/schedules/walls application/json", "DELETE /v1/schedules/walls null");
+    }
+
+    @Test
     void aScheduleIsPausedAndResumed() {
         service.answers(SCHEDULE.formatted("true", ""));
 
