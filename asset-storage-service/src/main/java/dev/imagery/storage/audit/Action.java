@@ -14,7 +14,11 @@ public enum Action {
     LABEL,
     UNLABEL,
     RETAIN,
-    EXPIRE;
+    EXPIRE,
+    PLAN,
+    CALL_OFF,
+    APPROVE,
+    REFUSE;
 
     /**
      * The action of that label.

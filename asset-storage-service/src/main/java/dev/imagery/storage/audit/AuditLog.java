@@ -4,6 +4,7 @@ import dev.imagery.storage.caller.Caller;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ public class AuditLog {
             select entries, :at, :actor, :address, :requestId, :action, :group, :version, cast(:effect as jsonb)
             from counted
             """;
+
+    private static final ScopedValue<Boolean> UNNOTED = ScopedValue.newInstance();
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -44,6 +47,9 @@ public class AuditLog {
     public void note(Caller caller, Action action, String group, @Nullable Integer version, Object effect) {
         // All other locks are taken before that of the count, which everybody needs.
         changes.flush();
+        if (UNNOTED.isBound()) {
+            return;
+        }
         jdbc.sql(APPEND)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("actor", caller.actor().name())
@@ -54,5 +60,10 @@ public class AuditLog {
                 .param("version", version)
                 .param("effect", json.writeValueAsString(effect))
                 .update();
+    }
+
+    /** Does what its transaction takes back in the end: nothing of it is noted, so that nobody waits for it. */
+    public <T> T unnoted(Supplier<T> work) {
+        return ScopedValue.where(UNNOTED, true).call(work::get);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Counts how much versions differ, by the titles of their renders. */
 @Repository
-class Differences {
+public class Differences {
 
     /** In seconds: two versions of 100,000 assets take a few. */
     private static final int LONGEST = 30;

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * and goes from another counts as both.
  */
 @Schema(name = "VersionDifference")
-record VersionDifference(
+public record VersionDifference(
         int from,
         int to,
 

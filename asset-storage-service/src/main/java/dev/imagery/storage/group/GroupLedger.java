@@ -1,7 +1,11 @@
 package dev.imagery.storage.group;
 
+import dev.imagery.storage.caller.Caller;
+import dev.imagery.storage.lifecycle.Approval;
 import dev.imagery.storage.lifecycle.VersionState;
 import dev.imagery.storage.precondition.IfMatch;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,16 +19,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class GroupLedger {
 
     private final Versions versions;
+    private final Approvals approvals;
+    private final Mixing mixing;
 
-    GroupLedger(Versions versions) {
+    GroupLedger(Versions versions, Approvals approvals, Mixing mixing) {
         this.versions = versions;
+        this.approvals = approvals;
+        this.mixing = mixing;
     }
 
     /** A group whose row the transaction holds. */
     public record HeldGroup(long id, String name) {}
 
     /** A version of a held group. */
-    public record HeldVersion(long id, int version, VersionState state, int precedence) {}
+    public record HeldVersion(
+            long id,
+            int version,
+            VersionState state,
+            int precedence,
+            @Nullable String author) {}
 
     /** @throws dev.imagery.starter.problem.ProblemException 404 where there is no such group */
     public HeldGroup hold(String group) {
@@ -44,9 +57,36 @@ public class GroupLedger {
 
     /** @throws dev.imagery.starter.problem.ProblemException 404 where there is no such version; 409 where it is kept no longer */
     public HeldVersion version(HeldGroup group, int number) {
-        GroupVersion version = find(group, number);
+        return held(find(group, number));
+    }
+
+    /** Where the version stands with who has to approve it; empty where nobody has to. */
+    public Optional<Approval> approval(HeldVersion version) {
+        return approvals.of(version.id());
+    }
+
+    /** Notes a decision on a version. */
+    public void decide(HeldVersion version, Approval decision) {
+        approvals.decide(version.id(), decision);
+    }
+
+    /**
+     * Makes a version of a part of one and the rest of another; it is sealed.
+     *
+     * @throws dev.imagery.starter.problem.ProblemException 409 where {@code from} has nothing of the part, or just what {@code base}
+     *     has
+     */
+    public HeldVersion mix(HeldGroup group, int base, int from, Part part, Caller caller) {
+        return held(mixing.mix(versions.group(group.name()), find(group, base), find(group, from), part, caller));
+    }
+
+    private static HeldVersion held(GroupVersion version) {
         return new HeldVersion(
-                version.id(), number, version.state(), version.origin().precedence());
+                version.id(),
+                version.version(),
+                version.state(),
+                version.origin().precedence(),
+                version.origin().author());
     }
 
     /** Gives the version its next state; a live one becomes what the group calls live. */

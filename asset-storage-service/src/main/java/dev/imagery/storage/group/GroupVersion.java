@@ -33,6 +33,9 @@ class GroupVersion {
     @Embedded
     private Origin origin = Origin.NONE;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Mixture mixture;
+
     private int assets;
     private Instant createdAt = Instant.EPOCH;
     private @Nullable Instant sealedAt;
@@ -50,6 +53,14 @@ class GroupVersion {
         this.state = new VersionState.Open().label();
     }
 
+    /** A version that is sealed as it is made. */
+    static GroupVersion mixed(long groupId, int version, Origin origin, Mixture mixture, Instant now) {
+        GroupVersion mixed = new GroupVersion(groupId, version, origin, now);
+        mixed.mixture = mixture;
+        mixed.seal(new VersionState.Open(), now);
+        return mixed;
+    }
+
     long id() {
         if (id == null) {
             throw new IllegalStateException("not stored yet");
@@ -63,6 +74,10 @@ class GroupVersion {
 
     Origin origin() {
         return origin;
+    }
+
+    @Nullable Mixture mixture() {
+        return mixture;
     }
 
     int assets() {

@@ -19,11 +19,6 @@ class Labels {
         this.jdbc = jdbc;
     }
 
-    /** The labels of one version, in order. */
-    List<String> of(long versionId) {
-        return ofAll(List.of(versionId)).getOrDefault(versionId, List.of());
-    }
-
     /** The labels of versions by their ids, in order; nothing of those that have none. */
     Map<Long, List<String>> ofAll(Collection<Long> versionIds) {
         Map<Long, List<String>> labels = new HashMap<>();

@@ -1,5 +1,7 @@
 package dev.imagery.storage.group;
 
+import dev.imagery.storage.caller.Actor;
+import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.database.Jsonb;
 import dev.imagery.storage.region.Region;
 import jakarta.validation.Valid;
@@ -19,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param batch opening again with the same batch gives the same version
  * @param recipe kept as it is
+ * @param author whoever is answerable for it; absent: who opens it
+ * @param approval whether somebody other than the author has to approve it before it is published
  * @param precedence from -1000 to 1000; 0 where it is absent
  * @param regions all of the catalogue, at that revision; absent where they are not told
  */
@@ -33,6 +37,8 @@ record OpenVersion(
 
         @Nullable @Size(max = 2000, message = NOTE) @Pattern(regexp = NO_NUL, message = NOTE) String note,
 
+        @Nullable Boolean approval,
+
         @Nullable @Size(max = 1000, message = REGIONS) List<@Valid @NotNull(message = "a region") Region> regions) {
 
     /** PostgreSQL keeps no NUL in a text. */
@@ -43,7 +49,14 @@ record OpenVersion(
     private static final String REGIONS = "a list of at most 1,000 regions";
     private static final String PRECEDENCE = "a whole number from -1000 to 1000";
 
-    Origin origin() {
-        return new Origin(batch, recipe.toString(), catalogRevision, precedence == null ? 0 : precedence, author, note);
+    boolean needsApproval() {
+        return Boolean.TRUE.equals(approval);
+    }
+
+    Origin origin(Caller caller) {
+        Actor opener = caller.actor();
+        String answerable = author == null && opener.isNamed() ? opener.name() : author;
+        return new Origin(
+                batch, recipe.toString(), catalogRevision, precedence == null ? 0 : precedence, answerable, note);
     }
 }

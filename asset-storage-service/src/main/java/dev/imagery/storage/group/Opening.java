@@ -18,6 +18,7 @@ class Opening {
     private final GroupVersions versions;
     private final VersionViews views;
     private final Regions regions;
+    private final Approvals approvals;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -26,12 +27,14 @@ class Opening {
             GroupVersions versions,
             VersionViews views,
             Regions regions,
+            Approvals approvals,
             AuditLog audit,
             Clock clock) {
         this.groups = groups;
         this.versions = versions;
         this.views = views;
         this.regions = regions;
+        this.approvals = approvals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,7 +43,7 @@ class Opening {
     record Opened(VersionView version, boolean created) {}
 
     /** What the audit log keeps of an opening. */
-    private record Effect(UUID batch, @Nullable String author) {}
+    private record Effect(UUID batch, @Nullable String author, boolean approval) {}
 
     /** Makes the group as well where there is none. */
     @Transactional
@@ -53,12 +56,15 @@ class Opening {
     }
 
     private GroupVersion create(AssetGroup group, OpenVersion request, Caller caller) {
-        GroupVersion version =
-                versions.save(new GroupVersion(group.id(), group.nextVersion(), request.origin(), clock.instant()));
+        GroupVersion version = versions.save(
+                new GroupVersion(group.id(), group.nextVersion(), request.origin(caller), clock.instant()));
         if (request.regions() != null) {
             regions.keep(version.id(), request.regions());
         }
-        Effect effect = new Effect(request.batch(), request.author());
+        if (request.needsApproval()) {
+            approvals.require(version.id());
+        }
+        Effect effect = new Effect(request.batch(), version.origin().author(), request.needsApproval());
         audit.note(caller, Action.OPEN, group.name(), version.version(), effect);
         return version;
     }

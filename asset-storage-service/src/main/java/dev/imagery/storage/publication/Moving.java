@@ -47,8 +47,8 @@ class Moving {
      * @param live the version that was live then
      */
     private record Effect(
-            PublicationState state,
-            long sequence,
+            String state,
+            @Nullable Long sequence,
             @Nullable Integer live,
             @Nullable List<Loss> losses,
             @Nullable String override,
@@ -69,10 +69,8 @@ class Moving {
     PublicationView forward(HeldGroup group, HeldVersion version, PublishOrder order, Caller caller) {
         Publication live = Course.of(group, publications).live();
         Judgement judgement = Judgement.of(order, gate.losses(group.id(), version.id()));
-        Publication publication = add(
-                group,
-                version,
-                Step.forward(ledger.nextSequence(group), version.version(), live == null ? null : live.step()));
+        Publication publication =
+                add(group, version, Step.forward(ledger.nextSequence(group), version.version(), step(live)));
         switch (judgement) {
             case Judgement.Passed() -> set(group, version);
             case Judgement.Overruled(Overruling overruling) -> {
@@ -112,9 +110,23 @@ class Moving {
             case VersionState.Open open -> throw neverLive(version);
             case VersionState.Sealed sealed -> throw neverLive(version);
         }
+        return back(group, version, Step.back(ledger.nextSequence(group), target), caller);
+    }
+
+    /** Publishes what goes back for a part; it is a step of its own, from which one step back leads to what is live now. */
+    PublicationView backInPart(HeldGroup group, HeldVersion mixed, Caller caller) {
+        if (mixed.state() instanceof VersionState.Publishable ready) {
+            ledger.becomes(group, mixed.version(), ready.publish());
+        }
+        Publication live = Course.of(group, publications).live();
+        long sequence = ledger.nextSequence(group);
+        return back(group, mixed, Step.forward(sequence, mixed.version(), step(live)), caller);
+    }
+
+    private PublicationView back(HeldGroup group, HeldVersion version, Step step, Caller caller) {
         Publication live = Course.of(group, publications).live();
         List<Loss> losses = gate.losses(group.id(), version.id());
-        Publication publication = add(group, version, Step.back(ledger.nextSequence(group), target));
+        Publication publication = add(group, version, step);
         outbox.schedule(group.name());
         PublicationView view = PublicationView.of(group.name(), publication).with(losses);
         audit.note(caller, Action.ROLL_BACK, group.name(), version.version(), Effect.of(view, live));
@@ -127,5 +139,9 @@ class Moving {
 
     private static IllegalStateException neverLive(HeldVersion version) {
         return new IllegalStateException("no way back to a version that was never live: " + version);
+    }
+
+    private static @Nullable Step step(@Nullable Publication publication) {
+        return publication == null ? null : publication.step();
     }
 }

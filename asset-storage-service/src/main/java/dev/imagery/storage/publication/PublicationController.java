@@ -1,9 +1,8 @@
 package dev.imagery.storage.publication;
 
-import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.storage.caller.Caller;
-import dev.imagery.storage.gate.Loss;
-import dev.imagery.storage.lifecycle.Refusal;
+import dev.imagery.storage.group.Part;
+import dev.imagery.storage.lifecycle.Moment;
 import dev.imagery.storage.precondition.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,11 +16,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,16 +33,27 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicationController {
 
     private final Publishing publishing;
+    private final Planning planning;
     private final RollingBack rollingBack;
+    private final Answers answers;
 
-    PublicationController(Publishing publishing, RollingBack rollingBack) {
+    PublicationController(Publishing publishing, Planning planning, RollingBack rollingBack, Answers answers) {
         this.publishing = publishing;
+        this.planning = planning;
         this.rollingBack = rollingBack;
+        this.answers = answers;
     }
 
     /** Which version to publish. */
     record Publish(
             @NotNull(message = "a version's number") @Positive(message = "a version's number, from 1") Integer version,
+
+            @Schema(
+                    implementation = Object.class,
+                    description =
+                            "When: an instant with its offset, or the time of a place as {\"local\": \"2026-12-01T09:00\", \"zone\":"
+                                    + " \"Europe/Berlin\"}. Absent or past: at once")
+            @Nullable Moment at,
 
             @Schema(description = "Why it shall be published although somebody loses imagery by it")
             @Nullable @Size(min = 1, max = 500, message = REASON) @Pattern(regexp = "[^\\x00]*", message = REASON) String override) {
@@ -48,56 +61,63 @@ class PublicationController {
         private static final String REASON = "a reason of 1 to 500 characters, none of them NUL";
 
         PublishOrder order() {
-            return new PublishOrder(version, Optional.ofNullable(override));
+            return new PublishOrder(
+                    version,
+                    Optional.ofNullable(override),
+                    Optional.ofNullable(at).map(Moment::instant));
         }
     }
 
-    /** Which version to go back to; absent: the one that was live before. */
-    record Rollback(
-            @Nullable @Positive(message = "a version's number, from 1") Integer toVersion) {}
-
     @PostMapping("/publish")
-    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Publish a sealed version",
             description =
                     "It is live once customization acknowledges it; read the version to see its state. 422 with every market that would"
-                            + " lose imagery by it, unless `override` says why that is meant. With If-Match, the group's ETag, 412 where something else is"
-                            + " live by now, or on its way to be.")
-    PublicationView publish(
+                            + " lose imagery by it, unless `override` says why that is meant. With `at` it is planned, in place of what was"
+                            + " planned for it before. With If-Match, the group's ETag, 412 where something else is live by now, or on its"
+                            + " way to be. With `dryRun`, 200 with what it would come to, and nothing is done.")
+    ResponseEntity<PublicationView> publish(
             @PathVariable String group,
             @Valid @RequestBody Publish request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Caller caller) {
-        return admitted(publishing.publish(group, request.order(), IfMatch.of(ifMatch), caller));
-    }
-
-    @PostMapping("/rollback")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(
-            summary = "Go back",
-            description =
-                    "One step, or to a version that was live. Going back again goes on from there. With If-Match, the group's ETag, 412"
-                            + " where something else is live by now, or on its way to be.")
-    PublicationView rollback(
-            @PathVariable String group,
-            @Valid @RequestBody(required = false) @Nullable Rollback request,
+            @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         IfMatch seen = IfMatch.of(ifMatch);
-        Integer version = request == null ? null : request.toVersion();
-        return version == null
-                ? rollingBack.oneStep(group, seen, caller)
-                : rollingBack.to(group, version, seen, caller);
+        return answers.to(group, dryRun, () -> publishing.publish(group, request.order(), seen, caller));
     }
 
-    /** What the gate refuses is kept as it was decided; only then is it answered as a problem. */
-    private static PublicationView admitted(PublicationView publication) {
-        Refusal refusal = publication.refusal();
-        if (refusal != null) {
-            throw ProblemException.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT, Loss.CODE, refusal.title(), refusal.detail(), refusal.faults());
-        }
-        return publication;
+    @DeleteMapping("/versions/{version}/plan")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Call a planned publication off",
+            description = "404 where nothing is planned for the version, or its instant has come.")
+    void callOff(@PathVariable String group, @PathVariable int version, Caller caller) {
+        planning.callOff(group, version, caller);
+    }
+
+    @PostMapping("/rollback")
+    @Operation(
+            summary = "Go back",
+            description =
+                    "One step, or to a version that was live. Going back again goes on from there. Where countries, languages, platforms"
+                            + " or resolutions are named, only these go back: that makes a new version, of them as they were and of all else as"
+                            + " it is. With If-Match, the group's ETag, 412 where something else is live by now, or on its way to be. With"
+                            + " `dryRun`, 200 with what it would come to, and nothing is done.")
+    ResponseEntity<PublicationView> rollback(
+            @PathVariable String group,
+            @Valid @RequestBody(required = false) @Nullable Rollback request,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        Optional<Integer> version = Optional.ofNullable(request).map(Rollback::toVersion);
+        Optional<Part> part =
+                Optional.ofNullable(request).map(Rollback::part).filter(named -> !named.meansEverything());
+        IfMatch seen = IfMatch.of(ifMatch);
+        return answers.to(
+                group,
+                dryRun,
+                () -> part.map(some -> rollingBack.inPart(group, version, some, seen, caller))
+                        .orElseGet(() -> version.map(number -> rollingBack.to(group, number, seen, caller))
+                                .orElseGet(() -> rollingBack.oneStep(group, seen, caller))));
     }
 }

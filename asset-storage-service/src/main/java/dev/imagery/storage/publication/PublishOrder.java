@@ -1,5 +1,6 @@
 package dev.imagery.storage.publication;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -7,5 +8,6 @@ import java.util.Optional;
  *
  * @param version of the group
  * @param override why it shall be published even where somebody loses imagery by it; empty: then it shall not
+ * @param at when; empty, or an instant that has passed: at once
  */
-record PublishOrder(int version, Optional<String> override) {}
+record PublishOrder(int version, Optional<String> override, Optional<Instant> at) {}

@@ -5,13 +5,14 @@ import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.group.GroupLedger;
 import dev.imagery.storage.group.GroupLedger.HeldGroup;
 import dev.imagery.storage.group.GroupLedger.HeldVersion;
+import dev.imagery.storage.group.Part;
 import dev.imagery.storage.lifecycle.Step;
 import dev.imagery.storage.precondition.IfMatch;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the way back: one step, or to a version that was live. */
+/** Finds the way back: one step, or to a version that was live; of everything or of a part. */
 @Service
 class RollingBack {
 
@@ -33,17 +34,8 @@ class RollingBack {
      */
     @Transactional
     public PublicationView oneStep(String name, IfMatch seen, Caller caller) {
-        HeldGroup group = ledger.hold(name);
-        ledger.require(group, seen);
-        Step target = Course.of(group, publications)
-                .head()
-                .map(Publication::step)
-                .map(Step::previous)
-                .flatMap(previous -> publications.findByGroupIdAndSequence(group.id(), previous))
-                .map(Publication::step)
-                .orElseThrow(() -> ProblemException.conflict(
-                        "nothing-before", "No version of " + name + " was live before", null));
-        return moving.back(group, target, caller);
+        HeldGroup group = held(name, seen);
+        return moving.back(group, before(group, head(group)), caller);
     }
 
     /**
@@ -53,17 +45,63 @@ class RollingBack {
      */
     @Transactional
     public PublicationView to(String name, int number, IfMatch seen, Caller caller) {
+        HeldGroup group = held(name, seen);
+        Optional<Publication> head = head(group);
+        return head.isPresent() && head.get().version() == number
+                ? PublicationView.of(name, head.get())
+                : moving.back(group, lastly(group, number), caller);
+    }
+
+    /**
+     * Back for a part: a new version of the part as it was, and of all else as it is, or shall be.
+     *
+     * @param number of the version to go back to; empty for one step
+     * @throws ProblemException 409 where nothing was live before, the version was never live, has nothing of the part, or just what
+     *     there is; 412
+     */
+    @Transactional
+    public PublicationView inPart(String name, Optional<Integer> number, Part part, IfMatch seen, Caller caller) {
+        HeldGroup group = held(name, seen);
+        Optional<Publication> head = head(group);
+        int from = number.map(version -> lastly(group, version))
+                .orElseGet(() -> before(group, head))
+                .version();
+        int base = head.orElseThrow(() -> nothingBefore(name)).version();
+        HeldVersion mixed = ledger.mix(group, base, from, part, caller);
+        return moving.backInPart(group, mixed, caller);
+    }
+
+    private HeldGroup held(String name, IfMatch seen) {
         HeldGroup group = ledger.hold(name);
         ledger.require(group, seen);
+        return group;
+    }
+
+    private Optional<Publication> head(HeldGroup group) {
+        return Course.of(group, publications).head();
+    }
+
+    private Step before(HeldGroup group, Optional<Publication> head) {
+        return head.map(Publication::step)
+                .map(Step::previous)
+                .flatMap(previous -> publications.findByGroupIdAndSequence(group.id(), previous))
+                .map(Publication::step)
+                .orElseThrow(() -> nothingBefore(group.name()));
+    }
+
+    /** The last time that the version became live. */
+    private Step lastly(HeldGroup group, int number) {
         HeldVersion version = ledger.version(group, number);
-        Optional<Publication> head = Course.of(group, publications).head();
-        if (head.isPresent() && head.get().version() == number) {
-            return PublicationView.of(name, head.get());
-        }
         return publications
                 .findFirstByVersionIdAndReleaseNotNullOrderBySequenceDesc(version.id())
-                .map(publication -> moving.back(group, publication.step(), caller))
+                .map(Publication::step)
                 .orElseThrow(() -> ProblemException.conflict(
-                        "never-live", "Version " + number + " of " + name + " was never live", "Publish it instead."));
+                        "never-live",
+                        "Version " + number + " of " + group.name() + " was never live",
+                        "Publish it instead."));
+    }
+
+    private static ProblemException nothingBefore(String group) {
+        return ProblemException.conflict("nothing-before", "No version of " + group + " was live before", null);
     }
 }
