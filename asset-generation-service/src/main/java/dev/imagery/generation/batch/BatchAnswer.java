@@ -26,6 +26,8 @@ public record BatchAnswer(
                 example = "[\"base@2\"]")
         List<String> bases,
 
+        @Schema(description = "Who submitted it, where that is known") @Nullable String author,
+
         @Schema(
                 description =
                         "accepted, planned, rendering, sealing, waiting (until publishAt), publishing, or ended: live,"
@@ -41,7 +43,7 @@ public record BatchAnswer(
 
         @Schema(description = "When a batch that is waiting goes live") @Nullable Instant publishAt,
 
-        @Schema(description = "How to publish a batch that is awaiting approval") @Nullable Approval approval,
+        @Schema(description = "How somebody other than the author approves a batch that is awaiting approval") @Nullable Approval approval,
 
         @Schema(description = "The newer batch that took the place of one that is superseded") @Nullable UUID supersededBy,
 
@@ -60,13 +62,13 @@ public record BatchAnswer(
     @Schema(name = "BatchProgress")
     public record Done(int assets, int compositions, int rendered, int reused) {}
 
-    /** The call to asset storage that publishes a version. */
+    /** The call to asset storage that approves a version and publishes it; made by somebody other than the author. */
     @Schema(name = "BatchApproval")
     public record Approval(
             @Schema(example = "asset-storage-service") String service,
             @Schema(example = "POST") String method,
 
-            @Schema(example = "/v1/groups/autumn-walls/publish")
+            @Schema(example = "/v1/groups/autumn-walls/approve")
             String path,
 
             Publication body) {
@@ -76,7 +78,7 @@ public record BatchAnswer(
                     ? Optional.of(new Approval(
                             "asset-storage-service",
                             "POST",
-                            "/v1/groups/" + sealed.submission().group() + "/publish",
+                            "/v1/groups/" + sealed.submission().group() + "/approve",
                             new Publication(sealed.version())))
                     : Optional.empty();
         }
@@ -95,6 +97,7 @@ public record BatchAnswer(
                 submission.origin().bases().stream()
                         .map(RecipeVersion::toString)
                         .toList(),
+                submission.origin().author().orElse(null),
                 columns.state(),
                 submission.priority().word(),
                 new Done(

@@ -125,9 +125,9 @@ class BatchRows {
         var origin = submission.origin();
         jdbc.sql("""
                 insert into batch (id, recipe, sent, stored_recipe, stored_version, bases, group_name, catalog_revision,
-                       renderer_epoch, submitted_at, as_of, priority, state)
+                       renderer_epoch, submitted_at, as_of, priority, author, state)
                 values (:id, :recipe, :sent, :storedRecipe, :storedVersion, cast(:bases as jsonb), :group, :revision,
-                       :epoch, :submitted, :asOf, :priority, 'accepted')
+                       :epoch, :submitted, :asOf, :priority, :author, 'accepted')
                 """)
                 .param("id", submission.id())
                 .param("recipe", submission.recipe())
@@ -147,6 +147,7 @@ class BatchRows {
                 .param("submitted", Timestamp.from(submission.submittedAt()))
                 .param("asOf", Timestamp.from(submission.asOf()))
                 .param("priority", submission.priority().level())
+                .param("author", origin.author().orElse(null))
                 .update();
     }
 
@@ -210,7 +211,8 @@ class BatchRows {
                 stored.map(name -> new RecipeVersion(name, version)),
                 json.readValue(row.getString("bases"), TEXTS).stream()
                         .map(RecipeVersion::parse)
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(row.getString("author")));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

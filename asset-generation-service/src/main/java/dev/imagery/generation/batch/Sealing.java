@@ -1,6 +1,7 @@
 package dev.imagery.generation.batch;
 
 import dev.imagery.dsl.catalog.CatalogSnapshot;
+import dev.imagery.dsl.publication.Publication;
 import dev.imagery.dsl.recipe.Recipe;
 import dev.imagery.generation.batch.life.Batch;
 import dev.imagery.generation.batch.life.BatchFault;
@@ -61,7 +62,9 @@ class Sealing implements TaskHandler {
                         Expansions.recipeTree(submission),
                         submission.catalogRevision(),
                         recipe.precedence(),
-                        catalog.regions()));
+                        catalog.regions(),
+                        submission.origin().author(),
+                        recipe.publication() instanceof Publication.ByApproval));
         storage.fill(submission.group(), version, lines(batch, catalog));
         storage.seal(submission.group(), version);
         return version;

@@ -74,6 +74,9 @@ class RecipeController {
             requestBody = @RequestBody(content = @Content(examples = @ExampleObject(ARTICLE))))
     ResponseEntity<BatchAnswer> submit(
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) Optional<String> key,
+            @Parameter(description = "Who submits it: the author of its version")
+                    @RequestHeader(name = ActorHeader.NAME, required = false)
+                    Optional<String> actor,
             @Parameter(description = "urgent, normal or background") @RequestParam(defaultValue = "normal")
                     String priority,
             @RequestParam(defaultValue = "false") boolean supersede,
@@ -81,8 +84,9 @@ class RecipeController {
             InputStream body)
             throws IOException {
         IdempotencyKey.requireValid(key);
+        var urgency = Urgency.of(priority, supersede);
         return accepted.answer(
-                submitting.submit(RecipeRun.of(bodies.read(body, type), Urgency.of(priority, supersede)), key));
+                submitting.submit(RecipeRun.of(bodies.read(body, type), urgency, ActorHeader.actor(actor)), key));
     }
 
     @PostMapping(

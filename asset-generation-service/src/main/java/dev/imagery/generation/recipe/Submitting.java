@@ -79,7 +79,11 @@ public class Submitting {
 
     private static Origin origin(RecipeRun run, WholeRecipe whole) {
         var sent = whole.sent().text();
-        return new Origin(Optional.of(sent).filter(text -> !text.equals(whole.json())), run.stored(), whole.bases());
+        return new Origin(
+                Optional.of(sent).filter(text -> !text.equals(whole.json())),
+                run.stored(),
+                whole.bases(),
+                run.author());
     }
 
     private boolean accept(Submission submission, RecipeRun run, Optional<String> key) {

@@ -2,8 +2,10 @@ package dev.imagery.generation.storage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,15 +13,33 @@ import tools.jackson.databind.JsonNode;
  *
  * @param recipe what it says, whether it was written in JSON or in YAML
  * @param regions all of the catalogue, as of its revision
+ * @param author whoever submitted it; null where that is not known
+ * @param approval true where somebody other than the author has to approve it, else null, which older releases know too
  */
-public record VersionOpening(UUID batch, JsonNode recipe, long catalogRevision, int precedence, List<Region> regions) {
+public record VersionOpening(
+        UUID batch,
+        JsonNode recipe,
+        long catalogRevision,
+        int precedence,
+        List<Region> regions,
+        @Nullable String author,
+        @Nullable Boolean approval) {
 
     /** A region of the catalogue. */
     public record Region(String region, List<String> countries) {}
 
-    /** @param regions the countries of each region, by its name */
+    /**
+     * @param regions the countries of each region, by its name
+     * @param approval whether somebody other than the author has to approve it
+     */
     public static VersionOpening of(
-            UUID batch, JsonNode recipe, long catalogRevision, int precedence, Map<String, Set<String>> regions) {
+            UUID batch,
+            JsonNode recipe,
+            long catalogRevision,
+            int precedence,
+            Map<String, Set<String>> regions,
+            Optional<String> author,
+            boolean approval) {
         return new VersionOpening(
                 batch,
                 recipe,
@@ -30,6 +50,8 @@ public record VersionOpening(UUID batch, JsonNode recipe, long catalogRevision, 
                         .map(region -> new Region(
                                 region.getKey(),
                                 region.getValue().stream().sorted().toList()))
-                        .toList());
+                        .toList(),
+                author.orElse(null),
+                approval ? true : null);
     }
 }

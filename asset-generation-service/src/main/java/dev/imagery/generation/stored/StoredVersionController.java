@@ -2,6 +2,7 @@ package dev.imagery.generation.stored;
 
 import dev.imagery.generation.batch.BatchAnswer;
 import dev.imagery.generation.recipe.AcceptedBatch;
+import dev.imagery.generation.recipe.ActorHeader;
 import dev.imagery.generation.recipe.IdempotencyKey;
 import dev.imagery.generation.recipe.RecipeRun;
 import dev.imagery.generation.recipe.Submitting;
@@ -110,14 +111,18 @@ class StoredVersionController {
             @Parameter(description = "urgent, normal or background") @RequestParam(defaultValue = "normal")
                     String priority,
             @RequestParam(defaultValue = "false") boolean supersede,
-            @RequestHeader(name = IdempotencyKey.HEADER, required = false) Optional<String> key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) Optional<String> key,
+            @Parameter(description = "Who has it run: the author of its version")
+                    @RequestHeader(name = ActorHeader.NAME, required = false)
+                    Optional<String> actor) {
         IdempotencyKey.requireValid(key);
+        var author = ActorHeader.actor(actor);
         var newest = library.newest(name);
         var wanted = version == null ? newest : library.version(name, version);
         var request = "run " + name + (version == null ? "" : "@" + version);
         var urgency = Urgency.of(priority, supersede);
         return accepted.answer(
-                submitting.submit(RecipeRun.ofStored(wanted.sent(), wanted.version(), urgency, request), key));
+                submitting.submit(RecipeRun.ofStored(wanted.sent(), wanted.version(), urgency, request, author), key));
     }
 
     private static OptionalInt optional(@Nullable Integer number) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 
 /** How the version of a batch goes live, by the field {@code publish} of its recipe. */
 class GoingLiveTest extends BatchTest {
@@ -30,9 +31,49 @@ class GoingLiveTest extends BatchTest {
         assertThat(batch.has("endedAt")).isTrue();
         assertThat(batch.path("approval"))
                 .hasToString("{\"service\":\"asset-storage-service\",\"method\":\"POST\","
-                        + "\"path\":\"/v1/groups/approved/publish\",\"body\":{\"version\":"
+                        + "\"path\":\"/v1/groups/approved/approve\",\"body\":{\"version\":"
                         + batch.path("version") + "}}");
         awaitNoTask(id);
+    }
+
+    @Test
+    void storageIsToldWhoTheAuthorIsAndThatSomebodyElseHasToApprove() {
+        title(1609);
+
+        var answer = http.post()
+                .uri("/v1/recipes")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Imagery-Actor", "ada@example.com")
+                .content(publishing("by-ada", 1609, "\"approval\""))
+                .exchange();
+        var id = json(answer).path("id").asString();
+
+        var batch = awaitState(id, "awaiting-approval");
+        assertThat(batch.path("author").asString()).isEqualTo("ada@example.com");
+        assertThat(version(id).opening().path("author").asString()).isEqualTo("ada@example.com");
+        assertThat(version(id).opening().path("approval").booleanValue()).isTrue();
+    }
+
+    @Test
+    void aVersionThatNeedsNoApprovalSaysNothingOfIt() {
+        title(1610);
+
+        var id = submit(recipe("unapproved", "US", 1610));
+
+        awaitState(id, "live");
+        assertThat(version(id).opening().has("approval")).isFalse();
+        assertThat(version(id).opening().has("author")).isFalse();
+    }
+
+    @Test
+    void anActorWhoCannotBeNamedSubmitsNothing() {
+        assertThat(http.post()
+                        .uri("/v1/recipes")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Imagery-Actor", " ")
+                        .content(recipe("nameless", "US", 1610))
+                        .exchange())
+                .hasStatus(400);
     }
 
     @Test

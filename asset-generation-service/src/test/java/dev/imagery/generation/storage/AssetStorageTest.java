@@ -79,7 +79,10 @@ class AssetStorageTest extends ServiceTest {
     }
 
     private int open() {
-        return storage.open(group, VersionOpening.of(batch, JsonNodeFactory.instance.objectNode(), 1, 0, Map.of()));
+        return storage.open(
+                group,
+                VersionOpening.of(
+                        batch, JsonNodeFactory.instance.objectNode(), 1, 0, Map.of(), Optional.empty(), false));
     }
 
     private static AssetLine line(Optional<String> cell) {
