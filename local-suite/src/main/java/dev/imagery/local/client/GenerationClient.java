@@ -43,18 +43,24 @@ public final class GenerationClient {
      * @param idempotencyKey makes a repeated submission the same one; absent means that each is new
      */
     public Batch submit(byte[] recipe, @Nullable String idempotencyKey) throws IOException {
-        return submit(recipe, idempotencyKey, "");
+        return submit(recipe, idempotencyKey, "", Optional.empty());
     }
 
     /**
      * Submits a recipe.
      *
      * @param query how urgent it is, as a query string with the question mark; empty for an ordinary one
+     * @param author who submits it
      */
-    public Batch submit(byte[] recipe, @Nullable String idempotencyKey, String query) throws IOException {
-        String[] headers = idempotencyKey == null ? new String[0] : new String[] {"Idempotency-Key", idempotencyKey};
+    public Batch submit(byte[] recipe, @Nullable String idempotencyKey, String query, Optional<String> author)
+            throws IOException {
+        List<String> headers = new ArrayList<>();
+        if (idempotencyKey != null) {
+            headers.addAll(List.of("Idempotency-Key", idempotencyKey));
+        }
+        author.ifPresent(name -> headers.addAll(List.of("Imagery-Actor", name)));
         return JSON.readValue(
-                service.post("/v1/recipes" + query, format(recipe), recipe, headers)
+                service.post("/v1/recipes" + query, format(recipe), recipe, headers.toArray(String[]::new))
                         .body(),
                 Batch.class);
     }

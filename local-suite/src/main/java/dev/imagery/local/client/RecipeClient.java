@@ -66,8 +66,17 @@ public final class RecipeClient {
 
     /** Runs the newest version. */
     public Batch run(String name) throws IOException {
+        return run(name, new String[0]);
+    }
+
+    /** The same in the name of {@code author}. */
+    public Batch run(String name, String author) throws IOException {
+        return run(name, new String[] {"Imagery-Actor", author});
+    }
+
+    private Batch run(String name, String[] headers) throws IOException {
         return JSON.readValue(
-                service.post(PATH + name + "/batches", "application/json", new byte[0])
+                service.post(PATH + name + "/batches", "application/json", new byte[0], headers)
                         .body(),
                 Batch.class);
     }

@@ -119,12 +119,14 @@ public final class StorageClient {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Publishes the version that a batch left awaiting approval, by the call that it tells. */
-    public JsonNode approve(Batch.Approval approval) throws IOException {
+    /** Approves the version that a batch left awaiting approval, by the call that it tells, in the name of {@code actor}. */
+    public JsonNode approve(Batch.Approval approval, String actor) throws IOException {
         return JSON.readTree(service.post(
                         approval.path(),
                         "application/json",
-                        approval.body().toString().getBytes(StandardCharsets.UTF_8))
+                        approval.body().toString().getBytes(StandardCharsets.UTF_8),
+                        "Imagery-Actor",
+                        actor)
                 .body());
     }
 }

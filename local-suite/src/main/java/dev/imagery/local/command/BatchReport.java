@@ -44,17 +44,12 @@ final class BatchReport {
             return 0;
         }
         if (approval != null) {
-            screen.line(version + " awaits approval. It is published by:");
-            screen.line("  " + call(approval));
+            screen.line(version + " awaits approval. Somebody other than its author gives it by:");
+            screen.line("  ./imagery approve %s %d".formatted(batch.group(), batch.version()));
             return 0;
         }
         screen.line("The batch is %s; what was live before stays live.".formatted(batch.state()));
         return 1;
-    }
-
-    private String call(Batch.Approval approval) {
-        return "curl -X %s %s -H 'Content-Type: application/json' -d '%s'"
-                .formatted(approval.method(), installation.storage().resolve(approval.path()), approval.body());
     }
 
     private void printHomepages(String group, int version) throws IOException {

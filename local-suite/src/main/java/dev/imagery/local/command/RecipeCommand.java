@@ -84,10 +84,13 @@ final class RecipeCommand {
     }
 
     @Command(name = "run", description = "Run a stored recipe and follow its batch, as submit does.")
-    int run(@Parameters(paramLabel = "NAME", description = "its name") String name, @Mixin Target target)
+    int run(
+            @Parameters(paramLabel = "NAME", description = "its name") String name,
+            @Mixin Person person,
+            @Mixin Target target)
             throws IOException {
         return new BatchReport(target.installation(), Screen.standard())
-                .follow(client(target).run(name), LIMIT);
+                .follow(client(target).run(name, person.name()), LIMIT);
     }
 
     @Command(name = "remove", description = "Remove a stored recipe; its versions can still be read.")

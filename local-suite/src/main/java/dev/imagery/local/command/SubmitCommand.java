@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +52,9 @@ final class SubmitCommand implements Callable<Integer> {
     private boolean supersede;
 
     @Mixin
+    private Person person = new Person();
+
+    @Mixin
     private Target target = new Target();
 
     @Override
@@ -61,7 +65,8 @@ final class SubmitCommand implements Callable<Integer> {
         Batch submitted = generation.submit(
                 RecipeFile.read(file),
                 key,
-                "?priority=%s&supersede=%s".formatted(URLEncoder.encode(priority, StandardCharsets.UTF_8), supersede));
+                "?priority=%s&supersede=%s".formatted(URLEncoder.encode(priority, StandardCharsets.UTF_8), supersede),
+                Optional.of(person.name()));
         screen.line("Batch " + submitted.id());
         return new BatchReport(installation, screen).follow(submitted, Duration.ofMinutes(limit));
     }

@@ -58,7 +58,7 @@ class PublishingTest {
 
         assertThat(batch.state()).isEqualTo("awaiting-approval");
         assertThat(SUITE.storage.group("approved").path("live").isNumber()).isFalse();
-        SUITE.storage.approve(batch.approval());
+        SUITE.storage.approve(batch.approval(), "a reviewer");
         assertThat(SUITE.pictureAfter("", luxembourg)).isNotEmpty();
     }
 

@@ -68,7 +68,7 @@ final class BatchClient {
         String reason = "";
         while (!clock.isPast(limit)) {
             try {
-                return Optional.of(generation.submit(recipe, key, query));
+                return Optional.of(generation.submit(recipe, key, query, Optional.empty()));
             } catch (IOException e) {
                 reason = String.valueOf(e.getMessage());
                 if (e instanceof RefusedException refused && refused.status() < SERVERS_FAULT) {
