@@ -47,7 +47,7 @@ public class Differences {
         this.jdbc = jdbc;
     }
 
-    /** @throws ProblemException 404 where one of them does not exist */
+    /** @throws ProblemException 404 where one of them does not exist, 409 where one is kept no longer */
     @Transactional(readOnly = true, timeout = LONGEST)
     public VersionDifference between(String group, int from, int to) {
         return jdbc.sql(COUNTS)
@@ -67,16 +67,24 @@ public class Differences {
                 .single();
     }
 
+    private record Compared(long id, boolean kept) {}
+
     private long id(String group, int version) {
-        Optional<Long> id = jdbc.sql("""
-                select group_version.id from group_version join asset_group on asset_group.id = group_id
+        Optional<Compared> found = jdbc.sql("""
+                select group_version.id, expired_at is null as kept from group_version
+                join asset_group on asset_group.id = group_id
                 where name = :group and version = :version
                 """)
                 .param("group", group)
                 .param("version", version)
-                .query(Long.class)
+                .query((row, number) -> new Compared(row.getLong("id"), row.getBoolean("kept")))
                 .optional();
-        return id.orElseThrow(
+        Compared compared = found.orElseThrow(
                 () -> ProblemException.notFound("There is no version " + version + " of a group " + group));
+        if (!compared.kept()) {
+            throw ProblemException.conflict(
+                    "version-expired", "Version " + version + " of " + group + " is kept no longer", null);
+        }
+        return compared.id();
     }
 }

@@ -32,7 +32,7 @@ public class LooseObjects {
     private final GraceSettings grace;
     private final Clock clock;
 
-    LooseObjects(JdbcClient jdbc, GraceSettings grace, Clock clock) {
+    public LooseObjects(JdbcClient jdbc, GraceSettings grace, Clock clock) {
         this.jdbc = jdbc;
         this.grace = grace;
         this.clock = clock;

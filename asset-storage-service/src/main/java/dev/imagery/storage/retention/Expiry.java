@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Expiry {
 
-    private static final String EXPIRING = " from group_version version where version.group_id = :group"
-            + " and version.expired_at is null and not " + KeepReason.ANY;
+    private static final String EXPIRING =
+            " where version.group_id = :group and version.expired_at is null and not " + KeepReason.ANY;
 
     private static final Caller ITSELF = Caller.later(new Actor("asset-storage"));
 
@@ -59,8 +59,7 @@ class Expiry {
                 .query((row, number) -> row.getString(1))
                 .single();
         List<Expired> expired = versions(
-                        "update group_version set expired_at = :now where id in (select version.id" + EXPIRING
-                                + ") returning version, assets",
+                        "update group_version version set expired_at = :now" + EXPIRING + " returning version, assets",
                         group,
                         now)
                 .param("now", SqlInstants.of(now))
@@ -78,7 +77,7 @@ class Expiry {
 
     /** How many assets the versions have that would expire. */
     List<Integer> expiring(long group, Instant now) {
-        return versions("select version.assets" + EXPIRING, group, now)
+        return versions("select version.assets from group_version version" + EXPIRING, group, now)
                 .query((row, number) -> row.getInt(1))
                 .list();
     }

@@ -64,6 +64,15 @@ class GarbageCollectionTest extends StorageServiceTest {
     }
 
     @Test
+    void collectionsAndMeasurementsRunByThemselvesAWhileAfterTheStart() {
+        assertThat(jdbc.sql("""
+                        select task_name from scheduled_tasks
+                        where task_name in ('collect-garbage', 'measure-storage') and execution_time > now()
+                        """).query((row, number) -> row.getString(1)).list())
+                .containsExactlyInAnyOrder("collect-garbage", "measure-storage");
+    }
+
+    @Test
     void collectionsAreListedTheNewestFirst() {
         String first = storage.post("/v1/garbage-collections", "{\"dryRun\":true}")
                 .json()

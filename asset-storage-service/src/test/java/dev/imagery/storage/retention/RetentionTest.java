@@ -201,6 +201,15 @@ class RetentionTest extends StorageServiceTest {
     }
 
     @Test
+    void nothingIsComparedToAnExpiredVersion() {
+        expiredVersion();
+
+        assertThat(storage.get("/v1/groups/" + group + "/versions/2/difference?from=1")
+                        .problem())
+                .isEqualTo("version-expired");
+    }
+
+    @Test
     void noRollbackLeadsToAnExpiredVersion() {
         IntStream.range(0, 3).forEach(i -> published());
         retain("{\"newest\":1,\"liveWithinDays\":0}");
