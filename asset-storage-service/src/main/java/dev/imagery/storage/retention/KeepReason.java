@@ -17,6 +17,14 @@ enum KeepReason {
             exists (select from publication where publication.version_id = version.id
               and publication.state not in ('refused', 'superseded', 'retired'))"""),
 
+    /** Somebody has to approve it. */
+    AWAITED("""
+            exists (select from version_approval approval
+              where approval.version_id = version.id and approval.state = 'awaiting')"""),
+
+    /** It is to be published at an instant. */
+    PLANNED("exists (select from planned_publication plan where plan.version_id = version.id)"),
+
     /** A rollback by one step leads to it, from what is live or shall be. */
     ONE_STEP_BACK("""
             exists (select from publication course

@@ -15,7 +15,8 @@ record ExportedVersion(int format, String group, int version, int assets, Openin
             long catalogRevision,
             int precedence,
             @Nullable String author,
-            @Nullable String note) {}
+            @Nullable String note,
+            boolean approval) {}
 
     /** A version that can be exported. */
     record Found(long id, String state, boolean expired, ExportedVersion version) {

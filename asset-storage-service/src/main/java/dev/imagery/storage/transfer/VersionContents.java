@@ -33,7 +33,9 @@ class VersionContents {
     /** @throws ProblemException 404 where there is no such version */
     ExportedVersion.Found find(String group, int version) {
         return jdbc.sql("""
-                select group_version.*, name from group_version join asset_group on asset_group.id = group_id
+                select group_version.*, name,
+                  exists (select from version_approval where version_id = group_version.id) as approval
+                from group_version join asset_group on asset_group.id = group_id
                 where name = :group and version = :version
                 """)
                 .param("group", group)
@@ -51,7 +53,8 @@ class VersionContents {
                 row.getLong("catalog_revision"),
                 row.getInt("precedence"),
                 row.getString("author"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getBoolean("approval"));
         return new ExportedVersion.Found(
                 row.getLong("id"),
                 row.getString("state"),

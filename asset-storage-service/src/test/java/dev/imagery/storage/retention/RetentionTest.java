@@ -105,6 +105,23 @@ class RetentionTest extends StorageServiceTest {
     }
 
     @Test
+    void whatSomebodyHasToApproveAndWhatIsPlannedIsKept() {
+        sealed(4);
+        retain("{\"newest\":1,\"liveWithinDays\":0}");
+        jdbc.sql("insert into version_approval (version_id, state) values (:id, 'awaiting')")
+                .param("id", id(1))
+                .update();
+        jdbc.sql(
+                        "insert into planned_publication (version_id, at, actor) values (:id, now() + interval '1 year', 'ada')")
+                .param("id", id(2))
+                .update();
+
+        collect();
+
+        assertThat(expired()).containsExactly(3);
+    }
+
+    @Test
     void whatHasALabelIsKeptForAsLongAsItHasIt() {
         sealed(3);
         retain("{\"newest\":1,\"liveWithinDays\":0}");

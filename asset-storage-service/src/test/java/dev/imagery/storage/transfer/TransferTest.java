@@ -121,6 +121,25 @@ class TransferTest extends StorageServiceTest {
     }
 
     @Test
+    void whatSomebodyHadToApproveHasToBeApprovedElsewhereToo() throws IOException {
+        jdbc.sql("""
+                insert into version_approval (version_id, state, decided_by, decided_at)
+                select group_version.id, 'approved', 'ada', now() from group_version
+                join asset_group on asset_group.id = group_id where name = :group
+                """).param("group", group).update();
+        byte[] archive = export().bytes();
+        forget();
+
+        take(archive, "?group=" + other);
+
+        assertThat(storage.get("/v1/groups/" + other + "/versions/1")
+                        .json()
+                        .at("/approval/state")
+                        .stringValue())
+                .isEqualTo("awaiting");
+    }
+
+    @Test
     void importingAgainIsImportingOnce() {
         byte[] archive = export().bytes();
         take(archive, "?group=" + other);
