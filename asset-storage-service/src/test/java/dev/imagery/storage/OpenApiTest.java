@@ -39,6 +39,7 @@ class OpenApiTest extends StorageServiceTest {
                         "/v1/audit",
                         "/v1/assets",
                         "/v1/coverage",
+                        "/v1/history",
                         "/v1/contexts/owners");
         assertThat(paths)
                 .allSatisfy(path -> assertThat(path)

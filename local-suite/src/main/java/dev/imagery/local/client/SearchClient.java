@@ -70,6 +70,15 @@ public final class SearchClient {
         return first;
     }
 
+    /**
+     * What visitors were shown, and why.
+     *
+     * @param visit parameters of {@code GET /v1/history}
+     */
+    public JsonNode shown(Map<String, String> visit) throws IOException {
+        return get("/v1/history?" + parameters(visit).substring(1));
+    }
+
     private static ObjectNode sum(JsonNode some, JsonNode more) {
         ObjectNode sum = JSON.createObjectNode();
         for (String state : List.of("own", "fallback", "missing")) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
             ScheduleCommand.class,
             SearchCommand.class,
             CoverageCommand.class,
+            WhyCommand.class,
             TitleCommand.class,
             FontCommand.class,
             StorageCommand.class,

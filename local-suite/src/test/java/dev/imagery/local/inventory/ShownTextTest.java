@@ -1,0 +1,42 @@
+package dev.imagery.local.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class ShownTextTest {
+
+    private static final String SHOWN = """
+            {"at": "2026-11-30T12:00:00Z",
+             "picture": {"renderKey": "ab", "titleIds": [7, 8], "files": [{"url": "https://cdn.example.com/assets/1.jpg"}]},
+             "rule": {"set": "walls", "rule": "JP/ja/tv/high", "precedence": 5, "release": 12, "since": "2026-11-29T09:00:00Z",
+                      "rolledBack": true},
+             "source": {"group": "walls", "version": 3, "batch": "4f3c", "catalogRevision": 41, "recipe": {"name": "walls"}},
+             "others": [{"group": "spare", "version": 1, "precedence": 0, "rule": "JP/ja/tv/high"}]}""";
+
+    @Test
+    void whatIsShownIsToldWithItsReasons() {
+        assertThat(ShownText.of(JsonMapper.shared().readTree(SHOWN))).isEqualTo("""
+                picture   https://cdn.example.com/assets/1.jpg
+                titles    7, 8
+                rule      JP/ja/tv/high of walls, precedence 5; before spare
+                release   12, since 2026-11-29T09:00:00Z
+                version   3 of walls, gone back to
+                recipe    walls, on catalogue 41
+                batch     4f3c
+                author    not told""");
+    }
+
+    @Test
+    void whatIsLongGoneHasAnEndAndWhatNobodyCompetedWithNobodyBeforeIt() {
+        var text = ShownText.of(JsonMapper.shared()
+                .readTree(SHOWN.replace("\"rolledBack\": true", "\"until\": \"2026-11-30T09:00:00Z\"")
+                        .replaceFirst("\\[\\{\"group.*]", "[]")));
+
+        assertThat(text)
+                .contains("since 2026-11-29T09:00:00Z until 2026-11-30T09:00:00Z")
+                .contains("rule      JP/ja/tv/high of walls, precedence 5\n")
+                .contains("version   3 of walls\n");
+    }
+}
