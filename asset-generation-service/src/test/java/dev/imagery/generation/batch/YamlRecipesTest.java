@@ -120,7 +120,7 @@ class YamlRecipesTest extends BatchTest {
                 .contains("application/json", YAML, "text/yaml", "application/x-yaml");
         assertThat(document.at("/paths/~1v1~1recipes/post/parameters"))
                 .extracting(parameter -> parameter.path("name").stringValue())
-                .containsExactly("Idempotency-Key", "priority", "supersede");
+                .containsExactly("Idempotency-Key", "Imagery-Actor", "priority", "supersede");
         assertThat(document.at("/components/schemas/Fault/properties/line/type").stringValue())
                 .isEqualTo("integer");
         assertThat(document.at("/components/schemas/Fault/properties/column/type")
