@@ -11,17 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows what is there and what is missing. */
 @Command(
         name = "coverage",
         description = "Show for markets and targets what is live, what is a fallback, what is missing, and how old.")
 final class CoverageCommand implements Callable<Integer> {
-
-    private static final JsonMapper PRETTY =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Mixin
     private AskedPlace place = new AskedPlace();
@@ -40,7 +35,7 @@ final class CoverageCommand implements Callable<Integer> {
         JsonNode coverage = new SearchClient(target.installation().storage()).coverage(place.parameters());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(PRETTY.writeValueAsString(coverage));
+            out.println(coverage.toPrettyString());
         } else {
             CoverageTable.of(coverage, Instant.now()).forEach(out::println);
         }

@@ -12,15 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells what a recipe would do. */
 @Command(name = "plan", description = "Tell what a recipe would do, without drawing anything; exits 1 on gaps.")
 final class PlanCommand implements Callable<Integer> {
-
-    private static final JsonMapper PRETTY =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Parameters(paramLabel = "FILE", description = "the recipe; - reads it from standard input")
     private Path file = Path.of("-");
@@ -39,7 +34,7 @@ final class PlanCommand implements Callable<Integer> {
         JsonNode plan = new GenerationClient(target.installation().generation()).plan(RecipeFile.read(file));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(PRETTY.writeValueAsString(plan));
+            out.println(plan.toPrettyString());
         } else {
             PlanSummary.of(plan).forEach(out::println);
         }

@@ -12,8 +12,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds assets. */
 @Command(
@@ -23,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
             "Ranges are written MIN..MAX; either end may be left out."
         })
 final class SearchCommand implements Callable<Integer> {
-
-    private static final JsonMapper PRETTY =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Mixin
     private AskedPlace place = new AskedPlace();
@@ -90,7 +85,7 @@ final class SearchCommand implements Callable<Integer> {
         JsonNode found = new SearchClient(target.installation().storage()).assets(query(), limit);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(PRETTY.writeValueAsString(found));
+            out.println(found.toPrettyString());
         } else {
             AssetTable.of(found, encoding == null ? "" : encoding).forEach(out::println);
         }

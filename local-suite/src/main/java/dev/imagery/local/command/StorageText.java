@@ -28,9 +28,9 @@ final class StorageText {
         report.path("due")
                 .forEach(due -> lines.add(String.format(
                         Locale.ROOT,
-                        "  %s  %,d renders, %s",
+                        "  %s  %s, %s",
                         due.path("day").asString(),
-                        due.path("renders").asLong(),
+                        counted(due.path("renders").asLong(), "render"),
                         sum(due))));
         return String.join("\n", lines) + "\n";
     }
@@ -58,7 +58,11 @@ final class StorageText {
     }
 
     private static String amount(long objects, long bytes) {
-        return objects == 0 ? "–" : String.format(Locale.ROOT, "%,d objects, %s", objects, size(bytes));
+        return objects == 0 ? "–" : counted(objects, "object") + ", " + size(bytes);
+    }
+
+    private static String counted(long count, String thing) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
     }
 
     private static String size(long bytes) {

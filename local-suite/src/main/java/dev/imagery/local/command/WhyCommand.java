@@ -13,8 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells what visitors are shown, or were, and why it is that. */
 @Command(
@@ -23,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
         description =
                 "Tell what a visitor is shown, or was at an instant: picture, rule, release, version, recipe, batch and author.")
 final class WhyCommand implements Callable<Integer> {
-
-    private static final JsonMapper PRETTY =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Option(names = "--country", paramLabel = "COUNTRY", required = true, description = "Such as JP.")
     private String country = "";
@@ -48,6 +43,9 @@ final class WhyCommand implements Callable<Integer> {
             description = "Such as 2026-11-24T09:00:00Z, or a day; default now.")
     private @Nullable String at;
 
+    @Option(names = "--titles", description = "Name all titles that the picture shows.")
+    private boolean allTitles;
+
     @Option(names = "--json", description = "As the service tells it, with the recipe and the picture's provenance.")
     private boolean json;
 
@@ -61,7 +59,7 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         JsonNode shown = new SearchClient(target.installation().storage()).shown(visit());
         PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? PRETTY.writeValueAsString(shown) : ShownText.of(shown));
+        out.println(json ? shown.toPrettyString() : ShownText.of(shown, allTitles));
         out.flush();
         return 0;
     }

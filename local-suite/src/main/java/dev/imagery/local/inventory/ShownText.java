@@ -7,10 +7,17 @@ import tools.jackson.databind.JsonNode;
 /** What a visitor is shown, and why, for people. */
 public final class ShownText {
 
+    private static final int FIRST_TITLES = 5;
+
     private ShownText() {}
 
-    /** @param shown an answer of {@code GET /v1/history} */
-    public static String of(JsonNode shown) {
+    /**
+     * In lines.
+     *
+     * @param shown an answer of {@code GET /v1/history}
+     * @param allTitles whether all titles are named, however many the picture shows
+     */
+    public static String of(JsonNode shown, boolean allTitles) {
         JsonNode picture = shown.path("picture");
         JsonNode rule = shown.path("rule");
         JsonNode source = shown.path("source");
@@ -24,7 +31,7 @@ public final class ShownText {
                 batch     %s
                 author    %s""".formatted(
                 texts(picture.path("files").valueStream().map(file -> file.path("url"))),
-                texts(picture.path("titleIds").valueStream()),
+                titles(picture.path("titleIds"), allTitles),
                 rule.path("rule").asString(),
                 rule.path("set").asString(),
                 rule.path("precedence").asInt(),
@@ -39,6 +46,13 @@ public final class ShownText {
                 source.path("catalogRevision").asLong(),
                 source.path("batch").asString(),
                 source.path("author").asString("not told"));
+    }
+
+    private static String titles(JsonNode ids, boolean all) {
+        if (all || ids.size() <= FIRST_TITLES) {
+            return texts(ids.valueStream());
+        }
+        return "%d: %s, …".formatted(ids.size(), texts(ids.valueStream().limit(FIRST_TITLES)));
     }
 
     private static String others(JsonNode others) {

@@ -2,20 +2,17 @@ package dev.imagery.local.lint;
 
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code {"faults": 1, "warnings": 0, "files": [{"file": …, "findings": [{"severity": "fault", "line": 3, …}]}]}}. */
 final class JsonReport {
 
-    private static final JsonMapper PRETTY =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private JsonReport() {}
 
     static String of(List<LintedFile> files) {
-        var report = PRETTY.createObjectNode()
+        var report = JsonMapper.shared()
+                .createObjectNode()
                 .put("faults", count(files, Severity.FAULT))
                 .put("warnings", count(files, Severity.WARNING));
         var list = report.putArray("files");
@@ -23,7 +20,7 @@ final class JsonReport {
             var findings = list.addObject().put("file", file.name()).putArray("findings");
             file.findings().forEach(finding -> write(finding, findings.addObject()));
         }
-        return PRETTY.writeValueAsString(report) + "\n";
+        return report.toPrettyString() + "\n";
     }
 
     private static long count(List<LintedFile> files, Severity severity) {

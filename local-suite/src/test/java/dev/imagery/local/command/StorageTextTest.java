@@ -30,6 +30,18 @@ class StorageTextTest {
     }
 
     @Test
+    void oneIsNotSeveral() {
+        String report = """
+                {"encodings": [{"encoding": "avif", "objects": 1, "bytes": 700}],
+                 "due": [{"day": "2026-02-07", "renders": 1, "objects": 1, "bytes": 700}]}
+                """;
+
+        assertThat(StorageText.of(JsonMapper.shared().readTree(report)))
+                .contains("  avif   1 object, 700 bytes\n")
+                .contains("  2026-02-07  1 render, 1 object, 700 bytes\n");
+    }
+
+    @Test
     void whereNothingGoesThatIsSaid() {
         assertThat(StorageText.of(JsonMapper.shared().readTree("{\"due\": []}")))
                 .endsWith("Nothing goes by and by.\n");

@@ -17,7 +17,7 @@ class ShownTextTest {
 
     @Test
     void whatIsShownIsToldWithItsReasons() {
-        assertThat(ShownText.of(JsonMapper.shared().readTree(SHOWN))).isEqualTo("""
+        assertThat(ShownText.of(JsonMapper.shared().readTree(SHOWN), false)).isEqualTo("""
                 picture   https://cdn.example.com/assets/1.jpg
                 titles    7, 8
                 rule      JP/ja/tv/high of walls, precedence 5; before spare
@@ -30,13 +30,23 @@ class ShownTextTest {
 
     @Test
     void whatIsLongGoneHasAnEndAndWhatNobodyCompetedWithNobodyBeforeIt() {
-        var text = ShownText.of(JsonMapper.shared()
-                .readTree(SHOWN.replace("\"rolledBack\": true", "\"until\": \"2026-11-30T09:00:00Z\"")
-                        .replaceFirst("\\[\\{\"group.*]", "[]")));
+        var text = ShownText.of(
+                JsonMapper.shared()
+                        .readTree(SHOWN.replace("\"rolledBack\": true", "\"until\": \"2026-11-30T09:00:00Z\"")
+                                .replaceFirst("\\[\\{\"group.*]", "[]")),
+                false);
 
         assertThat(text)
                 .contains("since 2026-11-29T09:00:00Z until 2026-11-30T09:00:00Z")
                 .contains("rule      JP/ja/tv/high of walls, precedence 5\n")
                 .contains("version   3 of walls\n");
+    }
+
+    @Test
+    void manyTitlesAreCountedAndNamedWhereSomebodyAsks() {
+        var shown = JsonMapper.shared().readTree(SHOWN.replace("[7, 8]", "[1, 2, 3, 4, 5, 6, 7]"));
+
+        assertThat(ShownText.of(shown, false)).contains("titles    7: 1, 2, 3, 4, 5, …\n");
+        assertThat(ShownText.of(shown, true)).contains("titles    1, 2, 3, 4, 5, 6, 7\n");
     }
 }
