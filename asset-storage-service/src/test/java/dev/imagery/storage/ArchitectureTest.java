@@ -35,9 +35,9 @@ class ArchitectureTest {
             classes().that().haveSimpleNameEndingWith("Controller").should().bePackagePrivate();
 
     @ArchTest
-    static final ArchRule ONLY_OBJECT_SPEAKS_TO_S3 = noClasses()
+    static final ArchRule ONLY_OBJECT_AND_CDN_SPEAK_TO_AWS = noClasses()
             .that()
-            .resideOutsideOfPackage("..object..")
+            .resideOutsideOfPackages("..object..", "..cdn..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon..");

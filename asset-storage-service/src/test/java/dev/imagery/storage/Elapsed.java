@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lets time pass for some rows, and sees who waits for whom. */
@@ -33,6 +34,13 @@ public final class Elapsed {
     public void leaseOfObject(Picture picture) {
         jdbc.sql("update loose_object set doomed_until = now() - interval '1 second' where digest = :digest")
                 .param("digest", HexFormat.of().parseHex(picture.sha256()))
+                .update();
+    }
+
+    /** Nobody can put what was taken down back into the bucket any more. */
+    public void settlingOf(UUID purge) {
+        jdbc.sql("update tombstone set laid_at = laid_at - interval '1 day' where purge_id = :purge")
+                .param("purge", purge)
                 .update();
     }
 

@@ -34,6 +34,7 @@ public abstract class StorageServiceTest {
         registry.add("imagery.customization.retry.longest", () -> "200ms");
         registry.add("spring.jpa.hibernate.ddl-auto", () -> "validate");
         registry.add("db-scheduler.heartbeat-interval", () -> "250ms");
+        registry.add("imagery.purges.again", () -> "1s");
         registry.add("imagery.delivery.base-url", () -> "https://cdn.example.com");
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What can be done to a group and its versions. */
+/** What can be done to groups and their versions. */
 public enum Action {
     OPEN,
     FILL,
@@ -18,7 +18,8 @@ public enum Action {
     PLAN,
     CALL_OFF,
     APPROVE,
-    REFUSE;
+    REFUSE,
+    PURGE;
 
     /**
      * The action of that label.

@@ -21,7 +21,9 @@ record AuditEntry(
         @Schema(description = "The X-Request-Id of the call; absent where the service itself acted") @Nullable String requestId,
 
         @Schema(type = "string") Action action,
-        String group,
+
+        @Schema(description = "Absent where all groups are concerned") @Nullable String group,
+
         @Nullable Integer version,
 
         @Schema(type = "object", description = "What came of it") @JsonRawValue

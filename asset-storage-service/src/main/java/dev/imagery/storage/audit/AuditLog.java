@@ -40,11 +40,12 @@ public class AuditLog {
     /**
      * Notes a change that was made. To be called last: from here on, entries of other transactions wait for the end of this one.
      *
+     * @param group null for what concerns all groups
      * @param version null for what was done to the group as a whole
      * @param effect a value that is kept as a JSON object
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void note(Caller caller, Action action, String group, @Nullable Integer version, Object effect) {
+    public void note(Caller caller, Action action, @Nullable String group, @Nullable Integer version, Object effect) {
         // All other locks are taken before that of the count, which everybody needs.
         changes.flush();
         if (UNNOTED.isBound()) {

@@ -21,6 +21,8 @@ record Finding(Kind kind, String subject, String detail, boolean mended) {
         OTHER_BYTES,
         /** An object that nothing holds is not on the list of what is swept. */
         UNLISTED_OBJECT,
+        /** An object that was taken down for good is in the bucket again. */
+        RETURNED_OBJECT,
         /** Something in the bucket is none of ours. */
         FOREIGN_OBJECT,
         /** A render has no objects. */

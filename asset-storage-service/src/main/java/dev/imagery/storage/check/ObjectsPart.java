@@ -1,5 +1,6 @@
 package dev.imagery.storage.check;
 
+import dev.imagery.starter.s3.FinalRemoval;
 import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.object.BucketComparison;
@@ -22,18 +23,21 @@ class ObjectsPart implements Part {
     private final ObjectSweep sweep;
     private final LooseObjects loose;
     private final ShowingVersions versions;
+    private final FinalRemoval removal;
 
     ObjectsPart(
             BucketComparison comparison,
             RenderRemoval renders,
             ObjectSweep sweep,
             LooseObjects loose,
-            ShowingVersions versions) {
+            ShowingVersions versions,
+            FinalRemoval removal) {
         this.comparison = comparison;
         this.renders = renders;
         this.sweep = sweep;
         this.loose = loose;
         this.versions = versions;
+        this.removal = removal;
     }
 
     @Override
@@ -64,6 +68,7 @@ class ObjectsPart implements Part {
             case Difference.OtherBytes other ->
                 broken(Finding.Kind.OTHER_BYTES, other.key(), "Its SHA-256 is " + other.found() + ". ", mend);
             case Difference.Unlisted unlisted -> unlisted(unlisted, mend);
+            case Difference.Returned returned -> returned(returned, mend);
             case Difference.Foreign foreign ->
                 new Finding(Finding.Kind.FOREIGN_OBJECT, foreign.path(), "Nobody knows it. It is left alone.", false);
         };
@@ -81,6 +86,15 @@ class ObjectsPart implements Part {
             sweep.removeNow(List.of(key));
         }
         return new Finding(kind, key.path(), detail, mend);
+    }
+
+    private Finding returned(Difference.Returned returned, boolean mend) {
+        boolean gone = mend && removal.remove(returned.key().path()) instanceof FinalRemoval.Outcome.Gone;
+        return new Finding(
+                Finding.Kind.RETURNED_OBJECT,
+                returned.key().path(),
+                "%d bytes that were taken down for good, as of a restored backup.".formatted(returned.bytes()),
+                gone);
     }
 
     private Finding unlisted(Difference.Unlisted unlisted, boolean mend) {

@@ -74,7 +74,8 @@ class RendersPart implements Part {
         return jdbc.sql("""
                 select * from (
                   select render_key,
-                    not exists (select from rendition where rendition.render_key = render.render_key) as empty,
+                    not exists (select from rendition where rendition.render_key = render.render_key)
+                    and not exists (select from purged_render where purged_render.render_key = render.render_key) as empty,
                     not exists (select from asset where asset.render_key = render.render_key)
                     and not exists (select from loose_render where loose_render.render_key = render.render_key) as loose
                   from render where render_key = any(:keys)) as looked

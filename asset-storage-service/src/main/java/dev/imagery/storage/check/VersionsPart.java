@@ -55,6 +55,7 @@ class VersionsPart implements Part {
                 select count(*) from asset where version_id = :version and not exists (
                   select from rendition where rendition.render_key = asset.render_key
                     and rendition.width = asset.width and rendition.height = asset.height)
+                  and not exists (select from purged_render where purged_render.render_key = asset.render_key)
                 """)
                 .param("version", version.id())
                 .query((row, number) -> row.getLong(1))

@@ -75,7 +75,7 @@ class ManifestTable {
                 .single();
     }
 
-    /** What keeps the version from being sealed. */
+    /** What keeps the version from being sealed, but for what was purged. */
     List<Fault> faults(long versionId) {
         List<Fault> faults = jdbc.sql("""
                 select %1$s, width, height, encode(render_key, 'hex') as render_key,
@@ -85,6 +85,7 @@ class ManifestTable {
                   select 1 from rendition
                   where rendition.render_key = asset.render_key
                     and rendition.width = asset.width and rendition.height = asset.height)
+                  and not exists (select from purged_render where purged_render.render_key = asset.render_key)
                 order by %1$s
                 """.formatted(ContextColumns.NAMES))
                 .param("version", versionId)

@@ -6,7 +6,9 @@ import dev.imagery.storage.audit.Action;
 import dev.imagery.storage.audit.AuditLog;
 import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.lifecycle.VersionState;
+import dev.imagery.storage.tombstone.PurgedAssets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +19,14 @@ class Sealing {
 
     private final Versions versions;
     private final ManifestTable manifest;
+    private final PurgedAssets purged;
     private final AuditLog audit;
     private final Clock clock;
 
-    Sealing(Versions versions, ManifestTable manifest, AuditLog audit, Clock clock) {
+    Sealing(Versions versions, ManifestTable manifest, PurgedAssets purged, AuditLog audit, Clock clock) {
         this.versions = versions;
         this.manifest = manifest;
+        this.purged = purged;
         this.audit = audit;
         this.clock = clock;
     }
@@ -38,7 +42,8 @@ class Sealing {
     public SealedVersion seal(String group, int number, Caller caller) {
         GroupVersion version = versions.held(group, number);
         if (version.state() instanceof VersionState.Open open) {
-            List<Fault> faults = manifest.faults(version.id());
+            List<Fault> faults = new ArrayList<>(purged.of(version.id()));
+            faults.addAll(manifest.faults(version.id()));
             if (!faults.isEmpty()) {
                 throw ProblemException.faulty("invalid-manifest", "The manifest", faults);
             }

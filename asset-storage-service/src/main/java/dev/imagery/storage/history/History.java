@@ -6,6 +6,7 @@ import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.object.DeliverySettings;
 import dev.imagery.storage.render.Renditions;
 import dev.imagery.storage.render.ShownTitles;
+import dev.imagery.storage.tombstone.Tombstones;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +22,19 @@ class History {
     private final LiveAssetsOfThen assets;
     private final Renditions renditions;
     private final ShownTitles titles;
+    private final Tombstones tombstones;
     private final URI baseUrl;
 
-    History(LiveAssetsOfThen assets, Renditions renditions, ShownTitles titles, DeliverySettings delivery) {
+    History(
+            LiveAssetsOfThen assets,
+            Renditions renditions,
+            ShownTitles titles,
+            Tombstones tombstones,
+            DeliverySettings delivery) {
         this.assets = assets;
         this.renditions = renditions;
         this.titles = titles;
+        this.tombstones = tombstones;
         this.baseUrl = delivery.baseUrl();
     }
 
@@ -52,6 +60,7 @@ class History {
         Renditions.Size size = new Renditions.Size(key, asset.width(), asset.height());
         return new Shown.Picture(
                 key.hex(),
+                tombstones.purgedAt(Set.of(key)).get(key),
                 asset.width(),
                 asset.height(),
                 renditions.ofSizes(Set.of(size)).getOrDefault(size, List.of()).stream()

@@ -23,6 +23,9 @@ record Shown(Instant at, AssetContext context, Picture picture, Rule rule, Sourc
     /** The picture, with all files of its size. */
     record Picture(
             String renderKey,
+
+            @Schema(description = "When it was taken down for good: no file is left of it") @Nullable Instant purgedAt,
+
             int width,
             int height,
             List<File> files,

@@ -6,6 +6,8 @@ import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.object.ByteRanges.Selection;
 import dev.imagery.storage.object.ByteRanges.Slice;
+import dev.imagery.storage.tombstone.Purged;
+import dev.imagery.storage.tombstone.Tombstones;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
@@ -34,9 +36,11 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 class AssetDeliveryController {
 
     private final ObjectStore store;
+    private final Tombstones tombstones;
 
-    AssetDeliveryController(ObjectStore store) {
+    AssetDeliveryController(ObjectStore store, Tombstones tombstones) {
         this.store = store;
+        this.tombstones = tombstones;
     }
 
     @GetMapping
@@ -142,10 +146,14 @@ class AssetDeliveryController {
         return MediaType.parseMediaType(key.encoding().mediaType());
     }
 
-    private static ObjectKey key(String digest, String extension) {
+    private ObjectKey key(String digest, String extension) {
         Optional<Encoding> encoding = Encoding.withExtension(extension);
-        return new ObjectKey(
+        ObjectKey key = new ObjectKey(
                 new Sha256(digest), encoding.orElseThrow(() -> none(ObjectKey.PREFIX + digest + "." + extension)));
+        if (tombstones.isOf(key)) {
+            throw Purged.problem("The object was taken down for good", List.of());
+        }
+        return key;
     }
 
     private static ProblemException none(String path) {

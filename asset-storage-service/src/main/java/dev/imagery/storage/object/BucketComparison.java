@@ -53,6 +53,9 @@ public class BucketComparison {
         /** Nothing holds it, and it is not on the list of what is swept. */
         record Unlisted(ObjectKey key, long bytes) implements Difference {}
 
+        /** It was taken down for good, and is there again. */
+        record Returned(ObjectKey key, long bytes) implements Difference {}
+
         /** It is below {@code assets/} and none of ours. */
         record Foreign(String path) implements Difference {}
     }
@@ -98,6 +101,10 @@ public class BucketComparison {
         Set<ObjectKey> keys = known.stream().map(ObjectLedger.Entry::key).collect(Collectors.toSet());
         List<ObjectKey> others =
                 there.keySet().stream().filter(key -> !keys.contains(key)).toList();
+        others.stream()
+                .filter(ledger.returned(others)::contains)
+                .filter(key -> store.head(key).isPresent())
+                .forEach(key -> all.add(new Difference.Returned(key, there.getOrDefault(key, 0L))));
         ledger.unlisted(others).stream()
                 .filter(key -> store.head(key).isPresent())
                 .forEach(key -> all.add(new Difference.Unlisted(key, there.getOrDefault(key, 0L))));

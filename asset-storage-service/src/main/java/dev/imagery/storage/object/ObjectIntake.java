@@ -1,10 +1,15 @@
 package dev.imagery.storage.object;
 
 import dev.imagery.storage.asset.ObjectKey;
+import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.object.LooseObjects.Loose;
+import dev.imagery.storage.tombstone.Tombstones;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -13,12 +18,19 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 @Service
 public class ObjectIntake {
 
+    private final Tombstones tombstones;
     private final LooseObjects loose;
     private final VerifiedObjects verified;
     private final ObjectStore store;
     private final UploadSettings settings;
 
-    ObjectIntake(LooseObjects loose, VerifiedObjects verified, ObjectStore store, UploadSettings settings) {
+    ObjectIntake(
+            Tombstones tombstones,
+            LooseObjects loose,
+            VerifiedObjects verified,
+            ObjectStore store,
+            UploadSettings settings) {
+        this.tombstones = tombstones;
         this.loose = loose;
         this.verified = verified;
         this.store = store;
@@ -27,6 +39,13 @@ public class ObjectIntake {
 
     /** An object in a file. */
     public record Filed(ObjectKey key, long bytes, Path file) {}
+
+    /** Those of the objects whose bytes were taken down for good, which are not to be put. */
+    public Set<ObjectKey> buried(Collection<ObjectKey> keys) {
+        Set<Sha256> buried =
+                tombstones.among(keys.stream().map(ObjectKey::digest).toList());
+        return keys.stream().filter(key -> buried.contains(key.digest())).collect(Collectors.toSet());
+    }
 
     /** The largest object that is taken, in bytes. */
     public long largest() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +48,16 @@ class ObjectLedger {
                 .list();
     }
 
+    /** Those of the keys that were taken down for good, and were seen to be gone. */
+    Set<ObjectKey> returned(Collection<ObjectKey> keys) {
+        return jdbc.sql(
+                        "select digest, encoding from tombstone join %s using (digest, encoding) where verified_at is not null"
+                                .formatted(ObjectColumns.ASKED))
+                .params(ObjectColumns.arrays(keys))
+                .query((row, number) -> ObjectColumns.read(row))
+                .set();
+    }
+
     /** Those of the keys that the database says nothing of. */
     List<ObjectKey> unlisted(Collection<ObjectKey> keys) {
         return jdbc.sql("""
@@ -55,6 +66,8 @@ class ObjectLedger {
                     where stored_object.digest = asked.digest and stored_object.encoding = asked.encoding)
                   and not exists (select from loose_object
                     where loose_object.digest = asked.digest and loose_object.encoding = asked.encoding)
+                  and not exists (select from tombstone
+                    where tombstone.digest = asked.digest and tombstone.encoding = asked.encoding)
                 """.formatted(ObjectColumns.ASKED))
                 .params(ObjectColumns.arrays(keys))
                 .query((row, number) -> ObjectColumns.read(row))

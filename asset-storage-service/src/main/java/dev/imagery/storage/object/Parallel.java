@@ -11,12 +11,12 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /** Does the same with many, some at once, each on a virtual thread. */
-final class Parallel {
+public final class Parallel {
 
     private Parallel() {}
 
     /** In the order of {@code items}; throws what {@code work} throws first. */
-    static <T, R> List<R> map(int atOnce, List<T> items, Function<T, R> work) {
+    public static <T, R> List<R> map(int atOnce, List<T> items, Function<T, R> work) {
         Semaphore slots = new Semaphore(atOnce);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<R>> futures = items.stream()

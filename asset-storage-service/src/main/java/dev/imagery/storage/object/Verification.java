@@ -2,9 +2,11 @@ package dev.imagery.storage.object;
 
 import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.asset.Sha256;
+import dev.imagery.storage.tombstone.Tombstones;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,12 +17,19 @@ import org.springframework.stereotype.Service;
 public class Verification {
 
     private final VerifiedObjects verified;
+    private final Tombstones tombstones;
     private final LooseObjects loose;
     private final ObjectStore store;
     private final int parallelism;
 
-    Verification(VerifiedObjects verified, LooseObjects loose, ObjectStore store, UploadSettings settings) {
+    Verification(
+            VerifiedObjects verified,
+            Tombstones tombstones,
+            LooseObjects loose,
+            ObjectStore store,
+            UploadSettings settings) {
         this.verified = verified;
+        this.tombstones = tombstones;
         this.loose = loose;
         this.store = store;
         this.parallelism = settings.parallelism();
@@ -38,6 +47,9 @@ public class Verification {
         /** There is no such object. */
         record Missing() implements Finding {}
 
+        /** Its bytes were taken down for good. */
+        record Buried() implements Finding {}
+
         /** The object has another length. */
         record OtherLength(long bytes) implements Finding {}
 
@@ -53,13 +65,19 @@ public class Verification {
      * @throws StoreUnavailableException where S3 is away
      */
     public List<Finding> verify(List<Claim> claims) {
+        Set<Sha256> buried = tombstones.among(
+                claims.stream().map(claim -> claim.key().digest()).toList());
         Map<ObjectKey, Long> known =
                 verified.among(claims.stream().map(Claim::key).toList());
         loose.use(claims.stream()
                 .filter(claim -> !known.containsKey(claim.key()))
+                .filter(claim -> !buried.contains(claim.key().digest()))
                 .map(claim -> new LooseObjects.Loose(claim.key(), claim.bytes()))
                 .toList());
         return Parallel.map(parallelism, claims, claim -> {
+            if (buried.contains(claim.key().digest())) {
+                return new Finding.Buried();
+            }
             Long bytes = known.get(claim.key());
             return bytes == null ? prove(claim) : compare(claim, bytes);
         });

@@ -31,9 +31,11 @@ class VerifiedObjects {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
     }
 
+    /** Not what was taken down for good. */
     void add(ObjectKey key, long bytes) {
         jdbc.sql("""
-                insert into stored_object (digest, encoding, bytes) values (:digest, :encoding, :bytes)
+                insert into stored_object (digest, encoding, bytes) select :digest, :encoding, :bytes
+                where not exists (select from tombstone where digest = :digest)
                 on conflict do nothing
                 """)
                 .param("digest", key.digest().bytes())

@@ -10,6 +10,8 @@ import dev.imagery.storage.group.GroupLedger.HeldVersion;
 import dev.imagery.storage.lifecycle.Refusal;
 import dev.imagery.storage.lifecycle.Step;
 import dev.imagery.storage.lifecycle.VersionState;
+import dev.imagery.storage.tombstone.PurgeBarrier;
+import dev.imagery.storage.tombstone.PurgedAssets;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ class Moving {
     private final GroupLedger ledger;
     private final Publications publications;
     private final PublishGate gate;
+    private final PurgeBarrier barrier;
+    private final PurgedAssets purged;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -30,12 +34,16 @@ class Moving {
             GroupLedger ledger,
             Publications publications,
             PublishGate gate,
+            PurgeBarrier barrier,
+            PurgedAssets purged,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.ledger = ledger;
         this.publications = publications;
         this.gate = gate;
+        this.barrier = barrier;
+        this.purged = purged;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -69,6 +77,7 @@ class Moving {
     PublicationView forward(HeldGroup group, HeldVersion version, PublishOrder order, Caller caller) {
         Publication live = Course.of(group, publications).live();
         Judgement judgement = Judgement.of(order, gate.losses(group.id(), version.id()));
+        refusePurged(group, version);
         Publication publication =
                 add(group, version, Step.forward(ledger.nextSequence(group), version.version(), step(live)));
         switch (judgement) {
@@ -126,11 +135,18 @@ class Moving {
     private PublicationView back(HeldGroup group, HeldVersion version, Step step, Caller caller) {
         Publication live = Course.of(group, publications).live();
         List<Loss> losses = gate.losses(group.id(), version.id());
+        refusePurged(group, version);
         Publication publication = add(group, version, step);
         outbox.schedule(group.name());
         PublicationView view = PublicationView.of(group.name(), publication).with(losses);
         audit.note(caller, Action.ROLL_BACK, group.name(), version.version(), Effect.of(view, live));
         return view;
+    }
+
+    /** From here on, nothing of the version is purged before it is seen to be live or about to be. */
+    private void refusePurged(HeldGroup group, HeldVersion version) {
+        barrier.holdPurgesOff();
+        purged.requireNone(version.id(), "Version %d of %s".formatted(version.version(), group.name()));
     }
 
     private Publication add(HeldGroup group, HeldVersion version, Step step) {

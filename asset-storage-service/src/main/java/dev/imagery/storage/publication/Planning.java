@@ -9,6 +9,7 @@ import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.group.GroupLedger;
 import dev.imagery.storage.group.GroupLedger.HeldGroup;
 import dev.imagery.storage.group.GroupLedger.HeldVersion;
+import dev.imagery.storage.tombstone.PurgedAssets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,14 +23,22 @@ class Planning {
     private final GroupLedger ledger;
     private final Plans plans;
     private final PublishGate gate;
+    private final PurgedAssets purged;
     private final AuditLog audit;
     private final ObjectProvider<Scheduler> scheduler;
 
     /** @param scheduler asked for late, as its tasks need what needs this */
-    Planning(GroupLedger ledger, Plans plans, PublishGate gate, AuditLog audit, ObjectProvider<Scheduler> scheduler) {
+    Planning(
+            GroupLedger ledger,
+            Plans plans,
+            PublishGate gate,
+            PurgedAssets purged,
+            AuditLog audit,
+            ObjectProvider<Scheduler> scheduler) {
         this.ledger = ledger;
         this.plans = plans;
         this.gate = gate;
+        this.purged = purged;
         this.audit = audit;
         this.scheduler = scheduler;
     }
@@ -50,6 +59,7 @@ class Planning {
         if (Judgement.of(order, gate.losses(group.id(), version.id())) instanceof Judgement.Stopped stopped) {
             throw LosesImagery.problem(stopped.refusal());
         }
+        purged.requireNone(version.id(), "Version %d of %s".formatted(version.version(), group.name()));
         plans.put(version.id(), new Plans.Planned(at, caller.actor(), order.override()));
         Plan plan = new Plan(group.name(), version.version(), at);
         scheduler

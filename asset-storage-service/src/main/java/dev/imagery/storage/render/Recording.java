@@ -4,6 +4,7 @@ import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.object.Verification;
+import dev.imagery.storage.tombstone.Purged;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -19,12 +20,19 @@ import org.springframework.stereotype.Service;
 @Service
 class Recording {
 
+    private final PurgedParts purged;
     private final RenderTable renders;
     private final KnownRenders known;
     private final Verification verification;
     private final Counter losers;
 
-    Recording(RenderTable renders, KnownRenders known, Verification verification, MeterRegistry metrics) {
+    Recording(
+            PurgedParts purged,
+            RenderTable renders,
+            KnownRenders known,
+            Verification verification,
+            MeterRegistry metrics) {
+        this.purged = purged;
         this.renders = renders;
         this.known = known;
         this.verification = verification;
@@ -36,16 +44,19 @@ class Recording {
     /** The render that holds the key, and whether this call recorded it. */
     record Outcome(RecordedRender render, boolean created) {}
 
-    /** @throws ProblemException 422 with a fault for each object that is missing or different */
+    /** @throws ProblemException 422 with a fault for each object that is missing or different; 410 with each part that was purged */
     Outcome record(Sha256 key, RenderReport report) {
         refuse(RenderFaults.of(report.renditions()));
+        Purged.refuse(purged.of(report.render(key)));
         Optional<RecordedRender> earlier = find(key);
         if (earlier.isPresent()) {
             return lost(earlier.get(), report);
         }
         verify(report.renditions());
         boolean created = renders.record(report.render(key), report.telling());
-        RecordedRender winner = find(key).orElseThrow();
+        RecordedRender winner = find(key)
+                .orElseThrow(() ->
+                        Purged.problem("The render was taken down for good as soon as it was recorded", List.of()));
         return created ? new Outcome(winner, true) : lost(winner, report);
     }
 

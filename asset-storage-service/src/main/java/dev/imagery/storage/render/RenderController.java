@@ -3,6 +3,8 @@ package dev.imagery.storage.render;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.storage.asset.Sha256;
+import dev.imagery.storage.tombstone.Purged;
+import dev.imagery.storage.tombstone.Tombstones;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -29,12 +31,15 @@ class RenderController {
     private final KnownRenders known;
     private final Tellings tellings;
     private final Recording recording;
+    private final Tombstones tombstones;
 
-    RenderController(RenderTable renders, KnownRenders known, Tellings tellings, Recording recording) {
+    RenderController(
+            RenderTable renders, KnownRenders known, Tellings tellings, Recording recording, Tombstones tombstones) {
         this.renders = renders;
         this.known = known;
         this.tellings = tellings;
         this.recording = recording;
+        this.tombstones = tombstones;
     }
 
     /** Keys to look up, at most 10,000. */
@@ -82,9 +87,12 @@ class RenderController {
             summary = "Read a render",
             description =
                     "With its hit map (where each title is seen, in fractions of the picture), its brightness and its provenance. "
-                            + "404 where the key is not known.")
+                            + "404 where the key is not known, 410 where the render was taken down for good.")
     RenderDetail read(@PathVariable String renderKey) {
         Sha256 key = key(renderKey);
+        if (!tombstones.purgedAt(List.of(key)).isEmpty()) {
+            throw Purged.problem("The render was taken down for good", List.of());
+        }
         return renders.find(List.of(key)).stream()
                 .findFirst()
                 .flatMap(render -> tellings.of(key).map(telling -> new RenderDetail(render, telling)))
@@ -95,7 +103,8 @@ class RenderController {
     @Operation(
             summary = "Record a render",
             description = "Verifies every object first. 201 recorded; 200 with the render that was recorded before, "
-                    + "whatever this one is; 422 with a fault for each object that is missing or different.")
+                    + "whatever this one is; 422 with a fault for each object that is missing or different; 410 with each part that was "
+                    + "taken down for good.")
     ResponseEntity<RecordedRender> record(@PathVariable String renderKey, @Valid @RequestBody RenderReport report) {
         Recording.Outcome outcome = recording.record(key(renderKey), report);
         return ResponseEntity.status(outcome.created() ? HttpStatus.CREATED : HttpStatus.OK)

@@ -2,6 +2,7 @@ package dev.imagery.storage.render;
 
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.storage.object.Verification;
+import dev.imagery.storage.tombstone.Purged;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ final class RenderFaults {
             case Verification.Finding.Missing missing ->
                 Optional.of(Fault.of(
                         pointer + "/key", "object-missing", picture.key().path(), "an object that was uploaded"));
+            case Verification.Finding.Buried buried -> Optional.of(Purged.object(pointer + "/key", picture.key()));
             case Verification.Finding.OtherLength other ->
                 Optional.of(Fault.of(
                         pointer + "/bytes",

@@ -31,6 +31,7 @@ public class RenderLines {
     private final Tellings tellings;
     private final Recording recording;
     private final Verification verification;
+    private final PurgedParts purged;
     private final StrictJson strict;
     private final JsonMapper json;
 
@@ -39,12 +40,14 @@ public class RenderLines {
             Tellings tellings,
             Recording recording,
             Verification verification,
+            PurgedParts purged,
             StrictJson strict,
             JsonMapper json) {
         this.renders = renders;
         this.tellings = tellings;
         this.recording = recording;
         this.verification = verification;
+        this.purged = purged;
         this.strict = strict;
         this.json = json;
     }
@@ -110,7 +113,7 @@ public class RenderLines {
         }
     }
 
-    /** Whether the objects are there and what their keys say; not to be called in a database transaction. */
+    /** Whether the objects are there and what their keys say, and nothing was taken down for good; not to be called in a database transaction. */
     public List<Fault> verify(List<Read> read, String pointer) {
         List<Rendition> pictures = read.stream()
                 .flatMap(render -> render.renditions().stream())
@@ -120,8 +123,12 @@ public class RenderLines {
                 .map(picture -> new Verification.Claim(picture.key(), picture.bytes()))
                 .toList());
         List<Fault> faults = new ArrayList<>();
+        for (Read render : read) {
+            purged.of(render.report.render(render.key)).forEach(fault -> faults.add(at(pointer, render, fault)));
+        }
         for (int i = 0; i < pictures.size(); i++) {
-            if (!(findings.get(i) instanceof Verification.Finding.Proved)) {
+            if (!(findings.get(i) instanceof Verification.Finding.Buried)
+                    && !(findings.get(i) instanceof Verification.Finding.Proved)) {
                 ObjectKey key = pictures.get(i).key();
                 faults.add(Fault.of(pointer, "object-missing", key.path(), "an object of the length that is stated"));
             }
@@ -132,6 +139,11 @@ public class RenderLines {
     /** Records a render as {@code PUT /v1/renders/{key}} does, and says whether it was new. */
     public boolean record(Read read) {
         return recording.record(read.key, read.report).created();
+    }
+
+    /** Which render of the lines it is, its key says. */
+    private static Fault at(String pointer, Read render, Fault fault) {
+        return Fault.of(pointer, fault.code(), render.key.hex() + ": " + fault.found(), fault.expected());
     }
 
     private static Optional<Sha256> key(JsonNode line) {

@@ -4,6 +4,8 @@ import dev.imagery.storage.asset.Rendition;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.database.SqlArrays;
 import dev.imagery.storage.object.LooseObjects;
+import dev.imagery.storage.tombstone.PurgeBarrier;
+import dev.imagery.storage.tombstone.Purged;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,22 +24,36 @@ class RenderTable {
     private final Renditions renditions;
     private final LooseRenders loose;
     private final LooseObjects objects;
+    private final PurgeBarrier barrier;
+    private final PurgedParts purged;
 
-    RenderTable(JdbcClient jdbc, JsonMapper json, Renditions renditions, LooseRenders loose, LooseObjects objects) {
+    RenderTable(
+            JdbcClient jdbc,
+            JsonMapper json,
+            Renditions renditions,
+            LooseRenders loose,
+            LooseObjects objects,
+            PurgeBarrier barrier,
+            PurgedParts purged) {
         this.jdbc = jdbc;
         this.json = json;
         this.renditions = renditions;
         this.loose = loose;
         this.objects = objects;
+        this.barrier = barrier;
+        this.purged = purged;
     }
 
     /**
      * Records the render if its key is new, and says whether it was. Of two that record one key at once, the first wins.
      *
      * @throws dev.imagery.storage.object.ObjectGoingException where an object was removed since it was verified
+     * @throws dev.imagery.starter.problem.ProblemException 410 where a part of it was purged since it was verified
      */
     @Transactional
     public boolean record(RecordedRender render, Telling telling) {
+        barrier.holdPurgesOff();
+        Purged.refuse(purged.of(render));
         byte[] key = render.renderKey().bytes();
         int added = jdbc.sql("""
                 insert into render (render_key, dominant_colour, placeholder, hit_map, luminance, provenance)

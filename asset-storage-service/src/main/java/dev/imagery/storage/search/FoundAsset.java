@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An asset as it is answered.
  *
  * @param cell of an experiment, such as {@code autumn/bright}; absent for the asset of all others
+ * @param purgedAt when its picture was taken down for good; it has no files since then
  * @param renditions those of the asset's size
  * @param titleIds the titles that it shows
  * @param altText the picture in words
@@ -35,6 +36,7 @@ record FoundAsset(
         int width,
         int height,
         String renderKey,
+        @Nullable Instant purgedAt,
         List<Addressed> renditions,
         List<Long> titleIds,
         @Nullable String altText,

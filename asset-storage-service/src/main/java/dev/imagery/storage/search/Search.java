@@ -9,11 +9,14 @@ import dev.imagery.storage.render.Looks.Look;
 import dev.imagery.storage.render.Renditions;
 import dev.imagery.storage.render.Renditions.Size;
 import dev.imagery.storage.render.ShownTitles;
+import dev.imagery.storage.tombstone.Tombstones;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +33,7 @@ class Search {
     private final Renditions renditions;
     private final ShownTitles titles;
     private final Looks looks;
+    private final Tombstones tombstones;
     private final URI baseUrl;
 
     Search(
@@ -38,12 +42,14 @@ class Search {
             Renditions renditions,
             ShownTitles titles,
             Looks looks,
+            Tombstones tombstones,
             DeliverySettings delivery) {
         this.sources = sources;
         this.index = index;
         this.renditions = renditions;
         this.titles = titles;
         this.looks = looks;
+        this.tombstones = tombstones;
         this.baseUrl = delivery.baseUrl();
     }
 
@@ -74,9 +80,11 @@ class Search {
                 renditions.ofSizes(page.stream().map(Search::size).collect(Collectors.toSet()));
         Map<Sha256, List<Long>> shown = titles.of(keys);
         Map<Sha256, Look> seen = looks.of(keys);
+        Map<Sha256, Instant> purged = tombstones.purgedAt(keys);
         return page.stream()
                 .map(hit -> asset(
                         hit,
+                        purged.get(hit.renderKey()),
                         files.getOrDefault(size(hit), List.of()),
                         shown.getOrDefault(hit.renderKey(), List.of()),
                         seen.getOrDefault(hit.renderKey(), Look.UNKNOWN)))
@@ -87,7 +95,8 @@ class Search {
         return new Size(hit.renderKey(), hit.width(), hit.height());
     }
 
-    private FoundAsset asset(AssetHit hit, List<Rendition> files, List<Long> titleIds, Look look) {
+    private FoundAsset asset(
+            AssetHit hit, @Nullable Instant purgedAt, List<Rendition> files, List<Long> titleIds, Look look) {
         AssetContext context = hit.context();
         return new FoundAsset(
                 hit.group(),
@@ -101,6 +110,7 @@ class Search {
                 hit.width(),
                 hit.height(),
                 hit.renderKey().hex(),
+                purgedAt,
                 files.stream()
                         .map(file -> new FoundAsset.Addressed(file, URI.create(baseUrl + "/" + file.key())))
                         .toList(),

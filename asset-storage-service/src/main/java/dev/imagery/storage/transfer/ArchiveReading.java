@@ -8,6 +8,7 @@ import dev.imagery.starter.request.RequestSettings;
 import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.object.ObjectIntake;
+import dev.imagery.storage.tombstone.Purged;
 import dev.imagery.storage.transfer.TarReader.TarFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,7 +127,14 @@ class ArchiveReading {
         }
 
         void putObjects() throws IOException {
-            objects.put(filed);
+            List<ObjectKey> keys = filed.stream().map(ObjectIntake.Filed::key).toList();
+            Set<ObjectKey> buried = objects.buried(keys);
+            keys.stream()
+                    .filter(buried::contains)
+                    .forEach(key -> faults.add(Purged.object(ReadArchive.pointer(key.path()), key)));
+            objects.put(filed.stream()
+                    .filter(object -> !buried.contains(object.key()))
+                    .toList());
             for (ObjectIntake.Filed object : filed) {
                 Files.delete(object.file());
             }

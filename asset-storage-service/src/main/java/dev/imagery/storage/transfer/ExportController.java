@@ -1,5 +1,6 @@
 package dev.imagery.storage.transfer;
 
+import dev.imagery.storage.tombstone.PurgedAssets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,10 +21,12 @@ class ExportController {
     static final String TAR = "application/x-tar";
 
     private final VersionContents contents;
+    private final PurgedAssets purged;
     private final Exporting exporting;
 
-    ExportController(VersionContents contents, Exporting exporting) {
+    ExportController(VersionContents contents, PurgedAssets purged, Exporting exporting) {
         this.contents = contents;
+        this.purged = purged;
         this.exporting = exporting;
     }
 
@@ -40,6 +43,7 @@ class ExportController {
     void export(@PathVariable String group, @PathVariable int version, HttpServletResponse response)
             throws IOException {
         ExportedVersion.Found found = contents.find(group, version).complete();
+        purged.requireNone(found.id(), "Version %d of %s".formatted(version, group));
         response.setContentType(TAR);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -66,6 +66,12 @@ public class S3AutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    FinalRemoval finalRemoval(S3Settings settings, S3Client s3) {
+        return new FinalRemoval(s3, settings.bucket());
+    }
+
+    @Bean
     @ConditionalOnProperty("imagery.s3.create-bucket")
     SmartInitializingSingleton s3Bucket(S3Settings settings, S3Client s3) {
         return () -> new Bucket(s3, settings.bucket()).createWhereMissing();
