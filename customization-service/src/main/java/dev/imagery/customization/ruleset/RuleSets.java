@@ -114,12 +114,24 @@ public class RuleSets {
     /** One version with its rules. */
     @Transactional(readOnly = true)
     Document document(String name, long version) {
-        var id = new RuleSetVersionId(name, version);
-        RuleSetVersion found = versions.findById(id)
+        return new Document(find(name, version), contents.get(new RuleSetVersionId(name, version)));
+    }
+
+    /**
+     * One version, ready to be compiled.
+     *
+     * @throws ProblemException 404 where there is no such version
+     */
+    @Transactional(readOnly = true)
+    public RuleSet load(String name, long version) {
+        return load(find(name, version));
+    }
+
+    private RuleSetVersion find(String name, long version) {
+        return versions.findById(new RuleSetVersionId(name, version))
                 .orElseThrow(
                         () -> ProblemException.notFound("There is no version " + version + " of a rule set " + name))
                 .toVersion();
-        return new Document(found, contents.get(id));
     }
 
     /** One version, ready to be compiled. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A release, ready to answer: a numbered vector of compiled rule sets. Immutable, so any number of threads ask it without
@@ -54,6 +55,14 @@ public final class ReleaseIndex {
                 number,
                 sets.stream()
                         .sorted(Comparator.comparing(RuleSetIndex::identity, WinnerOrder.SETS))
+                        .toList());
+    }
+
+    /** The same release with a set in place of the one of that name, or besides the others where there is none. */
+    public ReleaseIndex with(RuleSetIndex set) {
+        return of(
+                number,
+                Stream.concat(sets.stream().filter(other -> !other.name().equals(set.name())), Stream.of(set))
                         .toList());
     }
 

@@ -1,0 +1,90 @@
+package dev.imagery.rules.analysis;
+
+import dev.imagery.rules.evaluation.Context;
+import dev.imagery.rules.evaluation.WinnerOrder;
+import dev.imagery.rules.index.ReleaseIndex;
+import dev.imagery.rules.model.Rule;
+import dev.imagery.rules.model.RuleSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The rules of a set that can never win in a release.
+ *
+ * <p>A context that has the values that a rule asks for, and no other attribute, is one of the rule's <em>least</em> contexts; a rule of lists has
+ * as many as the lists have combinations. Whatever matches a least context also matches every context that has more, so a rule that wins
+ * a field in some context wins it in the least context that is part of that: rules that are not there any more cannot
+ * take it away. Hence a rule is dead exactly if it wins no field in any of its least contexts.
+ *
+ * @param dead by id
+ * @param undecided ids of rules with more than {@value #MOST_CONTEXTS} least contexts, in the first of which they win nothing
+ */
+public record DeadRules(List<DeadRule> dead, List<String> undecided) {
+
+    /** How many contexts of a rule are looked at. */
+    static final int MOST_CONTEXTS = 100_000;
+
+    private static final Comparator<Winner> ORDER =
+            Comparator.comparing(Winner::ruleSet).thenComparing(Winner::rule);
+
+    public DeadRules {
+        dead = List.copyOf(dead);
+        undecided = List.copyOf(undecided);
+    }
+
+    /**
+     * Looks at every rule of a set.
+     *
+     * @param release that has the set
+     * @see WinnerOrder
+     */
+    public static DeadRules of(ReleaseIndex release, RuleSet set) {
+        var dead = new ArrayList<DeadRule>();
+        var undecided = new ArrayList<String>();
+        for (Rule rule : set.rules()) {
+            switch (fate(release, set, rule)) {
+                case Fate.Alive() -> {}
+                case Fate.Dead(DeadRule shadowed) -> dead.add(shadowed);
+                case Fate.Undecided() -> undecided.add(rule.id());
+            }
+        }
+        dead.sort(Comparator.comparing(DeadRule::rule));
+        undecided.sort(Comparator.naturalOrder());
+        return new DeadRules(dead, undecided);
+    }
+
+    private sealed interface Fate {
+
+        record Alive() implements Fate {}
+
+        record Dead(DeadRule shadowed) implements Fate {}
+
+        record Undecided() implements Fate {}
+    }
+
+    private static Fate fate(ReleaseIndex release, RuleSet set, Rule rule) {
+        var contexts = new LeastContexts(rule);
+        var winners = new TreeSet<>(ORDER);
+        for (int looked = 0; ; looked++) {
+            Optional<Context> context = contexts.next();
+            if (context.isEmpty()) {
+                return new Fate.Dead(new DeadRule(
+                        rule.id(), winners.stream().limit(DeadRule.MOST).toList()));
+            }
+            if (looked == MOST_CONTEXTS) {
+                return new Fate.Undecided();
+            }
+            for (var selection : release.evaluate(context.get()).selections()) {
+                if (selection.ruleSet().equals(set.name()) && selection.rule().equals(rule.id())) {
+                    return new Fate.Alive();
+                }
+                if (rule.payload().containsKey(selection.field())) {
+                    winners.add(Winner.of(selection));
+                }
+            }
+        }
+    }
+}
