@@ -46,6 +46,7 @@ public final class FakeStorage {
     private final Map<String, String> refusedGroups = new ConcurrentHashMap<>();
     private final Map<String, String> gatedGroups = new ConcurrentHashMap<>();
     private final Map<String, String> unsealableGroups = new ConcurrentHashMap<>();
+    private final Map<String, String> stemsFrom = new ConcurrentHashMap<>();
     private final List<Map<String, Object>> settled = new CopyOnWriteArrayList<>();
     private volatile boolean publicationsAway;
     private final AtomicInteger numbers = new AtomicInteger();
@@ -154,6 +155,18 @@ public final class FakeStorage {
     /** Lets another group have live assets for these contexts, as in {@code US/en/browser/high}. */
     public void liveElsewhere(String group, int precedence, String... contexts) {
         owners.put(group, new Owner(precedence, Set.of(contexts)));
+    }
+
+    /** Lets a version that nobody here made be live in place of a batch's, as it shows what is withdrawn. */
+    public void fallBackFrom(String batch) {
+        var version = versions.get(batch);
+        var fallback = new Version(
+                version.group,
+                numbers.incrementAndGet(),
+                JSON.valueToTree(Map.of("batch", UUID.randomUUID().toString())));
+        fallback.state = "live";
+        stemsFrom.put(fallback.group + "/" + fallback.number, batch);
+        versions.put(fallback.opening.path("batch").stringValue(), fallback);
     }
 
     /** Lets customization refuse what the group publishes. */
@@ -463,6 +476,8 @@ public final class FakeStorage {
                 told.put("version", version.number);
                 told.put("state", state);
                 told.put("batch", version.opening.path("batch"));
+                Optional.ofNullable(stemsFrom.get(version.group + "/" + version.number))
+                        .ifPresent(batch -> told.put("stemsFrom", batch));
                 if (state.equals("refused")) {
                     told.put(
                             "refusal",

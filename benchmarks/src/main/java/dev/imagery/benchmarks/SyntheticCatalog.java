@@ -78,6 +78,7 @@ final class SyntheticCatalog {
                 title.launched(),
                 title.broadAudience(),
                 title.availability(),
+                title.withdrawals(),
                 List.of(poster));
     }
 
@@ -100,6 +101,7 @@ final class SyntheticCatalog {
                         .collect(Collectors.toMap(country -> country, country -> random.nextInt(101))),
                 LocalDate.ofInstant(NOW, ZoneOffset.UTC),
                 true,
+                List.of(),
                 List.of(),
                 List.of(poster(id * 8L, language, random)));
     }
@@ -125,6 +127,7 @@ final class SyntheticCatalog {
                 LocalDate.ofInstant(NOW, ZoneOffset.UTC).minusDays(random.nextInt(3_000)),
                 maturity <= 12,
                 windows(random, countries),
+                List.of(),
                 artwork(id, language, random));
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
 import dev.imagery.dsl.catalog.Artwork;
+import dev.imagery.dsl.catalog.AvailabilityWindow;
 import dev.imagery.dsl.catalog.CatalogSnapshot;
 import dev.imagery.dsl.catalog.Title;
 import dev.imagery.dsl.catalog.TitlePacking;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Gatherers;
@@ -34,13 +36,21 @@ class SnapshotLoading {
     private final ArtworkRows artwork;
     private final RegionRows regions;
     private final FontRows fonts;
+    private final WithdrawalRows withdrawals;
 
-    SnapshotLoading(JdbcClient jdbc, TitleRows titles, ArtworkRows artwork, RegionRows regions, FontRows fonts) {
+    SnapshotLoading(
+            JdbcClient jdbc,
+            TitleRows titles,
+            ArtworkRows artwork,
+            RegionRows regions,
+            FontRows fonts,
+            WithdrawalRows withdrawals) {
         this.jdbc = jdbc;
         this.titles = titles;
         this.artwork = artwork;
         this.regions = regions;
         this.fonts = fonts;
+        this.withdrawals = withdrawals;
     }
 
     /** With all titles. */
@@ -48,9 +58,10 @@ class SnapshotLoading {
     public CatalogSnapshot whole(long revision) {
         var packing = new TitlePacking();
         var all = new ArrayList<Title>();
+        var withdrawn = withdrawals.asOf(revision);
         try (var pictures = artwork.asOf(revision)) {
             var byTitle = new ArtworkByTitle(pictures.iterator());
-            titles.eachAsOf(revision, row -> all.add(packing.packed(title(row, byTitle.next(row.id())))));
+            titles.eachAsOf(revision, row -> all.add(packing.packed(title(row, byTitle.next(row.id()), withdrawn))));
         }
         return CatalogSnapshot.of(revision, all, regions.asOf(revision), fonts.asOf(revision));
     }
@@ -75,12 +86,16 @@ class SnapshotLoading {
         return CatalogSnapshot.of(revision, load(revision, ids).toList(), regions.asOf(revision), fonts.asOf(revision));
     }
 
-    /** The titles that differ between two revisions. A row ends only where another of the same title begins. */
+    /** The titles that differ between two revisions. But for withdrawals, a row ends only where another of the same title begins. */
     private Set<Long> changed(long earlier, long later) {
         return new HashSet<>(jdbc.sql("""
                         select id from title where from_revision > :earlier and from_revision <= :later
                         union
                         select title_id from artwork where from_revision > :earlier and from_revision <= :later
+                        union
+                        select title_id from title_withdrawal
+                         where (from_revision > :earlier and from_revision <= :later)
+                            or (to_revision > :earlier and to_revision <= :later)
                         limit :most
                         """)
                 .param("earlier", earlier)
@@ -91,6 +106,7 @@ class SnapshotLoading {
     }
 
     private Stream<Title> load(long revision, Collection<Long> ids) {
+        var withdrawn = withdrawals.asOf(revision);
         return ids.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(IDS_A_QUERY))
@@ -99,11 +115,11 @@ class SnapshotLoading {
                             .collect(groupingBy(
                                     ArtworkRow::titleId, mapping(ArtworkRow::artwork, toUnmodifiableList())));
                     return titles.asOf(revision, some).stream()
-                            .map(row -> title(row, pictures.getOrDefault(row.id(), List.of())));
+                            .map(row -> title(row, pictures.getOrDefault(row.id(), List.of()), withdrawn));
                 });
     }
 
-    private static Title title(TitleRow row, List<Artwork> pictures) {
+    private static Title title(TitleRow row, List<Artwork> pictures, Map<Long, List<AvailabilityWindow>> withdrawn) {
         var facts = row.facts();
         return new Title(
                 row.id(),
@@ -121,6 +137,7 @@ class SnapshotLoading {
                 facts.launched(),
                 facts.isForBroadAudience(),
                 facts.availability(),
+                withdrawn.getOrDefault(row.id(), List.of()),
                 pictures);
     }
 }

@@ -172,7 +172,7 @@ public class AssetStorage {
 
     /** What customization serves of the group; empty where nothing is, or there is no such group. */
     public Optional<LiveVersion> live(String group) {
-        return group(group).map(Group::live).map(version -> new LiveVersion(version, batch(group, version)));
+        return group(group).map(Group::live).map(version -> live(group, version));
     }
 
     private Optional<Group> group(String group) {
@@ -189,12 +189,12 @@ public class AssetStorage {
         }
     }
 
-    private UUID batch(String group, int version) {
-        return body(http.get()
-                        .uri("/v1/groups/{group}/versions/{version}", group, version)
-                        .retrieve()
-                        .body(Made.class))
-                .batch();
+    private LiveVersion live(String group, int version) {
+        var made = body(http.get()
+                .uri("/v1/groups/{group}/versions/{version}", group, version)
+                .retrieve()
+                .body(Made.class));
+        return new LiveVersion(version, made.batch(), Optional.ofNullable(made.stemsFrom()));
     }
 
     /**
@@ -262,7 +262,7 @@ public class AssetStorage {
 
     private record Group(@Nullable Integer live) {}
 
-    private record Made(UUID batch) {}
+    private record Made(UUID batch, @Nullable UUID stemsFrom) {}
 
     private record Owners(List<Owner> owners) {}
 

@@ -48,7 +48,7 @@ class Composing implements TaskHandler {
                 event.previous().isPresent()
                         ? event
                         : event.after(storage.live(event.group()).map(LiveVersion::version));
-            case PUBLISHED, ROLLED_BACK, FAILED, PING -> event;
+            case PUBLISHED, ROLLED_BACK, FAILED, WITHDRAWAL_OVERDUE, PING -> event;
         };
     }
 
@@ -57,7 +57,7 @@ class Composing implements TaskHandler {
             case PUBLISHED, ROLLED_BACK, AWAITING_APPROVAL ->
                 event.previous()
                         .flatMap(from -> event.version().flatMap(version -> difference(event.group(), from, version)));
-            case REFUSED, FAILED, PING -> Optional.empty();
+            case REFUSED, FAILED, WITHDRAWAL_OVERDUE, PING -> Optional.empty();
         };
     }
 

@@ -6,19 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.imagery.dsl.catalog.CatalogSnapshot;
 import dev.imagery.dsl.catalog.Title;
 import java.awt.Color;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class SnapshotsTest extends CatalogTest {
 
     @Autowired
     private SnapshotLoading loading;
+
+    @Autowired
+    private WithdrawnTitles withdrawn;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void aWholeSnapshotSaysOfEachTitleWhatASnapshotOfItSays() {
@@ -51,6 +60,7 @@ class SnapshotsTest extends CatalogTest {
     void aSnapshotMadeOfALaterOrAnEarlierOneIsAsIfItWereLoaded() {
         var revisions = new ArrayList<Long>();
         for (int i = 0; i < 6; i++) {
+            withdraw(i);
             put(210 + i % 3, "Version " + i, "");
             putArtwork(210 + i % 2, "en", new Color(i * 40, 0, 0));
             revisions.add(catalog.revision());
@@ -95,6 +105,19 @@ class SnapshotsTest extends CatalogTest {
         long future = catalog.revision() + 1;
 
         assertThatIllegalArgumentException().isThrownBy(() -> catalog.snapshot(future));
+    }
+
+    /** Two withdrawals, of which the first is taken back. */
+    private void withdraw(int i) {
+        transaction.executeWithoutResult(status -> {
+            switch (i) {
+                case 1, 2 ->
+                    withdrawn.withdraw(new Withdrawal(
+                            new UUID(210, i), 210, List.of("JP"), Instant.parse("2026-01-01T00:00:00Z")));
+                case 4 -> withdrawn.restore(new UUID(210, 1));
+                default -> {}
+            }
+        });
     }
 
     private void patchFocalPoint(long id) {

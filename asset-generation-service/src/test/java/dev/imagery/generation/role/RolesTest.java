@@ -79,6 +79,8 @@ class RolesTest {
                         "/v1/schedules/{name}/runs",
                         "/v1/refreshes/{group}",
                         "/v1/refreshes/{group}/runs",
+                        "/v1/withdrawals/{id}",
+                        "/v1/withdrawals/{id}/overdue",
                         "/v1/batches",
                         "/v1/batches/{id}",
                         "/v1/batches/{id}/recipe",

@@ -43,7 +43,20 @@ class AssetStorageTest extends ServiceTest {
         storage.publish(group, version);
         await().until(() -> storage.publication(group, version) instanceof PublicationState.Live);
 
-        assertThat(storage.live(group)).contains(new LiveVersion(version, batch));
+        assertThat(storage.live(group)).contains(new LiveVersion(version, batch, Optional.empty()));
+    }
+
+    @Test
+    void whatStandsInForAVersionIsToldWithTheBatchThatMadeThat() {
+        int version = open();
+        storage.publish(group, version);
+        await().until(() -> storage.publication(group, version) instanceof PublicationState.Live);
+        STORAGE.fallBackFrom(batch.toString());
+
+        var live = storage.live(group).orElseThrow();
+
+        assertThat(live.version()).isNotEqualTo(version);
+        assertThat(live.source()).isEqualTo(batch);
     }
 
     @Test

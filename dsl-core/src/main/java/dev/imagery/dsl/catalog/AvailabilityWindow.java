@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where and when a title may be shown.
+ * Where and when a title may be shown or, as a withdrawal, may not be.
  *
  * @param country ISO 3166-1 alpha-2, or {@code *} for every country
  * @param from the first instant; empty for always before

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param launched the day it came to the service
  * @param broadAudience whether it is for everybody, so that it may stand where anybody looks
  * @param availability empty: everywhere and always
+ * @param withdrawals where and when it may not be shown, whatever its availability says
  * @param artwork one at most of each kind and language
  */
 public record Title(
@@ -49,10 +50,25 @@ public record Title(
         LocalDate launched,
         boolean broadAudience,
         List<AvailabilityWindow> availability,
+        List<AvailabilityWindow> withdrawals,
         List<Artwork> artwork) {
 
     public boolean isAvailable(String country, Instant now) {
-        return availability.isEmpty() || availability.stream().anyMatch(window -> window.admits(country, now));
+        return (availability.isEmpty() || admits(availability, country, now)) && !isWithdrawn(country, now);
+    }
+
+    /** Whether it may not be shown there, whatever its availability says. */
+    public boolean isWithdrawn(String country, Instant now) {
+        return admits(withdrawals, country, now);
+    }
+
+    private static boolean admits(List<AvailabilityWindow> windows, String country, Instant now) {
+        return !windows.isEmpty() && windows.stream().anyMatch(window -> window.admits(country, now));
+    }
+
+    /** All windows whose bounds change where it may be shown. */
+    public Stream<AvailabilityWindow> windows() {
+        return Stream.concat(availability.stream(), withdrawals.stream());
     }
 
     public int popularityIn(String country) {

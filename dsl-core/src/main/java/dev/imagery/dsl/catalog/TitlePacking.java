@@ -36,7 +36,8 @@ public final class TitlePacking {
                 popularity(title.popularityByCountry()),
                 shared(title.launched()),
                 title.broadAudience(),
-                availability(title.availability()),
+                windows(title.availability()),
+                windows(title.withdrawals()),
                 PackedArtwork.of(title.artwork(), words));
     }
 
@@ -48,7 +49,7 @@ public final class TitlePacking {
         return packed.sharing(lastPopularity);
     }
 
-    private List<AvailabilityWindow> availability(List<AvailabilityWindow> windows) {
+    private List<AvailabilityWindow> windows(List<AvailabilityWindow> windows) {
         return shared(windows.stream()
                 .map(window ->
                         new AvailabilityWindow(shared(window.country()), shared(window.from()), shared(window.until())))

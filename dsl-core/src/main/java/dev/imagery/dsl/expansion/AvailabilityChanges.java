@@ -95,7 +95,8 @@ public final class AvailabilityChanges {
     }
 
     private boolean isOtherwise(Title before, Instant then, Title title, Instant now) {
-        return (!before.availability().isEmpty() || !title.availability().isEmpty())
+        return (before.windows().findAny().isPresent()
+                        || title.windows().findAny().isPresent())
                 && countries.stream()
                         .anyMatch(country -> before.isAvailable(country, then) != title.isAvailable(country, now));
     }
@@ -121,7 +122,7 @@ public final class AvailabilityChanges {
     }
 
     private Stream<Instant> boundsOf(Title title) {
-        return title.availability().stream()
+        return title.windows()
                 .filter(window ->
                         window.country().equals(AvailabilityWindow.EVERYWHERE) || countries.contains(window.country()))
                 .flatMap(window -> Stream.concat(window.from().stream(), window.until().stream()));

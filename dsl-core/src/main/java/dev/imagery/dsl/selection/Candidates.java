@@ -113,6 +113,11 @@ final class Candidates {
                 availability.add(place, window.country());
             }
         }
+        for (var window : title.withdrawals()) {
+            if (window.admits(window.country(), now)) {
+                availability.withdraw(place, window.country());
+            }
+        }
     }
 
     int count() {

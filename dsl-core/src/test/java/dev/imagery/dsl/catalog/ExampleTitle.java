@@ -25,6 +25,7 @@ public final class ExampleTitle {
     private LocalDate launched = LocalDate.of(2026, 1, 1);
     private boolean broadAudience = true;
     private List<AvailabilityWindow> availability = List.of();
+    private List<AvailabilityWindow> withdrawals = List.of();
     private List<Artwork> artwork = List.of();
 
     private ExampleTitle(long id) {
@@ -106,6 +107,11 @@ public final class ExampleTitle {
         return this;
     }
 
+    public ExampleTitle withdrawals(AvailabilityWindow... windows) {
+        this.withdrawals = List.of(windows);
+        return this;
+    }
+
     public ExampleTitle artwork(List<Artwork> artwork) {
         this.artwork = artwork;
         return this;
@@ -129,6 +135,7 @@ public final class ExampleTitle {
                 launched,
                 broadAudience,
                 availability,
+                withdrawals,
                 artwork);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.imagery.dsl.target.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,19 @@ class TitleTest {
 
         assertThat(title.popularityIn("JP")).isEqualTo(80);
         assertThat(title.popularityIn("US")).isEqualTo(40);
+    }
+
+    @Test
+    void isNotAvailableWhereItIsWithdrawnWhateverItsWindowsSay() {
+        var since = Instant.parse("2026-12-01T00:00:00Z");
+        var title = ExampleTitle.of(1)
+                .availability(List.of(new AvailabilityWindow("JP", Optional.empty(), Optional.empty())))
+                .withdrawals(new AvailabilityWindow("*", Optional.of(since), Optional.empty()))
+                .title();
+
+        assertThat(title.isAvailable("JP", since.minusNanos(1))).isTrue();
+        assertThat(title.isAvailable("JP", since)).isFalse();
+        assertThat(title.isWithdrawn("US", since)).isTrue();
     }
 
     @Test

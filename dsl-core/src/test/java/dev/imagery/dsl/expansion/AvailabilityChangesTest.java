@@ -36,10 +36,11 @@ class AvailabilityChangesTest {
     private static final Instant END = NOW.plus(Duration.ofDays(90));
     private static final List<String> COUNTRIES = List.of("US", "JP", "DE");
 
-    private static Title title(long id, List<AvailabilityWindow> windows) {
+    private static Title title(long id, List<AvailabilityWindow> windows, AvailabilityWindow... withdrawals) {
         return ExampleTitle.of(id)
                 .popularity((int) (90 - id))
                 .availability(windows)
+                .withdrawals(withdrawals)
                 .artwork(List.of(Artwork.of(id + "-en", "image/jpeg", new Size(600, 900), ArtworkKind.POSTER, "en")))
                 .title();
     }
@@ -137,6 +138,22 @@ class AvailabilityChangesTest {
     }
 
     @Test
+    void aWithdrawalIsAChangeAtItsInstantAndItsEndAnother() {
+        var since = NOW.plusSeconds(30);
+        var before = catalog(1, title(1, List.of()), title(2, List.of()));
+        var withdrawn = catalog(2, title(1, List.of()), title(2, List.of(), from("JP", since)));
+        var recipe = recipe("\"titleIds\": [1, 2]");
+        var later = NOW.plusSeconds(60);
+
+        assertThat(AvailabilityChanges.find(recipe, new Pin(before, NOW), withdrawn, NOW, END, END))
+                .containsExactly(since);
+        assertThat(AvailabilityChanges.find(recipe, new Pin(before, NOW), withdrawn, later, END, END))
+                .containsExactly(since);
+        assertThat(AvailabilityChanges.find(recipe, new Pin(withdrawn, later), before, later, END, END))
+                .hasSize(1);
+    }
+
+    @Test
     void newTitlesAreNoChangeOfAvailability() {
         var before = catalog(1, title(3, List.of()), title(4, List.of()));
         var after = catalog(2, title(1, List.of()), title(3, List.of()), title(4, List.of()));
@@ -167,7 +184,8 @@ class AvailabilityChangesTest {
         var any = new Random(seed);
         var titles = new ArrayList<Title>();
         for (int id = 1; id <= 5; id++) {
-            titles.add(title(id, any.nextBoolean() ? List.of() : List.of(window(any), window(any))));
+            var windows = any.nextBoolean() ? List.<AvailabilityWindow>of() : List.of(window(any), window(any));
+            titles.add(any.nextInt(3) == 0 ? title(id, windows, window(any)) : title(id, windows));
         }
         var catalog = CatalogSnapshot.of(1, titles, Map.of());
         var recipe =

@@ -51,6 +51,7 @@ final class RandomCatalogs {
                 .popularity(any.nextInt(101))
                 .year(1900 + any.nextInt(120))
                 .availability(any.nextInt(3) == 0 ? List.of() : List.of(window(), window()))
+                .withdrawals(any.nextInt(3) == 0 ? new AvailabilityWindow[] {window()} : new AvailabilityWindow[0])
                 .artwork(artwork(id))
                 .title();
     }

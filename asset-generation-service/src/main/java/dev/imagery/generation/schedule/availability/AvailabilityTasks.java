@@ -9,5 +9,8 @@ final class AvailabilityTasks {
     /** Of a group, by {@link Watch#toString()}. */
     static final TaskKind FOLLOW = new TaskKind(Queue.COORDINATION, "availability-follow");
 
+    /** Once, of a group at a revision of the catalogue, by {@link OnceMore#toString()}. */
+    static final TaskKind LOOK = new TaskKind(Queue.COORDINATION, "availability-look");
+
     private AvailabilityTasks() {}
 }

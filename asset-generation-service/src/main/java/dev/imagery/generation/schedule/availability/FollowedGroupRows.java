@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,12 @@ class FollowedGroupRows {
                 .param("group", group)
                 .query(FollowedGroupRows::group)
                 .optional();
+    }
+
+    List<String> groups() {
+        return jdbc.sql("select group_name from followed_group order by group_name")
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** The group that a task follows; empty where another does. */

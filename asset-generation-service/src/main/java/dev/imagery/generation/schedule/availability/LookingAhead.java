@@ -60,7 +60,7 @@ class LookingAhead {
         return followed.look().isEmpty()
                         && watcher.filter(Batch.Live.class::isInstance).isPresent()
                 ? watcher.map(Batch::submission)
-                : storage.live(followed.group()).flatMap(live -> reading.submission(live.batch()));
+                : storage.live(followed.group()).flatMap(live -> reading.submission(live.source()));
     }
 
     private void look(FollowedGroup followed, Submission live) {

@@ -2,6 +2,7 @@ package dev.imagery.generation.schedule.availability;
 
 import dev.imagery.generation.batch.Expansions;
 import dev.imagery.generation.batch.life.Submission;
+import dev.imagery.generation.work.Priority;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -26,9 +27,11 @@ final class Refresh {
      * @param recipe as it was checked
      * @param revision at which it was
      * @param at at which availability is judged
+     * @param priority of the batch
      */
-    static Submission submission(Submission live, String recipe, long revision, int epoch, Instant now, Instant at) {
+    static Submission submission(
+            Submission live, String recipe, long revision, int epoch, Instant now, Instant at, Priority priority) {
         return new Submission(
-                UUID.randomUUID(), recipe, live.origin(), live.group(), revision, epoch, now, at, live.priority());
+                UUID.randomUUID(), recipe, live.origin(), live.group(), revision, epoch, now, at, priority);
     }
 }

@@ -13,6 +13,7 @@ import dev.imagery.generation.schedule.run.PlanComparison;
 import dev.imagery.generation.schedule.run.Refusals;
 import dev.imagery.generation.schedule.run.RunResult;
 import dev.imagery.generation.schedule.run.Runs;
+import dev.imagery.generation.work.Priority;
 import dev.imagery.rendering.Renderer;
 import dev.imagery.starter.problem.ProblemException;
 import java.time.Instant;
@@ -36,6 +37,7 @@ class Refreshing {
     private final RecipeCheck check;
     private final PlanComparison comparison;
     private final Renderer renderer;
+    private final WithdrawnSince withdrawn;
     private final TransactionTemplate transaction;
 
     Refreshing(
@@ -46,6 +48,7 @@ class Refreshing {
             RecipeCheck check,
             PlanComparison comparison,
             Renderer renderer,
+            WithdrawnSince withdrawn,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.runs = runs;
@@ -54,6 +57,7 @@ class Refreshing {
         this.check = check;
         this.comparison = comparison;
         this.renderer = renderer;
+        this.withdrawn = withdrawn;
         this.transaction = transaction;
     }
 
@@ -128,7 +132,8 @@ class Refreshing {
                     checked.catalogRevision(),
                     renderer.epoch(),
                     now,
-                    change.isAfter(now) ? change : now);
+                    change.isAfter(now) ? change : now,
+                    withdrawn.isAny(live, checked.catalogRevision(), change) ? Priority.URGENT : live.priority());
             return comparison.areAlike(before, refresh)
                     ? new Attempt(new RunResult.Unchanged("it shows before"), Optional.empty())
                     : new Attempt(new RunResult.Submitted(refresh.id(), Optional.empty()), Optional.of(refresh));
@@ -140,7 +145,14 @@ class Refreshing {
     /** One whose instant has come is not disturbed. */
     private boolean isNeeded(Runs.Pending pending, NewRun.Refresh of, List<Instant> changes) {
         return pending.root().equals(of.root())
-                && (changes.contains(pending.planned()) || !pending.planned().isAfter(batches.now()));
+                && (!pending.planned().isAfter(batches.now())
+                        || (changes.contains(pending.planned()) && !showsWithdrawn(pending, of.revision())));
+    }
+
+    private boolean showsWithdrawn(Runs.Pending pending, long revision) {
+        return reading.submission(pending.batch())
+                .filter(made -> withdrawn.isAny(made, revision, pending.planned()))
+                .isPresent();
     }
 
     private void cancel(Runs.Pending pending) {

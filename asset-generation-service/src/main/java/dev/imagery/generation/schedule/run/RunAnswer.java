@@ -26,6 +26,8 @@ public record RunAnswer(
                                 + " recipe cannot be run as it is) or failed (something was away for too long)")
         String outcome,
 
+        @Schema(description = "Of availability: the revision of the catalogue that was looked at") @Nullable Long catalogRevision,
+
         @Schema(description = "The outcome for people") @Nullable String detail,
 
         @Nullable UUID batch,

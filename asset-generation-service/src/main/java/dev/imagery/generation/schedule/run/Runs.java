@@ -175,6 +175,7 @@ public class Runs {
                 row.getTimestamp("planned_at").toInstant(),
                 row.getTimestamp("started_at").toInstant(),
                 row.getString("outcome"),
+                row.getObject("catalog_revision", Long.class),
                 row.getString("detail"),
                 row.getObject("batch_id", UUID.class),
                 row.getString("state"));

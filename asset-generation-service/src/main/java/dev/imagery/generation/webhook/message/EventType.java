@@ -17,6 +17,8 @@ public enum EventType {
     REFUSED("refused"),
     /** A version that was live before is live again. */
     ROLLED_BACK("rolled-back"),
+    /** A title that is withdrawn is shown by the group past the deadline, or older pictures stand in still. */
+    WITHDRAWAL_OVERDUE("withdrawal-overdue"),
     /** Somebody tests a webhook. It cannot be subscribed to. */
     PING("ping");
 

@@ -29,6 +29,7 @@ public final class Line {
                                 .orElse("")
                         + reason(event);
             case FAILED -> event.group() + ": a batch failed" + reason(event);
+            case WITHDRAWAL_OVERDUE -> event.group() + ": a withdrawal is overdue" + reason(event);
             case PING -> "A test of this webhook";
         };
     }
