@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.imagery.generation.objectstore.FileDigest;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -52,6 +54,7 @@ public final class FakeStorage {
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger unavailable = new AtomicInteger();
     private final AtomicInteger unavailableUploads = new AtomicInteger();
+    private volatile CountDownLatch uploadsGoOn = new CountDownLatch(0);
 
     /** A group that the tests let own contexts: version 1 of it is live there. */
     private record Owner(int precedence, Set<String> contexts) {}
@@ -121,6 +124,13 @@ public final class FakeStorage {
     /** Answers the next uploads to the object store with 503. */
     public void failNextUploads(int uploads) {
         unavailableUploads.set(uploads);
+    }
+
+    /** Lets uploads to the object store hang until the answer is run. */
+    public Runnable holdUploads() {
+        var held = new CountDownLatch(1);
+        uploadsGoOn = held;
+        return held::countDown;
     }
 
     /** Lets nobody follow publications, or lets them again. */
@@ -322,6 +332,7 @@ public final class FakeStorage {
     }
 
     private void putObject(HttpExchange exchange, String key, byte[] body) throws IOException {
+        awaitUploads();
         var headers = exchange.getRequestHeaders();
         if (unavailableUploads.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             exchange.sendResponseHeaders(503, -1);
@@ -331,6 +342,15 @@ public final class FakeStorage {
             exchange.sendResponseHeaders(400, -1);
         } else {
             exchange.sendResponseHeaders(objects.putIfAbsent(key, body) == null ? 200 : 412, -1);
+        }
+    }
+
+    private void awaitUploads() throws IOException {
+        try {
+            uploadsGoOn.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the storage of the tests was closed");
         }
     }
 

@@ -28,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 final class OwnSuite implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(30);
-    private static final Duration POLLING = Duration.ofMillis(20);
+    /** Seldom, as every question takes processor time of the coordinator and of PostgreSQL that the workers would have. */
+    private static final Duration POLLING = Duration.ofMillis(100);
 
     private final LocalSuite suite;
     private final SuiteHome home;

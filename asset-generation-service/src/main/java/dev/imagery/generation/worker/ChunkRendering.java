@@ -10,16 +10,17 @@ import dev.imagery.generation.task.Outcome;
 import dev.imagery.generation.task.TaskHandler;
 import dev.imagery.generation.task.TaskKind;
 import dev.imagery.generation.work.ChunkForm;
-import dev.imagery.generation.work.FailedTries;
 import dev.imagery.generation.work.Feeder;
 import dev.imagery.generation.work.RenderTask;
 import dev.imagery.generation.work.RenderWork;
 import dev.imagery.generation.work.TakenRender;
-import dev.imagery.rendering.RenderFailure;
 import dev.imagery.rendering.Renderer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,10 @@ class ChunkRendering implements TaskHandler {
     private final BatchReading batches;
     private final Renderer renderer;
     private final AssetStorage storage;
+    private final RenderDrawing drawing;
     private final RenderDelivery delivery;
-    private final RunningRenders running;
-    private final FailedTries tries;
+    private final WantedRenders wanted;
+    private final RenderTries tries;
     private final Feeder feeder;
 
     ChunkRendering(
@@ -47,17 +49,19 @@ class ChunkRendering implements TaskHandler {
             BatchReading batches,
             Renderer renderer,
             AssetStorage storage,
+            RenderDrawing drawing,
             RenderDelivery delivery,
-            RunningRenders running,
-            FailedTries tries,
+            WantedRenders wanted,
+            RenderTries tries,
             Feeder feeder) {
         this.work = work;
         this.renders = renders;
         this.batches = batches;
         this.renderer = renderer;
         this.storage = storage;
+        this.drawing = drawing;
         this.delivery = delivery;
-        this.running = running;
+        this.wanted = wanted;
         this.tries = tries;
         this.feeder = feeder;
     }
@@ -82,7 +86,8 @@ class ChunkRendering implements TaskHandler {
     }
 
     /**
-     * All of them, also after one that failed for now; then the chunk is tried again for what is left.
+     * All of them, also after one that failed for now; then the chunk is tried again for what is left. While one is drawn, the one before is
+     * sent.
      *
      * @return whether all were ended here, and the chunk with them
      */
@@ -91,11 +96,66 @@ class ChunkRendering implements TaskHandler {
             return false;
         }
         var known = storage.known(taken.stream().map(TakenRender::renderKey).toList());
+        var begun = new ArrayList<Future<Boolean>>();
+        try (var watch = wanted.watch(taken);
+                var sending = new Sending()) {
+            for (var render : taken) {
+                boolean first = render.equals(taken.getFirst());
+                begun.add(
+                        known.contains(render.renderKey())
+                                ? sending.begin(() -> tries.attempt(render, () -> end(render, true))
+                                        .isPresent())
+                                : drawAndSend(render, first, watch, sending));
+            }
+            return allEnded(begun);
+        }
+    }
+
+    /**
+     * Whether it was ended, when its files are sent.
+     *
+     * @param first whether nothing was drawn since it was taken
+     */
+    private Future<Boolean> drawAndSend(TakenRender render, boolean first, WantedRenders.Watch watch, Sending sending) {
+        try {
+            return tries.attempt(render, () -> draw(render, first, watch))
+                    .map(drawn -> sending.begin(
+                            drawn.directory(),
+                            () -> tries.attempt(render, () -> deliver(drawn, watch))
+                                    .isPresent()))
+                    .orElseGet(() -> CompletableFuture.completedFuture(false));
+        } catch (RenderTryFailed failed) {
+            return CompletableFuture.failedFuture(failed);
+        }
+    }
+
+    private Optional<DrawnRender> draw(TakenRender render, boolean first, WantedRenders.Watch watch) {
+        if (!first && !work.holds(render)) {
+            return Optional.empty();
+        }
+        return batches.submission(render.batch())
+                .flatMap(submission -> watch.whileWanted(render, () -> drawing.draw(render, submission)));
+    }
+
+    private Optional<TakenRender> deliver(DrawnRender drawn, WantedRenders.Watch watch) {
+        return watch.whileWanted(drawn.taken(), () -> delivery.deliver(drawn)).flatMap(_ -> end(drawn.taken(), false));
+    }
+
+    /** @param known whether storage had it when it was taken */
+    private Optional<TakenRender> end(TakenRender taken, boolean known) {
+        if (renders.done(taken, known)) {
+            return Optional.of(taken);
+        }
+        log.info("Render {} was taken over or is not wanted any more; its result changes nothing", taken.renderKey());
+        return Optional.empty();
+    }
+
+    private static boolean allEnded(List<Future<Boolean>> begun) {
         Optional<RenderTryFailed> failed = Optional.empty();
         boolean ended = true;
-        for (var render : taken) {
+        for (var one : begun) {
             try {
-                ended &= finish(render, known.contains(render.renderKey()), render.equals(taken.getFirst()));
+                ended &= Sending.result(one);
             } catch (RenderTryFailed e) {
                 failed = failed.or(() -> Optional.of(e));
             }
@@ -104,44 +164,6 @@ class ChunkRendering implements TaskHandler {
             throw first;
         });
         return ended;
-    }
-
-    /**
-     * Whether it was ended here.
-     *
-     * @param known whether storage had it when it was taken
-     * @param first whether nothing else was rendered since it was taken
-     */
-    private boolean finish(TakenRender taken, boolean known, boolean first) {
-        try {
-            if (!known && !running.whileWanted(taken, () -> render(taken, first))) {
-                return false;
-            }
-            boolean done = renders.done(taken, known);
-            if (!done) {
-                log.info(
-                        "Render {} was taken over or is not wanted any more; its result changes nothing",
-                        taken.renderKey());
-            }
-            return done;
-        } catch (RuntimeException failure) {
-            if (Thread.currentThread().isInterrupted()) {
-                // the instance stops, which says nothing of the render
-                throw failure;
-            }
-            tries.add(taken, InstanceName.get(), failure);
-            if (failure instanceof RenderFailure cause && !cause.retryable()) {
-                renders.failed(taken, String.valueOf(failure.getMessage()));
-                return false;
-            }
-            throw new RenderTryFailed(taken, failure);
-        }
-    }
-
-    private void render(TakenRender taken, boolean first) {
-        if (first || work.holds(taken)) {
-            batches.submission(taken.batch()).ifPresent(submission -> delivery.renderAndReport(taken, submission));
-        }
     }
 
     @Override
