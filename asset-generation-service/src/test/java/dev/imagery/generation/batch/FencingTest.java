@@ -106,6 +106,8 @@ class FencingTest extends BatchTest {
         batches.cancel(UUID.fromString(dropped));
 
         var again = submit(recipe("wanted-again", "US", 406));
+        // the worker of this instance has it first, or it would take it from the other
+        await().until(() -> renderer.timesDrawn(406) == 2);
         var now = await().until(
                         () -> renders.take(awaitChunks(again).getFirst(), FakeRenderer.EPOCH, "another").stream()
                                 .filter(taken -> taken.renderKey().equals(before.renderKey()))

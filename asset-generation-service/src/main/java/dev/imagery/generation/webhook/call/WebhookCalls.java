@@ -4,6 +4,7 @@ import dev.imagery.generation.webhook.WebhookSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -135,7 +137,7 @@ public class WebhookCalls implements DisposableBean {
             var answer = exchange(HttpHost.create(url), request);
             return late.get() ? tooLate() : answer;
         } catch (IOException e) {
-            return late.get() ? tooLate() : new Answer.Unanswered(reason(e));
+            return late.get() || isReadTimeout(e) ? tooLate() : new Answer.Unanswered(reason(e));
         } finally {
             bell.cancel(false);
         }
@@ -187,6 +189,11 @@ public class WebhookCalls implements DisposableBean {
     private Answer tooLate() {
         return new Answer.Unanswered(
                 "no answer within " + settings.timeLimit().toMillis() + " ms (imagery.webhooks.time-limit)");
+    }
+
+    /** The socket's own limit is the same, and may be seen a moment before the whole call's. */
+    private static boolean isReadTimeout(IOException e) {
+        return e instanceof SocketTimeoutException && !(e instanceof ConnectTimeoutException);
     }
 
     private static String reason(IOException e) {
