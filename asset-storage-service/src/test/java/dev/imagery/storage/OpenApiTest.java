@@ -44,6 +44,9 @@ class OpenApiTest extends StorageServiceTest {
                         "/v1/assets",
                         "/v1/coverage",
                         "/v1/history",
+                        "/v1/withdrawals",
+                        "/v1/withdrawals/{id}",
+                        "/v1/withdrawals/{id}/restore",
                         "/v1/contexts/owners");
         assertThat(paths)
                 .allSatisfy(path -> assertThat(path)

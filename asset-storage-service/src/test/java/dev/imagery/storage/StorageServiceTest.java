@@ -16,6 +16,8 @@ public abstract class StorageServiceTest {
 
     protected static final FakeCustomization CUSTOMIZATION = FakeCustomization.start();
 
+    protected static final FakeGeneration GENERATION = FakeGeneration.start();
+
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final TestObjectStore OBJECTS = TestObjectStore.create();
 
@@ -32,6 +34,9 @@ public abstract class StorageServiceTest {
         registry.add("imagery.customization.url", CUSTOMIZATION::url);
         registry.add("imagery.customization.retry.first", () -> "50ms");
         registry.add("imagery.customization.retry.longest", () -> "200ms");
+        registry.add("imagery.generation.url", GENERATION::url);
+        registry.add("imagery.withdrawals.following", () -> "50ms");
+        registry.add("imagery.withdrawals.longest-retry", () -> "200ms");
         registry.add("spring.jpa.hibernate.ddl-auto", () -> "validate");
         registry.add("db-scheduler.heartbeat-interval", () -> "250ms");
         registry.add("imagery.purges.again", () -> "1s");

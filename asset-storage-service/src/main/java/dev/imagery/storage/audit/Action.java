@@ -19,7 +19,10 @@ public enum Action {
     CALL_OFF,
     APPROVE,
     REFUSE,
-    PURGE;
+    PURGE,
+    WITHDRAW,
+    RESTORE,
+    FALL_BACK;
 
     /**
      * The action of that label.

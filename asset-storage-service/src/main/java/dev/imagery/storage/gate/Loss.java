@@ -20,12 +20,11 @@ public record Loss(String market, List<String> targets) {
     }
 
     static Loss of(String market, List<AssetContext> contexts) {
-        return new Loss(
-                market,
-                contexts.stream()
-                        .map(context -> context.platform() + "/" + context.resolution())
-                        .sorted()
-                        .toList());
+        return new Loss(market, contexts.stream().map(Loss::target).sorted().toList());
+    }
+
+    static String target(AssetContext context) {
+        return context.platform() + "/" + context.resolution();
     }
 
     static String market(AssetContext context) {

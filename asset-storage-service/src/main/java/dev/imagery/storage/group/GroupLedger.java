@@ -5,6 +5,7 @@ import dev.imagery.storage.lifecycle.Approval;
 import dev.imagery.storage.lifecycle.VersionState;
 import dev.imagery.storage.precondition.IfMatch;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,11 +22,13 @@ public class GroupLedger {
     private final Versions versions;
     private final Approvals approvals;
     private final Mixing mixing;
+    private final StandingIn standingIn;
 
-    GroupLedger(Versions versions, Approvals approvals, Mixing mixing) {
+    GroupLedger(Versions versions, Approvals approvals, Mixing mixing, StandingIn standingIn) {
         this.versions = versions;
         this.approvals = approvals;
         this.mixing = mixing;
+        this.standingIn = standingIn;
     }
 
     /** A group whose row the transaction holds. */
@@ -37,7 +40,9 @@ public class GroupLedger {
             int version,
             VersionState state,
             int precedence,
-            @Nullable String author) {}
+            @Nullable String author,
+            UUID batch,
+            @Nullable UUID stemsFrom) {}
 
     /** @throws dev.imagery.starter.problem.ProblemException 404 where there is no such group */
     public HeldGroup hold(String group) {
@@ -80,13 +85,42 @@ public class GroupLedger {
         return held(mixing.mix(versions.group(group.name()), find(group, base), find(group, from), part, caller));
     }
 
+    /** The version that one stands in for: itself where it stands in for none, or where that is kept no longer. */
+    public HeldVersion original(HeldGroup group, HeldVersion version) {
+        return version.stemsFrom() == null
+                ? version
+                : versions.ofBatch(group.id(), version.stemsFrom())
+                        .filter(original -> original.expiredAt() == null)
+                        .map(GroupLedger::held)
+                        .orElse(version);
+    }
+
+    /**
+     * Makes a version that stands in for another, with older assets of the group in place of those that show what is withheld, where
+     * there are such; it is sealed.
+     *
+     * @param head what is live or shall be
+     * @return empty where it would be what {@code head} is
+     */
+    public Optional<HeldVersion> standIn(HeldGroup group, HeldVersion original, HeldVersion head, Caller caller) {
+        return standingIn
+                .standIn(
+                        versions.group(group.name()),
+                        find(group, original.version()),
+                        find(group, head.version()),
+                        caller)
+                .map(GroupLedger::held);
+    }
+
     private static HeldVersion held(GroupVersion version) {
         return new HeldVersion(
                 version.id(),
                 version.version(),
                 version.state(),
                 version.origin().precedence(),
-                version.origin().author());
+                version.origin().author(),
+                version.origin().batch(),
+                version.stemsFrom());
     }
 
     /** Gives the version its next state; a live one becomes what the group calls live. */

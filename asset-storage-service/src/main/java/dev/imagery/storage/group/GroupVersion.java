@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class GroupVersion {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Mixture mixture;
 
+    private @Nullable UUID stemsFrom;
     private int assets;
     private Instant createdAt = Instant.EPOCH;
     private @Nullable Instant sealedAt;
@@ -61,6 +63,14 @@ class GroupVersion {
         return mixed;
     }
 
+    /** A version that is sealed as it is made, and stands in for another. */
+    static GroupVersion standIn(long groupId, int version, Origin origin, UUID stemsFrom, Instant now) {
+        GroupVersion standIn = new GroupVersion(groupId, version, origin, now);
+        standIn.stemsFrom = stemsFrom;
+        standIn.seal(new VersionState.Open(), now);
+        return standIn;
+    }
+
     long id() {
         if (id == null) {
             throw new IllegalStateException("not stored yet");
@@ -78,6 +88,11 @@ class GroupVersion {
 
     @Nullable Mixture mixture() {
         return mixture;
+    }
+
+    /** The batch of the version that this one stands in for, as that shows what is withdrawn. */
+    @Nullable UUID stemsFrom() {
+        return stemsFrom;
     }
 
     int assets() {

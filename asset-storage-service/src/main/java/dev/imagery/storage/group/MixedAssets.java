@@ -10,7 +10,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MixedAssets {
 
-    private static final String CONTENT = ContextColumns.NAMES
+    /** The columns of an asset but for its version. */
+    static final String CONTENT = ContextColumns.NAMES
             + ", width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles";
 
     private static final String PART = """

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishAt when it is to be published, where that is planned
  * @param approval where it needs one
  * @param mixture of which versions it was mixed by a rollback of a part
+ * @param stemsFrom the batch of the version that it stands in for, as that shows what is withdrawn
  * @param labels in order
  * @param recipe as it was given; only where the version is read alone
  */
@@ -40,6 +41,7 @@ record VersionView(
         @Nullable Instant publishAt,
         @Nullable Approval approval,
         @Nullable Mixture mixture,
+        @Nullable UUID stemsFrom,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> labels,
         @JsonRawValue @Schema(type = "object") @Nullable String recipe) {
 
@@ -75,6 +77,7 @@ record VersionView(
                 further.publishAt(),
                 further.approval(),
                 version.mixture(),
+                version.stemsFrom(),
                 further.labels(),
                 recipe);
     }

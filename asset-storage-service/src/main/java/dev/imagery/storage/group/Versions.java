@@ -1,6 +1,8 @@
 package dev.imagery.storage.group;
 
 import dev.imagery.starter.problem.ProblemException;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Finds groups and versions, or says that there is no such one. */
@@ -30,6 +32,10 @@ class Versions {
 
     GroupVersion version(AssetGroup group, int number) {
         return versions.findByGroupIdAndVersion(group.id(), number).orElseThrow(() -> noVersion(group.name(), number));
+    }
+
+    Optional<GroupVersion> ofBatch(long groupId, UUID batch) {
+        return versions.findByGroupIdAndOriginBatch(groupId, batch);
     }
 
     /**

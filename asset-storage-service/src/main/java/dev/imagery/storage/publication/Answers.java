@@ -27,7 +27,7 @@ class Answers {
         PublicationView publication = dryRun ? rehearsal.of(group, call) : call.get();
         Refusal refusal = publication.refusal();
         if (refusal != null) {
-            throw LosesImagery.problem(refusal);
+            throw GateRefusal.problem(refusal);
         }
         return ResponseEntity.status(dryRun ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .body(publication);

@@ -4,6 +4,7 @@ import dev.imagery.storage.audit.Action;
 import dev.imagery.storage.audit.AuditLog;
 import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.gate.Loss;
+import dev.imagery.storage.gate.Showing;
 import dev.imagery.storage.group.GroupLedger;
 import dev.imagery.storage.group.GroupLedger.HeldGroup;
 import dev.imagery.storage.group.GroupLedger.HeldVersion;
@@ -14,6 +15,7 @@ import dev.imagery.storage.tombstone.PurgeBarrier;
 import dev.imagery.storage.tombstone.PurgedAssets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,7 @@ class Moving {
             @Nullable Long sequence,
             @Nullable Integer live,
             @Nullable List<Loss> losses,
+            @Nullable List<Showing> withdrawn,
             @Nullable String override,
             @Nullable Refusal refusal) {
 
@@ -68,6 +71,7 @@ class Moving {
                     publication.sequence(),
                     live == null ? null : live.version(),
                     publication.losses(),
+                    publication.withdrawn(),
                     publication.override(),
                     publication.refusal());
         }
@@ -76,7 +80,8 @@ class Moving {
     /** Takes a version through the gate: it is on its way to customization, or refused. */
     PublicationView forward(HeldGroup group, HeldVersion version, PublishOrder order, Caller caller) {
         Publication live = Course.of(group, publications).live();
-        Judgement judgement = Judgement.of(order, gate.losses(group.id(), version.id()));
+        Judgement judgement = Judgement.of(
+                version.version(), order.override(), gate.objections(group.id(), version.id(), clock.instant()));
         refusePurged(group, version);
         Publication publication =
                 add(group, version, Step.forward(ledger.nextSequence(group), version.version(), step(live)));
@@ -108,8 +113,12 @@ class Moving {
         }
     }
 
-    /** Goes back to {@code target}, which was live before; the gate tells what is lost by it and stops nothing. */
-    PublicationView back(HeldGroup group, Step target, Caller caller) {
+    /**
+     * Goes back to {@code target}, which was live before; the gate tells what is lost by it and stops only what is withdrawn.
+     *
+     * @param override why it shall be shown all the same
+     */
+    PublicationView back(HeldGroup group, Step target, Optional<String> override, Caller caller) {
         HeldVersion version = ledger.version(group, target.version());
         switch (version.state()) {
             case VersionState.Retired retired -> ledger.becomes(group, target.version(), retired.rollBack());
@@ -119,27 +128,61 @@ class Moving {
             case VersionState.Open open -> throw neverLive(version);
             case VersionState.Sealed sealed -> throw neverLive(version);
         }
-        return back(group, version, Step.back(ledger.nextSequence(group), target), caller);
+        Optional<Overruling> overruling = overruling(group, version, Optional.empty(), override);
+        Step step = Step.back(ledger.nextSequence(group), target);
+        return back(group, version, step, overruling, Action.ROLL_BACK, caller);
     }
 
     /** Publishes what goes back for a part; it is a step of its own, from which one step back leads to what is live now. */
-    PublicationView backInPart(HeldGroup group, HeldVersion mixed, Caller caller) {
+    PublicationView backInPart(
+            HeldGroup group, HeldVersion mixed, HeldVersion base, Optional<String> override, Caller caller) {
+        Optional<Overruling> overruling = overruling(group, mixed, Optional.of(base.id()), override);
+        return next(group, mixed, overruling, Action.ROLL_BACK, caller);
+    }
+
+    /** Publishes a version that stands in for another, as that shows what is withdrawn; where it still does, nothing better is there. */
+    PublicationView standIn(HeldGroup group, HeldVersion standIn, Caller caller) {
+        return next(group, standIn, Optional.empty(), Action.FALL_BACK, caller);
+    }
+
+    private PublicationView next(
+            HeldGroup group, HeldVersion mixed, Optional<Overruling> overruling, Action action, Caller caller) {
         if (mixed.state() instanceof VersionState.Publishable ready) {
             ledger.becomes(group, mixed.version(), ready.publish());
         }
         Publication live = Course.of(group, publications).live();
         long sequence = ledger.nextSequence(group);
-        return back(group, mixed, Step.forward(sequence, mixed.version(), step(live)), caller);
+        Step step = Step.forward(sequence, mixed.version(), step(live));
+        return back(group, mixed, step, overruling, action, caller);
     }
 
-    private PublicationView back(HeldGroup group, HeldVersion version, Step step, Caller caller) {
+    /** @throws dev.imagery.starter.problem.ProblemException 422 where it shows what is withdrawn, and nobody said that this is meant */
+    private Optional<Overruling> overruling(
+            HeldGroup group, HeldVersion version, Optional<Long> base, Optional<String> override) {
+        refusePurged(group, version); // whatever the override says
+        List<Showing> withdrawn = gate.withdrawn(version.id(), base, clock.instant());
+        return switch (Judgement.of(version.version(), override, new Objections(List.of(), withdrawn))) {
+            case Judgement.Passed() -> Optional.empty();
+            case Judgement.Overruled(Overruling overruling) -> Optional.of(overruling);
+            case Judgement.Stopped(Refusal refusal) -> throw GateRefusal.problem(refusal);
+        };
+    }
+
+    private PublicationView back(
+            HeldGroup group,
+            HeldVersion version,
+            Step step,
+            Optional<Overruling> overruling,
+            Action action,
+            Caller caller) {
         Publication live = Course.of(group, publications).live();
         List<Loss> losses = gate.losses(group.id(), version.id());
         refusePurged(group, version);
         Publication publication = add(group, version, step);
+        overruling.ifPresent(publication::overrule);
         outbox.schedule(group.name());
         PublicationView view = PublicationView.of(group.name(), publication).with(losses);
-        audit.note(caller, Action.ROLL_BACK, group.name(), version.version(), Effect.of(view, live));
+        audit.note(caller, action, group.name(), version.version(), Effect.of(view, live));
         return view;
     }
 

@@ -1,17 +1,31 @@
 package dev.imagery.storage.publication;
 
 import dev.imagery.storage.gate.Loss;
+import dev.imagery.storage.gate.Showing;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version that was published although the gate is against it.
  *
  * @param reason why, in the words of who did it
- * @param losses what the gate said
+ * @param losses markets that lose imagery
+ * @param withdrawn markets that are shown what is withdrawn there; null in rows from before there were withdrawals
  */
-record Overruling(String reason, List<Loss> losses) {
+record Overruling(
+        String reason, List<Loss> losses, @Nullable List<Showing> withdrawn) {
 
     Overruling {
         losses = List.copyOf(losses);
+        withdrawn = withdrawn == null ? List.of() : List.copyOf(withdrawn);
+    }
+
+    /** What is shown of what is withdrawn; null for nothing. */
+    @Nullable List<Showing> shown() {
+        return withdrawn == null || withdrawn.isEmpty() ? null : withdrawn;
+    }
+
+    static Overruling of(String reason, Objections objections) {
+        return new Overruling(reason, objections.losses(), objections.withdrawn());
     }
 }

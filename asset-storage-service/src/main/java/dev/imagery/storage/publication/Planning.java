@@ -56,8 +56,9 @@ class Planning {
      * @throws ProblemException 422 where the gate would refuse the version as things are now
      */
     PublicationView plan(HeldGroup group, HeldVersion version, PublishOrder order, Instant at, Caller caller) {
-        if (Judgement.of(order, gate.losses(group.id(), version.id())) instanceof Judgement.Stopped stopped) {
-            throw LosesImagery.problem(stopped.refusal());
+        Objections objections = gate.objections(group.id(), version.id(), at);
+        if (Judgement.of(version.version(), order.override(), objections) instanceof Judgement.Stopped stopped) {
+            throw GateRefusal.problem(stopped.refusal());
         }
         purged.requireNone(version.id(), "Version %d of %s".formatted(version.version(), group.name()));
         plans.put(version.id(), new Plans.Planned(at, caller.actor(), order.override()));

@@ -73,7 +73,7 @@ class PublicationController {
             summary = "Publish a sealed version",
             description =
                     "It is live once customization acknowledges it; read the version to see its state. 422 with every market that would"
-                            + " lose imagery by it, unless `override` says why that is meant. With `at` it is planned, in place of what was"
+                            + " lose imagery by it, or be shown what is withdrawn there, unless `override` says why that is meant. With `at` it is planned, in place of what was"
                             + " planned for it before. With If-Match, the group's ETag, 412 where something else is live by now, or on its"
                             + " way to be. With `dryRun`, 200 with what it would come to, and nothing is done.")
     ResponseEntity<PublicationView> publish(
@@ -101,7 +101,8 @@ class PublicationController {
             description =
                     "One step, or to a version that was live. Going back again goes on from there. Where countries, languages, platforms"
                             + " or resolutions are named, only these go back: that makes a new version, of them as they were and of all else as"
-                            + " it is. With If-Match, the group's ETag, 412 where something else is live by now, or on its way to be. With"
+                            + " it is. 422 with every market that would be shown what is withdrawn there, unless `override` says why that is"
+                            + " meant. With If-Match, the group's ETag, 412 where something else is live by now, or on its way to be. With"
                             + " `dryRun`, 200 with what it would come to, and nothing is done.")
     ResponseEntity<PublicationView> rollback(
             @PathVariable String group,
@@ -112,12 +113,13 @@ class PublicationController {
         Optional<Integer> version = Optional.ofNullable(request).map(Rollback::toVersion);
         Optional<Part> part =
                 Optional.ofNullable(request).map(Rollback::part).filter(named -> !named.meansEverything());
+        Optional<String> override = Optional.ofNullable(request).map(Rollback::override);
         IfMatch seen = IfMatch.of(ifMatch);
         return answers.to(
                 group,
                 dryRun,
-                () -> part.map(some -> rollingBack.inPart(group, version, some, seen, caller))
-                        .orElseGet(() -> version.map(number -> rollingBack.to(group, number, seen, caller))
-                                .orElseGet(() -> rollingBack.oneStep(group, seen, caller))));
+                () -> part.map(some -> rollingBack.inPart(group, version, some, override, seen, caller))
+                        .orElseGet(() -> version.map(number -> rollingBack.to(group, number, override, seen, caller))
+                                .orElseGet(() -> rollingBack.oneStep(group, override, seen, caller))));
     }
 }

@@ -3,6 +3,7 @@ package dev.imagery.storage.publication;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.imagery.storage.difference.VersionDifference;
 import dev.imagery.storage.gate.Loss;
+import dev.imagery.storage.gate.Showing;
 import dev.imagery.storage.lifecycle.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -27,6 +28,9 @@ record PublicationView(
         @Schema(description = "Markets that lose imagery by it, where it is a rollback or was published all the same")
         @Nullable List<Loss> losses,
 
+        @Schema(description = "Markets that are shown what is withdrawn there, where it was published all the same")
+        @Nullable List<Showing> withdrawn,
+
         @Schema(description = "Why it was published all the same") @Nullable String override,
 
         @Schema(description = "How much it differs from what is live; only told by a dry run") @Nullable VersionDifference difference,
@@ -41,14 +45,15 @@ record PublicationView(
                 publication.state().label(),
                 publication.sequence(),
                 null,
-                overruled == null ? null : overruled.losses(),
+                overruled == null || overruled.losses().isEmpty() ? null : overruled.losses(),
+                overruled == null ? null : overruled.shown(),
                 overruled == null ? null : overruled.reason(),
                 null,
                 publication.refusal());
     }
 
     static PublicationView planned(String group, int version, Instant at) {
-        return new PublicationView(group, version, "planned", null, at, null, null, null, null);
+        return new PublicationView(group, version, "planned", null, at, null, null, null, null, null);
     }
 
     /** The same with what is lost by it. */
@@ -56,11 +61,20 @@ record PublicationView(
         return lost.isEmpty()
                 ? this
                 : new PublicationView(
-                        group, version, state, sequence, at, List.copyOf(lost), override, difference, refusal);
+                        group,
+                        version,
+                        state,
+                        sequence,
+                        at,
+                        List.copyOf(lost),
+                        withdrawn,
+                        override,
+                        difference,
+                        refusal);
     }
 
     /** The same with how much is changed by it. */
     PublicationView with(VersionDifference changed) {
-        return new PublicationView(group, version, state, sequence, at, losses, override, changed, refusal);
+        return new PublicationView(group, version, state, sequence, at, losses, withdrawn, override, changed, refusal);
     }
 }

@@ -3,7 +3,11 @@ package dev.imagery.storage.publication;
 import dev.imagery.storage.asset.AssetContext;
 import dev.imagery.storage.gate.Gate;
 import dev.imagery.storage.gate.Loss;
+import dev.imagery.storage.gate.Showing;
+import dev.imagery.storage.withheld.Withheld;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,9 +18,32 @@ import org.springframework.transaction.annotation.Transactional;
 class PublishGate {
 
     private final CurrentAssets assets;
+    private final Withheld withheld;
 
-    PublishGate(CurrentAssets assets) {
+    PublishGate(CurrentAssets assets, Withheld withheld) {
         this.assets = assets;
+        this.withheld = withheld;
+    }
+
+    /**
+     * All that there is against a version at an instant.
+     *
+     * @param groupId the group's row
+     * @param versionId the version that shall take the place of all that the group has
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Objections objections(long groupId, long versionId, Instant at) {
+        return new Objections(losses(groupId, versionId), withheld.shownBy(versionId, Optional.empty(), at));
+    }
+
+    /**
+     * What a version shows that is withdrawn.
+     *
+     * @param base a version of which nothing counts that is the same in both; empty where everything counts
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Showing> withdrawn(long versionId, Optional<Long> base, Instant at) {
+        return withheld.shownBy(versionId, base, at);
     }
 
     /**

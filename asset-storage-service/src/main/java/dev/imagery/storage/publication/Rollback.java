@@ -23,8 +23,12 @@ record Rollback(
 
         @Nullable @Size(min = 1, max = 50, message = "1 to 50 platforms") List<@NotNull(message = PLACE) @Size(max = 32, message = PLACE) String> platforms,
 
-        @Nullable @Size(min = 1, max = 50, message = "1 to 50 resolutions") List<@NotNull(message = PLACE) @Size(max = 32, message = PLACE) String> resolutions) {
+        @Nullable @Size(min = 1, max = 50, message = "1 to 50 resolutions") List<@NotNull(message = PLACE) @Size(max = 32, message = PLACE) String> resolutions,
 
+        @Schema(description = "Why it shall be shown although it is withdrawn")
+        @Nullable @Size(min = 1, max = 500, message = REASON) @Pattern(regexp = "[^\\x00]*", message = REASON) String override) {
+
+    private static final String REASON = "a reason of 1 to 500 characters, none of them NUL";
     private static final String COUNTRY = "a country of ISO 3166-1, such as JP";
     private static final String LANGUAGE = "a language of BCP 47, such as ja";
     private static final String PLACE = "the name of a platform or resolution, at most 32 characters";

@@ -30,26 +30,27 @@ class RollingBack {
      * One step back from what is live or shall be. What has not been acknowledged yet counts as a step: going back from it leads to
      * what is live.
      *
-     * @throws ProblemException 409 where nothing was live before; 412
+     * @param override why it shall be shown although it is withdrawn
+     * @throws ProblemException 409 where nothing was live before; 412; 422 where it shows what is withdrawn
      */
     @Transactional
-    public PublicationView oneStep(String name, IfMatch seen, Caller caller) {
+    public PublicationView oneStep(String name, Optional<String> override, IfMatch seen, Caller caller) {
         HeldGroup group = held(name, seen);
-        return moving.back(group, before(group, head(group)), caller);
+        return moving.back(group, before(group, head(group)), override, caller);
     }
 
     /**
      * Back to a version; does nothing more where it is live or on its way.
      *
-     * @throws ProblemException 409 where the version was never live; 412
+     * @throws ProblemException 409 where the version was never live; 412; 422 where it shows what is withdrawn
      */
     @Transactional
-    public PublicationView to(String name, int number, IfMatch seen, Caller caller) {
+    public PublicationView to(String name, int number, Optional<String> override, IfMatch seen, Caller caller) {
         HeldGroup group = held(name, seen);
         Optional<Publication> head = head(group);
         return head.isPresent() && head.get().version() == number
                 ? PublicationView.of(name, head.get())
-                : moving.back(group, lastly(group, number), caller);
+                : moving.back(group, lastly(group, number), override, caller);
     }
 
     /**
@@ -57,10 +58,11 @@ class RollingBack {
      *
      * @param number of the version to go back to; empty for one step
      * @throws ProblemException 409 where nothing was live before, the version was never live, has nothing of the part, or just what
-     *     there is; 412
+     *     there is; 412; 422 where the part shows what is withdrawn
      */
     @Transactional
-    public PublicationView inPart(String name, Optional<Integer> number, Part part, IfMatch seen, Caller caller) {
+    public PublicationView inPart(
+            String name, Optional<Integer> number, Part part, Optional<String> override, IfMatch seen, Caller caller) {
         HeldGroup group = held(name, seen);
         Optional<Publication> head = head(group);
         int from = number.map(version -> lastly(group, version))
@@ -68,7 +70,7 @@ class RollingBack {
                 .version();
         int base = head.orElseThrow(() -> nothingBefore(name)).version();
         HeldVersion mixed = ledger.mix(group, base, from, part, caller);
-        return moving.backInPart(group, mixed, caller);
+        return moving.backInPart(group, mixed, ledger.version(group, base), override, caller);
     }
 
     private HeldGroup held(String name, IfMatch seen) {

@@ -90,6 +90,7 @@ final class ServiceSettings {
             case STORAGE -> {
                 Map<String, Object> settings = objectStore("imagery-assets");
                 settings.put("imagery.customization.url", internal(SuitePort.CUSTOMIZATION));
+                settings.put("imagery.generation.url", internal(SuitePort.GENERATION));
                 settings.put("imagery.delivery.base-url", ports.url(SuitePort.STORAGE));
                 settings.put("imagery.delivery.read-through", true);
                 yield settings;
