@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class FakeRenderer implements Renderer {
             "3/cJPJqAh4eAiIiIiHeAgAj4eA==", "#102030", LuminanceGrid.of(64, 36, Collections.nCopies(64 * 36, 0.0)));
 
     private final List<Composition> drawn = new CopyOnWriteArrayList<>();
+    private final List<String> dropped = new CopyOnWriteArrayList<>();
     private final Map<Long, String> broken = new ConcurrentHashMap<>();
     private final Map<Long, AtomicInteger> failing = new ConcurrentHashMap<>();
     private final Map<Long, Hold> holds = new ConcurrentHashMap<>();
@@ -65,6 +67,18 @@ public final class FakeRenderer implements Renderer {
 
     public FakeRenderer(int epoch) {
         this.epoch = epoch;
+    }
+
+    /** As if one tile of each was there. */
+    @Override
+    public int drop(Collection<String> digests) {
+        dropped.addAll(digests);
+        return digests.size();
+    }
+
+    /** The digests of artwork whose tiles were dropped, each as often as it was. */
+    public List<String> dropped() {
+        return List.copyOf(dropped);
     }
 
     @Override

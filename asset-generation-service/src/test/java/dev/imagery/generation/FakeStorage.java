@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +51,9 @@ public final class FakeStorage {
     private final Map<String, String> unsealableGroups = new ConcurrentHashMap<>();
     private final Map<String, String> stemsFrom = new ConcurrentHashMap<>();
     private final List<Map<String, Object>> settled = new CopyOnWriteArrayList<>();
+    private final Set<Long> takenDown = ConcurrentHashMap.newKeySet();
+    private final List<Map<String, Object>> purged = new CopyOnWriteArrayList<>();
+    private final Map<String, JsonNode> purgeReports = new ConcurrentHashMap<>();
     private volatile boolean publicationsAway;
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger unavailable = new AtomicInteger();
@@ -215,12 +219,49 @@ public final class FakeStorage {
                 putObject(exchange, path.substring("/objects/".length()), body);
             } else if (path.equals("/v1/publications")) {
                 publications(exchange);
+            } else if (path.equals("/v1/purges")) {
+                purges(exchange);
+            } else if (path.startsWith("/v1/purges/")) {
+                purgeReports.put(path.substring("/v1/purges/".length()), JSON.readTree(body));
+                answer(exchange, 200, Map.of());
             } else if (unavailable.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 answer(exchange, 503, Map.of("title", "away"));
             } else {
                 api(exchange, path, body);
             }
         }
+    }
+
+    /** Refuses all renders of a title from now on. */
+    public void takeDown(long title) {
+        takenDown.add(title);
+    }
+
+    /** Has a title been purged; answers the purge's id. */
+    public UUID purge(long title) {
+        var id = UUID.randomUUID();
+        purged.add(Map.of("number", purged.size() + 1, "purge", id, "titleId", title, "objects", List.of()));
+        purged.add(
+                Map.of("number", purged.size() + 1, "purge", id, "titleId", title, "objects", List.of("assets/a.jpg")));
+        return id;
+    }
+
+    /** What the followers of a purge told, by their names. */
+    public Map<String, JsonNode> reportsOf(UUID purge) {
+        var prefix = purge + "/reports/";
+        return purgeReports.entrySet().stream()
+                .filter(report -> report.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(report -> report.getKey().substring(prefix.length()), Map.Entry::getValue));
+    }
+
+    private void purges(HttpExchange exchange) throws IOException {
+        var query = exchange.getRequestURI().getQuery().split("[=&]");
+        var all = List.copyOf(purged);
+        var page = all.stream()
+                .skip(Long.parseLong(query[1]))
+                .limit(Long.parseLong(query[3]))
+                .toList();
+        answer(exchange, 200, Map.of("portions", page, "newest", all.size()));
     }
 
     /** As many as are asked for after a number. */
@@ -355,6 +396,10 @@ public final class FakeStorage {
     }
 
     private void report(HttpExchange exchange, String key, JsonNode render) throws IOException {
+        if (render.path("titleIds").valueStream().anyMatch(title -> takenDown.contains(title.longValue()))) {
+            answer(exchange, 410, Map.of("title", "What was taken down for good does not come back"));
+            return;
+        }
         var missing = render.path("renditions")
                 .valueStream()
                 .map(rendition -> rendition.path("key").stringValue())

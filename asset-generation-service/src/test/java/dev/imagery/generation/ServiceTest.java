@@ -77,6 +77,7 @@ public abstract class ServiceTest {
         registry.add("imagery.tasks.delivery-retries.first", () -> "20ms");
         registry.add("imagery.webhooks.allowed-networks", () -> "127.0.0.0/8");
         registry.add("imagery.webhooks.publication-polling", () -> "100ms");
+        registry.add("imagery.purges.polling", () -> "50ms");
         registry.add("imagery.webhooks.time-limit", () -> "1s");
         registry.add("imagery.webhooks.answer-limit", () -> "8KB");
         registry.add("imagery.webhooks.retries.tries", () -> 3);

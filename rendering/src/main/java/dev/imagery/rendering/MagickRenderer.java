@@ -19,6 +19,7 @@ import dev.imagery.rendering.sketch.Sketch;
 import dev.imagery.rendering.text.PangoRuns;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,6 +105,11 @@ public final class MagickRenderer implements Renderer {
      */
     public void prepare(Composition composition, ArtworkSource artwork) {
         tiles.prepared(new ScenePainting(composition).tiles(), artwork);
+    }
+
+    @Override
+    public int drop(Collection<String> digests) {
+        return tiles.drop(digests);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.imagery.rendering;
 
 import dev.imagery.dsl.expansion.Composition;
 import java.nio.file.Path;
+import java.util.Collection;
 
 /** Draws compositions. The same composition under the same epoch gives the same pictures. */
 public interface Renderer {
@@ -18,6 +19,17 @@ public interface Renderer {
      * @throws RuntimeException that tells what is missing
      */
     default void check() {}
+
+    /**
+     * Drops what was prepared of artwork and kept on this machine; nothing by default. A render that runs may prepare some again.
+     *
+     * @param digests of the artwork's bytes, as 64 lower-case hexadecimal digits
+     * @return how many prepared pictures were dropped
+     * @throws java.io.UncheckedIOException where some could not be
+     */
+    default int drop(Collection<String> digests) {
+        return 0;
+    }
 
     /**
      * Draws every output of a composition.

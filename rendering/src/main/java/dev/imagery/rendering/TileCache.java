@@ -5,11 +5,13 @@ import dev.imagery.imagemagick.ImageMagickFailure;
 import dev.imagery.imagemagick.RunLimits;
 import dev.imagery.imagemagick.Version;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ final class TileCache {
 
     /** What the names of directories with tiles that are not whole yet begin with. */
     static final String MAKING = "making-";
+
+    /** How many digits of the name the directory is named by that a tile's lies in. */
+    private static final int SHELF = 2;
 
     private final Path directory;
     private final Supplier<ImageMagick> imageMagick;
@@ -72,10 +77,38 @@ final class TileCache {
         }
     }
 
+    /** Drops all tiles of artwork, whatever their size, and answers how many there were. */
+    int drop(Collection<String> digests) {
+        int dropped = 0;
+        try {
+            for (var digest : digests) {
+                dropped += drop(digest);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("tiles could not be dropped from " + directory, e);
+        }
+        return dropped;
+    }
+
+    private int drop(String digest) throws IOException {
+        var shelf = directory.resolve(digest.substring(0, SHELF));
+        if (!Files.isDirectory(shelf)) {
+            return 0;
+        }
+        try (var entries = Files.newDirectoryStream(shelf, digest + "-*")) {
+            int dropped = 0;
+            for (var entry : entries) {
+                Directories.deleteRecursively(entry);
+                dropped++;
+            }
+            return dropped;
+        }
+    }
+
     /** What another ImageMagick has written is not read: the format is that of its memory. */
     private Path entry(WantedTile tile, Version version) {
         var name = tile.name() + "-im" + version.text() + "-" + version.depth();
-        return directory.resolve(name.substring(0, 2)).resolve(name);
+        return directory.resolve(name.substring(0, SHELF)).resolve(name);
     }
 
     /** Whether a tile is there and whole; it counts as used now. */

@@ -57,6 +57,7 @@ class ArtworkController {
     private final ContentObjects objects;
     private final ArtworkImport imports;
     private final ArtworkRows rows;
+    private final PurgedArtwork purged;
 
     ArtworkController(
             Titles titles,
@@ -64,13 +65,15 @@ class ArtworkController {
             ArtworkColours colours,
             ContentObjects objects,
             ArtworkImport imports,
-            ArtworkRows rows) {
+            ArtworkRows rows,
+            PurgedArtwork purged) {
         this.titles = titles;
         this.check = check;
         this.colours = colours;
         this.objects = objects;
         this.imports = imports;
         this.rows = rows;
+        this.purged = purged;
     }
 
     @PutMapping(consumes = {"image/jpeg", "image/png", "image/webp", "image/avif"})
@@ -97,6 +100,7 @@ class ArtworkController {
         var bytes = check.read(body);
         var picture = check.check(bytes, declared);
         var digest = FileDigest.sha256(bytes);
+        purged.requireNone(id, digest);
         objects.put(
                 ContentAddress.ofArtwork(digest, picture.format()),
                 picture.format().mediaType(),
@@ -105,7 +109,16 @@ class ArtworkController {
                 .filter(row -> row.digest().equals(digest))
                 .flatMap(ArtworkRow::dominantColour)
                 .or(() -> colours.dominant(bytes, picture));
-        return KeptArtwork.of(imports.put(new ArtworkImport.Sent(id, place, digest, picture, crop, colour)));
+        return KeptArtwork.of(kept(new ArtworkImport.Sent(id, place, digest, picture, crop, colour)));
+    }
+
+    private ArtworkRow kept(ArtworkImport.Sent sent) {
+        try {
+            return imports.put(sent);
+        } catch (ProblemException refused) {
+            purged.wasPutMeanwhile(sent.titleId(), sent.digest(), sent.picture().format());
+            throw refused;
+        }
     }
 
     /** What is changed of a picture's crop; documentation only. */

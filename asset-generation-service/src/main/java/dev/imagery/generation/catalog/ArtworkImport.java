@@ -15,10 +15,12 @@ class ArtworkImport {
 
     private final Revisions revisions;
     private final ArtworkRows rows;
+    private final PurgedArtwork purged;
 
-    ArtworkImport(Revisions revisions, ArtworkRows rows) {
+    ArtworkImport(Revisions revisions, ArtworkRows rows, PurgedArtwork purged) {
         this.revisions = revisions;
         this.rows = rows;
+        this.purged = purged;
     }
 
     /**
@@ -35,10 +37,15 @@ class ArtworkImport {
             Optional<Crop> crop,
             Optional<String> dominantColour) {}
 
-    /** Answers the row that holds now: the one before, where it says the same. */
+    /**
+     * Answers the row that holds now: the one before, where it says the same.
+     *
+     * @throws ProblemException 410 where the title or the bytes were taken down for good
+     */
     @Transactional
     public ArtworkRow put(Sent sent) {
         revisions.lock();
+        purged.requireNone(sent.titleId(), sent.digest());
         var before = rows.current(sent.titleId(), sent.place());
         var ofSameBytes = before.filter(row -> row.digest().equals(sent.digest()));
         return write(

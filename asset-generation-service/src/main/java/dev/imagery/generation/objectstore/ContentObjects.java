@@ -1,5 +1,6 @@
 package dev.imagery.generation.objectstore;
 
+import dev.imagery.starter.s3.FinalRemoval;
 import dev.imagery.starter.s3.S3Settings;
 import java.io.InputStream;
 import java.util.Optional;
@@ -14,10 +15,12 @@ public class ContentObjects {
 
     private final S3Client s3;
     private final String bucket;
+    private final FinalRemoval removal;
 
-    ContentObjects(S3Client s3, S3Settings settings) {
+    ContentObjects(S3Client s3, S3Settings settings, FinalRemoval removal) {
         this.s3 = s3;
         this.bucket = settings.bucket();
+        this.removal = removal;
     }
 
     /** Keeps the bytes, whose address it is. Again does no harm. */
@@ -25,6 +28,11 @@ public class ContentObjects {
         s3.putObject(
                 request -> request.bucket(bucket).key(address.key()).contentType(mediaType),
                 RequestBody.fromBytes(bytes));
+    }
+
+    /** Removes the bytes for good, in all versions that the store may have. */
+    public FinalRemoval.Outcome remove(ContentAddress address) {
+        return removal.remove(address.key());
     }
 
     /** The bytes, to be closed by the caller; empty where there are none. */

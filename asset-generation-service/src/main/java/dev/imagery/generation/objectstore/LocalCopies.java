@@ -4,6 +4,7 @@ import dev.imagery.rendering.RenderFailure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,7 +44,7 @@ class LocalCopies {
      */
     Path fetch(ContentAddress address, String name) {
         var file = directory.resolve(address.fileName());
-        var lock = locks.get(Math.floorMod(address.hashCode(), locks.size()));
+        var lock = lock(address);
         lock.lock();
         try {
             if (!isKept(file)) {
@@ -57,6 +58,23 @@ class LocalCopies {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Drops a copy, and answers whether there was one. */
+    boolean drop(ContentAddress address) {
+        var lock = lock(address);
+        lock.lock();
+        try {
+            return Files.deleteIfExists(directory.resolve(address.fileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(address.fileName() + " could not be dropped from " + directory, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ReentrantLock lock(ContentAddress address) {
+        return locks.get(Math.floorMod(address.hashCode(), locks.size()));
     }
 
     /** Whether the file is there; if so, it is marked as used now. */

@@ -216,6 +216,28 @@ public class AssetStorage {
     }
 
     /**
+     * What was taken down for good after a portion, at most so many portions.
+     *
+     * @param number of the last portion that was seen; 0 from the first
+     */
+    public PurgePage purges(long number, int limit) {
+        return body(http.get()
+                .uri("/v1/purges?after={number}&limit={limit}", number, limit)
+                .retrieve()
+                .body(PurgePage.class));
+    }
+
+    /** Tells what a follower did about a purge; it takes the place of what the follower told before. */
+    public void reportPurge(UUID purge, String follower, PurgeReport report) {
+        http.put()
+                .uri("/v1/purges/{purge}/reports/{follower}", purge, follower)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(report)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    /**
      * What was settled after a publication, in order.
      *
      * @param number of that publication, 0 for the very first

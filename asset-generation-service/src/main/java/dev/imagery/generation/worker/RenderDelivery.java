@@ -6,6 +6,7 @@ import dev.imagery.generation.storage.AssetStorage;
 import dev.imagery.generation.storage.LocalObject;
 import dev.imagery.generation.storage.ObjectUpload;
 import dev.imagery.generation.storage.Rendition;
+import dev.imagery.generation.storage.StorageRefusal;
 import dev.imagery.rendering.RenderFailure;
 import dev.imagery.rendering.RenderedFile;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Puts the files of what was drawn into the object store and tells storage of them. */
 @Component
 class RenderDelivery {
+
+    /** HTTP's answer to what was taken down for good. */
+    private static final int GONE = 410;
 
     private final ObjectUpload upload;
     private final AssetStorage storage;
@@ -31,7 +35,7 @@ class RenderDelivery {
     }
 
     /**
-     * What it throws may pass.
+     * What it throws may pass, but for the {@link RenderFailure} of a picture that shows what was taken down for good.
      *
      * @return the bytes of all files
      */
@@ -48,10 +52,16 @@ class RenderDelivery {
                     object.bytes(),
                     object.key()));
         }
-        uploading.record(() -> upload.upload(objects));
-        storage.report(
-                drawn.taken().renderKey(),
-                RenderReport.of(drawn.composition(), drawn.submission(), drawn.rendered(), renditions));
+        try {
+            uploading.record(() -> upload.upload(objects));
+            storage.report(
+                    drawn.taken().renderKey(),
+                    RenderReport.of(drawn.composition(), drawn.submission(), drawn.rendered(), renditions));
+        } catch (StorageRefusal refusal) {
+            throw refusal.status() == GONE
+                    ? RenderFailure.permanent("The picture shows what was taken down for good", refusal)
+                    : refusal;
+        }
         long bytes = objects.stream().mapToLong(LocalObject::bytes).sum();
         history.add(drawn.composition(), drawn.took(), bytes);
         return bytes;

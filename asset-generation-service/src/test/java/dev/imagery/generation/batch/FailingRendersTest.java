@@ -87,6 +87,17 @@ class FailingRendersTest extends BatchTest {
     }
 
     @Test
+    void whatWasTakenDownForGoodIsDrawnOnceAndFailsItsBatchByName() {
+        title(308);
+        STORAGE.takeDown(308);
+
+        var failed = awaitState(submit(recipe("taken-down", "US", 308)), "failed");
+
+        assertThat(renderer.timesDrawn(308)).isLessThanOrEqualTo(2);
+        assertThat(failed.path("faults").get(0).path("message").stringValue()).contains("taken down for good");
+    }
+
+    @Test
     void aStorageThatIsAwayIsWaitedFor() {
         title(307);
         STORAGE.failNext(5);

@@ -76,7 +76,7 @@ class TellingOfBatchesTest extends BatchTest {
                 .isEqualTo("told-refusal: version " + version
                         + " was refused: The rule set has a fault: No rule can win.");
         await().until(() -> jdbc.sql("""
-                        select not exists (select from delivery_tasks where task_name <> 'follow-publications')
+                        select not exists (select from delivery_tasks where task_name not in ('follow-publications', 'follow-purges'))
                         """).query(Boolean.class).single());
         assertThat(receiver.calls()).hasSize(1);
     }

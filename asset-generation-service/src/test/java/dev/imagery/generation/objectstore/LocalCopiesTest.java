@@ -9,6 +9,7 @@ import dev.imagery.dsl.font.PlacedFont;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.infrastructure.testing.TestObjectStore;
 import dev.imagery.rendering.RenderFailure;
+import dev.imagery.starter.s3.FinalRemoval;
 import dev.imagery.starter.s3.S3Settings;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -164,6 +166,23 @@ class LocalCopiesTest {
         assertThat(first).exists();
     }
 
+    @Test
+    void copiesOfArtworkAreDroppedWhateverTheirFormat() throws IOException {
+        var copies = copies(S3, DataSize.ofMegabytes(1), Duration.ofMinutes(15));
+        var gone = kept("taken down");
+        var stays = kept("left alone");
+        var gonesCopy = new ArtworkCache(copies).fetch(gone);
+        var other = Files.writeString(directory.resolve(gone.digest() + ".webp"), "in another format");
+        var staysCopy = new ArtworkCache(copies).fetch(stays);
+
+        assertThat(new CopyRemoval(copies).drop(List.of(gone.digest()))).isEqualTo(2);
+
+        assertThat(gonesCopy).doesNotExist();
+        assertThat(other).doesNotExist();
+        assertThat(staysCopy).exists();
+        assertThat(new CopyRemoval(copies).drop(List.of(gone.digest()))).isZero();
+    }
+
     private ArtworkCache cache(S3Client s3, DataSize size, Duration inUse) throws IOException {
         return new ArtworkCache(copies(s3, size, inUse));
     }
@@ -172,7 +191,9 @@ class LocalCopiesTest {
         var settings = new S3Settings(
                 STORE.endpoint(), STORE.region(), STORE.accessKey(), STORE.secretKey(), STORE.bucket(), true, false);
         return new LocalCopies(
-                new ContentObjects(s3, settings), new LocalCopiesSettings(directory, size, inUse), Clock.systemUTC());
+                new ContentObjects(s3, settings, new FinalRemoval(s3, STORE.bucket())),
+                new LocalCopiesSettings(directory, size, inUse),
+                Clock.systemUTC());
     }
 
     private FontCache fonts() throws IOException {

@@ -6,6 +6,7 @@ import dev.imagery.generation.batch.BatchSettings;
 import dev.imagery.generation.catalog.ArtworkLimits;
 import dev.imagery.generation.catalog.FontLimits;
 import dev.imagery.generation.fleet.FleetSettings;
+import dev.imagery.generation.purge.PurgeSettings;
 import dev.imagery.generation.schedule.ScheduleSettings;
 import dev.imagery.generation.task.TaskSettings;
 import dev.imagery.generation.webhook.WebhookSettings;
@@ -51,6 +52,9 @@ class SettingsDocumentationTest {
                 .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
         assertThat(settings(WebhookSettings.class, prefix(WebhookSettings.class)))
                 .hasSize(11)
+                .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
+        assertThat(settings(PurgeSettings.class, prefix(PurgeSettings.class)))
+                .hasSize(2)
                 .allSatisfy(setting -> assertThat(cells(rows, setting)).contains(setting.byDefault()));
         assertThat(settings(RenderSettings.class, prefix(RenderSettings.class)))
                 .hasSize(12)

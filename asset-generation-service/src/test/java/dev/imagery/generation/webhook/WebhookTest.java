@@ -76,7 +76,7 @@ abstract class WebhookTest extends ServiceTest {
 
     void awaitNoDeliveryTask() {
         await().until(() -> jdbc.sql("""
-                        select not exists (select from delivery_tasks where task_name <> 'follow-publications')
+                        select not exists (select from delivery_tasks where task_name not in ('follow-publications', 'follow-purges'))
                         """).query(Boolean.class).single());
     }
 

@@ -30,7 +30,7 @@ public final class ShownText {
                 recipe    %s, on catalogue %d
                 batch     %s
                 author    %s""".formatted(
-                texts(picture.path("files").valueStream().map(file -> file.path("url"))),
+                files(picture),
                 titles(picture.path("titleIds"), allTitles),
                 rule.path("rule").asString(),
                 rule.path("set").asString(),
@@ -53,6 +53,12 @@ public final class ShownText {
             return texts(ids.valueStream());
         }
         return "%d: %s, …".formatted(ids.size(), texts(ids.valueStream().limit(FIRST_TITLES)));
+    }
+
+    private static String files(JsonNode picture) {
+        return picture.hasNonNull("purgedAt")
+                ? "taken down for good at " + picture.path("purgedAt").asString()
+                : texts(picture.path("files").valueStream().map(file -> file.path("url")));
     }
 
     private static String others(JsonNode others) {

@@ -29,6 +29,17 @@ class ShownTextTest {
     }
 
     @Test
+    void whatWasTakenDownForGoodIsSaidToBe() {
+        var text = ShownText.of(
+                JsonMapper.shared()
+                        .readTree(SHOWN.replaceFirst(
+                                "\"files\": \\[.*?]", "\"files\": [], \"purgedAt\": \"2026-12-01T09:00:00Z\"")),
+                false);
+
+        assertThat(text).startsWith("picture   taken down for good at 2026-12-01T09:00:00Z\n");
+    }
+
+    @Test
     void whatIsLongGoneHasAnEndAndWhatNobodyCompetedWithNobodyBeforeIt() {
         var text = ShownText.of(
                 JsonMapper.shared()
