@@ -3,12 +3,12 @@ package dev.imagery.benchmarks;
 import dev.imagery.dsl.encoding.Format;
 import dev.imagery.dsl.encoding.Quality;
 import dev.imagery.dsl.expansion.Output;
+import dev.imagery.likeness.MsSsim;
+import dev.imagery.likeness.Plane;
 import dev.imagery.rendering.encoding.Content;
 import dev.imagery.rendering.encoding.EncodeStep;
 import dev.imagery.rendering.encoding.LumaReading;
 import dev.imagery.rendering.encoding.Uncompressed;
-import dev.imagery.rendering.quality.Luma;
-import dev.imagery.rendering.quality.MsSsim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param jpegLikeness the JPEG's MS-SSIM against the wall as it is drawn
  */
-record EncodedWall(Uncompressed picture, Luma luma, long jpegBytes, double jpegLikeness) {
+record EncodedWall(Uncompressed picture, Plane luma, long jpegBytes, double jpegLikeness) {
 
     private static final int HIGHEST = 100;
 

@@ -29,19 +29,22 @@ class ModulesTest {
             entry("dsl-core", new Module("dsl", Set.of())),
             entry("rules-core", new Module("rules", Set.of())),
             entry("imagemagick", new Module("imagemagick", Set.of())),
-            entry("rendering", new Module("rendering", Set.of("dsl", "imagemagick"))),
+            entry("likeness", new Module("likeness", Set.of())),
+            entry("rendering", new Module("rendering", Set.of("dsl", "imagemagick", "likeness"))),
             entry("local-infrastructure", new Module("infrastructure", Set.of())),
             entry("service-starter", new Module("starter", Set.of())),
             entry(
                     "asset-generation-service",
                     new Module("generation", Set.of("starter", "dsl", "rendering", "imagemagick"))),
-            entry("asset-storage-service", new Module("storage", Set.of("starter"))),
+            entry("asset-storage-service", new Module("storage", Set.of("starter", "likeness"))),
             entry("customization-service", new Module("customization", Set.of("starter", "rules"))),
             entry("orchestration-service", new Module("orchestration", Set.of("starter"))),
             entry("local-suite", new Module("local", Set.of("infrastructure", "imagemagick", "dsl"))),
             entry(
                     "benchmarks",
-                    new Module("benchmarks", Set.of("dsl", "rendering", "imagemagick", "local", "infrastructure"))));
+                    new Module(
+                            "benchmarks",
+                            Set.of("dsl", "rendering", "likeness", "imagemagick", "local", "infrastructure"))));
 
     static Stream<String> modules() throws IOException {
         try (var folders = Files.list(ROOT)) {

@@ -1,8 +1,8 @@
 package dev.imagery.rendering.encoding;
 
 import dev.imagery.dsl.expansion.Output;
-import dev.imagery.rendering.quality.Luma;
-import dev.imagery.rendering.quality.MsSsim;
+import dev.imagery.likeness.MsSsim;
+import dev.imagery.likeness.Plane;
 
 /** The lowest quality of the ladder in which the eye finds no loss; the highest where even that one shows some. */
 final class AutoQuality {
@@ -19,7 +19,7 @@ final class AutoQuality {
     /** @param start the quality of the ladder that is tried first; the result does not depend on it */
     static int find(Output output, Trials trials, LumaReading lumas, int start) {
         var size = output.size();
-        Luma original = trials.picture().luma();
+        Plane original = trials.picture().luma();
         return Ladder.lowest(start, TARGET, quality -> {
                     var encoded = lumas.read(output.format().word(), trials.at(quality), size);
                     return MsSsim.of(original, encoded);

@@ -2,7 +2,7 @@ package dev.imagery.rendering.encoding;
 
 import dev.imagery.dsl.encoding.Format;
 import dev.imagery.dsl.encoding.Quality.Lean;
-import dev.imagery.rendering.quality.MsSsim;
+import dev.imagery.likeness.MsSsim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.imagery.rendering.encoding;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
-import dev.imagery.rendering.quality.Luma;
+import dev.imagery.likeness.Plane;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ public record LumaReading(Supplier<ImageMagick> imageMagick, RunLimits limits) {
      * @param size of the picture in pixels
      * @throws dev.imagery.imagemagick.ImageMagickFailure where the file cannot be read
      */
-    public Luma read(String coder, Path file, Size size) {
+    public Plane read(String coder, Path file, Size size) {
         var decoded = new Uncompressed(file.resolveSibling(file.getFileName() + ".rgb"), size);
         try {
             var operation = new IMOperation();

@@ -1,7 +1,7 @@
 package dev.imagery.rendering.encoding;
 
 import dev.imagery.dsl.target.Size;
-import dev.imagery.rendering.quality.Luma;
+import dev.imagery.likeness.Plane;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,8 +28,8 @@ public record Uncompressed(Path file, Size size) {
         operation.write("rgb:" + file);
     }
 
-    public Luma luma() {
-        return Luma.ofRgb(size.width(), size.height(), bytes());
+    public Plane luma() {
+        return Plane.lumaOfRgb(size.width(), size.height(), bytes());
     }
 
     byte[] bytes() {

@@ -9,7 +9,7 @@ import dev.imagery.dsl.expansion.Output;
 import dev.imagery.dsl.target.Size;
 import dev.imagery.imagemagick.ImageMagick;
 import dev.imagery.imagemagick.RunLimits;
-import dev.imagery.rendering.quality.MsSsim;
+import dev.imagery.likeness.MsSsim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

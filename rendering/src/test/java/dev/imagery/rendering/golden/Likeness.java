@@ -1,7 +1,7 @@
 package dev.imagery.rendering.golden;
 
-import dev.imagery.rendering.quality.Luma;
-import dev.imagery.rendering.quality.MsSsim;
+import dev.imagery.likeness.MsSsim;
+import dev.imagery.likeness.Plane;
 import java.awt.image.BufferedImage;
 
 /**
@@ -43,7 +43,7 @@ record Likeness(double structure, double worst) {
         return structure >= TOLERANCE.structure && worst <= TOLERANCE.worst;
     }
 
-    private static Luma luma(BufferedImage picture) {
+    private static Plane luma(BufferedImage picture) {
         var bytes = new byte[picture.getWidth() * picture.getHeight()];
         for (int i = 0; i < bytes.length; i++) {
             int x = i % picture.getWidth();
@@ -52,7 +52,7 @@ record Likeness(double structure, double worst) {
                     + 0.587 * level(picture, x, y, 8)
                     + 0.114 * level(picture, x, y, 0));
         }
-        return Luma.ofBytes(picture.getWidth(), picture.getHeight(), bytes);
+        return Plane.ofBytes(picture.getWidth(), picture.getHeight(), bytes);
     }
 
     private static int level(BufferedImage picture, int x, int y, int shift) {

@@ -1,4 +1,4 @@
-package dev.imagery.rendering.quality;
+package dev.imagery.likeness;
 
 /**
  * The similarity of two pictures at one scale, by SSIM's terms: means over all places of the window.
@@ -17,7 +17,7 @@ record Similarity(double structure, double all) {
     /** What is averaged under the window: x, y, x², y² and xy. */
     private static final int QUANTITIES = 5;
 
-    static Similarity of(Luma one, Luma other) {
+    static Similarity of(Plane one, Plane other) {
         int width = one.width();
         var window = GaussianWindow.of(Math.min(width, one.height()));
         int side = window.side();
@@ -54,7 +54,7 @@ record Similarity(double structure, double all) {
         return new Similarity(structure / count, all / count);
     }
 
-    private static void multiply(Luma one, Luma other, int y, float[][] products) {
+    private static void multiply(Plane one, Plane other, int y, float[][] products) {
         int from = y * one.width();
         for (int x = 0; x < one.width(); x++) {
             float a = one.levels()[from + x] - MIDDLE;

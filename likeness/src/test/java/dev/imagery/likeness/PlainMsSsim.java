@@ -1,4 +1,4 @@
-package dev.imagery.rendering.quality;
+package dev.imagery.likeness;
 
 /** The paper's formulas written down as they stand, window by window, in double precision: slow, and plainly right. */
 final class PlainMsSsim {
@@ -9,7 +9,7 @@ final class PlainMsSsim {
 
     private PlainMsSsim() {}
 
-    static double of(Luma one, Luma other) {
+    static double of(Plane one, Plane other) {
         double[][] x = rows(one);
         double[][] y = rows(other);
         int scales = 1;
@@ -90,7 +90,7 @@ final class PlainMsSsim {
         return half;
     }
 
-    private static double[][] rows(Luma luma) {
+    private static double[][] rows(Plane luma) {
         var rows = new double[luma.height()][luma.width()];
         for (int i = 0; i < luma.levels().length; i++) {
             rows[i / luma.width()][i % luma.width()] = luma.levels()[i];

@@ -1,4 +1,4 @@
-package dev.imagery.rendering.quality;
+package dev.imagery.likeness;
 
 import java.util.Arrays;
 
@@ -17,7 +17,7 @@ public final class MsSsim {
     private MsSsim() {}
 
     /** @throws IllegalArgumentException where the pictures are not of one size */
-    public static double of(Luma one, Luma other) {
+    public static double of(Plane one, Plane other) {
         if (one.width() != other.width() || one.height() != other.height()) {
             throw new IllegalArgumentException("pictures of different sizes: " + one.width() + "×" + one.height()
                     + " and " + other.width() + "×" + other.height());

@@ -1,4 +1,4 @@
-package dev.imagery.rendering.quality;
+package dev.imagery.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -75,8 +75,8 @@ class MsSsimTest {
             one[i] = (float) (128 + 100 * Math.sin(i % width / 7.0) * Math.cos((double) (i / width) / 9));
             other[i] = (float) Math.clamp(one[i] * 0.9 + 10 + random.nextGaussian() * 8, 0, 255);
         }
-        var x = new Luma(width, height, one);
-        var y = new Luma(width, height, other);
+        var x = new Plane(width, height, one);
+        var y = new Plane(width, height, other);
 
         assertThat(MsSsim.of(x, y)).isEqualTo(PlainMsSsim.of(x, y), within(1e-5));
     }
@@ -84,26 +84,26 @@ class MsSsimTest {
     @Test
     void picturesOfDifferentSizesAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MsSsim.of(texture(1), new Luma(1, 1, new float[1])))
+                .isThrownBy(() -> MsSsim.of(texture(1), new Plane(1, 1, new float[1])))
                 .withMessageContaining("192×192 and 1×1");
     }
 
-    private static Luma texture(long seed) {
+    private static Plane texture(long seed) {
         var random = new Random(seed);
         double phase = random.nextDouble();
         return picture(i -> 128 + 60 * Math.sin(i % SIDE / 5.0 + phase) + 50 * Math.cos((double) (i / SIDE) / 11));
     }
 
-    private static Luma noisy(Luma original, double sigma) {
+    private static Plane noisy(Plane original, double sigma) {
         var random = new Random(7);
         return picture(i -> original.levels()[i] + sigma * random.nextGaussian());
     }
 
-    private static Luma picture(IntToDoubleFunction level) {
+    private static Plane picture(IntToDoubleFunction level) {
         var levels = new float[SIDE * SIDE];
         for (int i = 0; i < levels.length; i++) {
             levels[i] = (float) level.applyAsDouble(i);
         }
-        return new Luma(SIDE, SIDE, levels);
+        return new Plane(SIDE, SIDE, levels);
     }
 }

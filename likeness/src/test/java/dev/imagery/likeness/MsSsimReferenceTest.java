@@ -1,4 +1,4 @@
-package dev.imagery.rendering.quality;
+package dev.imagery.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -22,13 +22,13 @@ class MsSsimReferenceTest {
         assertThat(MsSsim.of(read("original"), read(distortion))).isEqualTo(expected, within(2e-5));
     }
 
-    private static Luma read(String name) throws IOException {
+    private static Plane read(String name) throws IOException {
         try (var file = MsSsimReferenceTest.class.getResourceAsStream(name + ".pgm")) {
             if (file == null) {
                 throw new IOException("no picture " + name);
             }
             var bytes = file.readAllBytes();
-            return Luma.ofBytes(SIDE, SIDE, Arrays.copyOfRange(bytes, bytes.length - SIDE * SIDE, bytes.length));
+            return Plane.ofBytes(SIDE, SIDE, Arrays.copyOfRange(bytes, bytes.length - SIDE * SIDE, bytes.length));
         }
     }
 }

@@ -1,13 +1,13 @@
-package dev.imagery.rendering.quality;
+package dev.imagery.likeness;
 
-/** How bright each pixel of a picture is: 0 to 255, row by row. */
-public final class Luma {
+/** One property of each pixel of a picture, such as how bright it is: 0 to 255, row by row. */
+public final class Plane {
 
     private final int width;
     private final int height;
     private final float[] levels;
 
-    Luma(int width, int height, float[] levels) {
+    Plane(int width, int height, float[] levels) {
         if (levels.length != width * height) {
             throw new IllegalArgumentException(levels.length + " levels are not " + width + "×" + height);
         }
@@ -17,27 +17,27 @@ public final class Luma {
     }
 
     /** @param bytes one unsigned byte for each pixel, row by row */
-    public static Luma ofBytes(int width, int height, byte[] bytes) {
+    public static Plane ofBytes(int width, int height, byte[] bytes) {
         var levels = new float[bytes.length];
         for (int i = 0; i < bytes.length; i++) {
             levels[i] = bytes[i] & 0xff;
         }
-        return new Luma(width, height, levels);
+        return new Plane(width, height, levels);
     }
 
     /**
-     * By the weights of ITU-R BT.709, of the levels as they are stored.
+     * How bright a picture is, by the weights of ITU-R BT.709, of the levels as they are stored.
      *
      * @param bytes red, green and blue, an unsigned byte each, row by row
      */
-    public static Luma ofRgb(int width, int height, byte[] bytes) {
+    public static Plane lumaOfRgb(int width, int height, byte[] bytes) {
         var levels = new float[bytes.length / 3];
         for (int i = 0; i < levels.length; i++) {
             levels[i] = 0.2126f * (bytes[3 * i] & 0xff)
                     + 0.7152f * (bytes[3 * i + 1] & 0xff)
                     + 0.0722f * (bytes[3 * i + 2] & 0xff);
         }
-        return new Luma(width, height, levels);
+        return new Plane(width, height, levels);
     }
 
     int width() {
@@ -54,7 +54,7 @@ public final class Luma {
     }
 
     /** Half of it each way, by the mean of two by two pixels; the last row or column of an odd number stands for two. */
-    Luma halved() {
+    Plane halved() {
         int halfWidth = (width + 1) / 2;
         int halfHeight = (height + 1) / 2;
         var half = new float[halfWidth * halfHeight];
@@ -69,6 +69,6 @@ public final class Luma {
                                 / 4;
             }
         }
-        return new Luma(halfWidth, halfHeight, half);
+        return new Plane(halfWidth, halfHeight, half);
     }
 }
