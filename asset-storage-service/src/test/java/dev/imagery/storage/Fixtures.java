@@ -46,7 +46,10 @@ public final class Fixtures {
     }
 
     public Picture uploaded(String encoding) {
-        Picture picture = Picture.any(encoding);
+        return uploaded(Picture.any(encoding));
+    }
+
+    public Picture uploaded(Picture picture) {
         JsonNode upload = askUpload(picture);
         Calls.Answer answer = Calls.putBytes(upload.get("url").stringValue(), headers(upload), picture.bytes());
         if (answer.status() != 200) {
@@ -60,6 +63,13 @@ public final class Fixtures {
                 {"renditions":[%s],"titleIds":[%s],"dominantColour":"#1a2b3c","provenance":{"magick":"7.1"},\
                 "placeholder":"3/cJPJqAh4eAiIiIiHeAgAj4eA==","luminance":{"columns":2,"rows":3,"levels":"AAECAwQF"},\
                 "hitMap":[{"titleId":12345,"slot":7,"quad":[[-0.1,0],[0.4,0],[0.4,0.5],[0,0.5]],"visibleShare":0.9}]}""".formatted(String.join(",", renditions), titleIds);
+    }
+
+    /** Records a render of 1920×1080 with that file, which is uploaded already, and returns its key. */
+    public String recordedRender(Picture uploaded) {
+        String key = newRenderKey();
+        expect(201, storage.put("/v1/renders/" + key, render("12345", uploaded.asRendition(1920, 1080))));
+        return key;
     }
 
     /** Records a render of one picture and returns its key. */

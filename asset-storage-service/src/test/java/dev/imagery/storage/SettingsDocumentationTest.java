@@ -26,7 +26,8 @@ class SettingsDocumentationTest {
     private record Setting(String name, String byDefault) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"sweep", "retention", "garbage", "usage", "transfer", "purge", "cdn", "withdrawal"})
+    @ValueSource(
+            strings = {"sweep", "retention", "garbage", "usage", "transfer", "compare", "purge", "cdn", "withdrawal"})
     void everySettingStandsInItsTableWithItsDefault(String feature) throws IOException {
         List<List<String>> rows = Files.readString(DOCUMENT)
                 .lines()

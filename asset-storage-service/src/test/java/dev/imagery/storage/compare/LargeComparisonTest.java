@@ -1,0 +1,91 @@
+package dev.imagery.storage.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagery.infrastructure.testing.TestDatabase;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How long the largest versions take. */
+@Tag("adapter")
+@Tag("long")
+class LargeComparisonTest {
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** Two versions of 500 markets with 200 assets in 20 pictures each, half of them new, and half of these compared. */
+    @Test
+    void pagesOfAHundredThousandAssetsAreToldWithinSeconds() {
+        try (TestDatabase database = TestDatabase.create()) {
+            Flyway.configure().dataSource(database.dataSource()).load().migrate();
+            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            fill(jdbc);
+            ComparedAssets assets = new ComparedAssets(jdbc);
+            PicturePairs pairs = new PicturePairs(jdbc);
+            Compared versions = new Compared(1, 2);
+
+            var totals = timed("totals", () -> assets.totals(versions));
+            var page = timed(
+                    "page of assets", () -> assets.page(versions, EnumSet.allOf(Change.class), Optional.empty(), 100));
+            timed(
+                    "page behind it",
+                    () -> assets.page(
+                            versions,
+                            EnumSet.allOf(Change.class),
+                            Optional.of(page.getLast().cursor()),
+                            100));
+            List<PicturePairs.Shown> pictures = timed(
+                    "page of pictures", () -> pairs.page(versions, EnumSet.allOf(Change.class), Optional.empty(), 48));
+            var left = timed("what is left", () -> pairs.unmeasured(versions, 1_000));
+
+            assertThat(totals.assets().get(Change.SAME)).isEqualTo(50_000);
+            assertThat(totals.pairs()).isEqualTo(5_000);
+            assertThat(totals.measured()).isEqualTo(2_500);
+            assertThat(page).hasSize(100);
+            assertThat(pictures)
+                    .hasSize(48)
+                    .allSatisfy(pair -> assertThat(pair.contexts()).hasSize(10));
+            assertThat(left).hasSize(1_000);
+        }
+    }
+
+    private static <T> T timed(String what, Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        System.out.println(what + ": " + took.toMillis() + " ms");
+        assertThat(took).as(what).isLessThan(LONGEST);
+        return result;
+    }
+
+    private static void fill(JdbcClient jdbc) {
+        jdbc.sql("insert into asset_group (name) values ('walls')").update();
+        jdbc.sql("""
+                insert into group_version (group_id, version, state, batch, recipe, catalog_revision, precedence)
+                select id, n, 'sealed', gen_random_uuid(), '{}', 1, 0 from asset_group, generate_series(1, 2) n
+                """).update();
+        jdbc.sql("""
+                insert into asset (version_id, country, language, platform, resolution, width, height, render_key)
+                select id, chr(65 + market / 26) || chr(65 + market % 26), 'en', 'p' || picture, 'r' || size, 1920, 1080,
+                  sha256(concat_ws(' ', market, picture, case when picture <= 10 then version end)::bytea)
+                from group_version, generate_series(1, 500) market, generate_series(1, 20) picture, generate_series(1, 10) size
+                """).update();
+        jdbc.sql(
+                        "insert into render (render_key, provenance) select distinct render_key, cast('{}' as jsonb) from asset")
+                .update();
+        jdbc.sql("""
+                insert into render_change (before_key, after_key, difference)
+                select sha256(concat_ws(' ', market, picture, 1)::bytea), sha256(concat_ws(' ', market, picture, 2)::bytea),
+                  market / 1000.0
+                from generate_series(1, 500) market, generate_series(1, 5) picture
+                """).update();
+        jdbc.sql("analyze").update();
+    }
+}
