@@ -20,4 +20,8 @@ interface GroupVersions extends JpaRepository<GroupVersion, Long> {
 
     /** Newest first. */
     List<GroupVersion> findByGroupIdOrderByVersionDesc(long groupId, Limit limit);
+
+    /** The newest version before another, of those that are sealed and kept. */
+    Optional<GroupVersion> findFirstByGroupIdAndVersionLessThanAndSealedAtNotNullAndExpiredAtNullOrderByVersionDesc(
+            long groupId, int version);
 }

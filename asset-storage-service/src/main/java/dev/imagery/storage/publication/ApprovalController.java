@@ -2,6 +2,7 @@ package dev.imagery.storage.publication;
 
 import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.lifecycle.Moment;
+import dev.imagery.storage.lifecycle.Pin;
 import dev.imagery.storage.precondition.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +34,9 @@ class ApprovalController {
     private static final String NUMBER = "a version's number, from 1";
     private static final String TEXT = "[^\\x00]*";
     private static final String NOTE = "a note of 1 to 2,000 characters, none of them NUL";
+    private static final int MOST_PINS = 200;
+    private static final String PINS = "at most 200 notes on assets";
+    private static final String ASSET = "the context of an asset of the version, such as US/en/browser/high";
     private static final String REASON = "a reason of 1 to 500 characters, none of them NUL";
 
     private final Approving approving;
@@ -54,7 +59,14 @@ class ApprovalController {
             @Nullable Moment at,
 
             @Schema(description = "Why it shall be published although somebody loses imagery by it")
-            @Nullable @Size(min = 1, max = 500, message = REASON) @Pattern(regexp = TEXT, message = REASON) String override) {
+            @Nullable @Size(min = 1, max = 500, message = REASON) @Pattern(regexp = TEXT, message = REASON) String override,
+
+            @Schema(description = "Notes on single assets; absent: none")
+            @Nullable @Size(max = MOST_PINS, message = PINS) List<@Valid @NotNull(message = "a note on an asset") Pinned> pins) {
+
+        private Approving.Said said() {
+            return new Approving.Said(Optional.ofNullable(note), Pinned.all(pins));
+        }
 
         private PublishOrder order() {
             return new PublishOrder(
@@ -68,7 +80,31 @@ class ApprovalController {
     record Refuse(
             @NotNull(message = "a version's number") @Positive(message = NUMBER) Integer version,
 
-            @NotBlank(message = NOTE) @Size(max = 2000, message = NOTE) @Pattern(regexp = TEXT, message = NOTE) String note) {}
+            @NotBlank(message = NOTE) @Size(max = 2000, message = NOTE) @Pattern(regexp = TEXT, message = NOTE) String note,
+
+            @Schema(description = "Notes on single assets; absent: none")
+            @Nullable @Size(max = MOST_PINS, message = PINS) List<@Valid @NotNull(message = "a note on an asset") Pinned> pins) {
+
+        private Approving.Said said() {
+            return new Approving.Said(Optional.of(note), Pinned.all(pins));
+        }
+    }
+
+    /** A note on an asset. */
+    record Pinned(
+            @Schema(description = "The asset's context", example = "US/en/browser/high")
+            @NotBlank(message = ASSET) @Size(max = 300, message = ASSET) @Pattern(regexp = TEXT, message = ASSET) String asset,
+
+            @NotBlank(message = NOTE) @Size(max = 2000, message = NOTE) @Pattern(regexp = TEXT, message = NOTE) String note) {
+
+        private static List<Pin> all(@Nullable List<Pinned> pins) {
+            return pins == null
+                    ? List.of()
+                    : pins.stream()
+                            .map(pinned -> new Pin(pinned.asset(), pinned.note()))
+                            .toList();
+        }
+    }
 
     @PostMapping("/approve")
     @Operation(
@@ -83,20 +119,20 @@ class ApprovalController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        Optional<String> note = Optional.ofNullable(request.note());
         IfMatch seen = IfMatch.of(ifMatch);
-        return answers.to(group, dryRun, () -> approving.approve(group, request.order(), note, seen, caller));
+        return answers.to(group, dryRun, () -> approving.approve(group, request.order(), request.said(), seen, caller));
     }
 
     @PostMapping("/refuse")
     @Operation(
             summary = "Refuse a version that awaits approval",
-            description = "With a note, and for good: what is wrong with it is mended in another version.")
+            description =
+                    "With a note, and with notes on single assets as `pins`, and for good: what is wrong with it is mended in another version.")
     Approving.Refused refuse(
             @PathVariable String group,
             @Valid @RequestBody Refuse request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return approving.refuse(group, request.version(), request.note(), IfMatch.of(ifMatch), caller);
+        return approving.refuse(group, request.version(), request.said(), IfMatch.of(ifMatch), caller);
     }
 }

@@ -1,5 +1,6 @@
 package dev.imagery.storage.publication;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.storage.audit.Action;
 import dev.imagery.storage.audit.AuditLog;
@@ -8,6 +9,7 @@ import dev.imagery.storage.group.GroupLedger;
 import dev.imagery.storage.group.GroupLedger.HeldGroup;
 import dev.imagery.storage.group.GroupLedger.HeldVersion;
 import dev.imagery.storage.lifecycle.Approval;
+import dev.imagery.storage.lifecycle.Pin;
 import dev.imagery.storage.lifecycle.VersionState;
 import dev.imagery.storage.precondition.IfMatch;
 import java.time.Clock;
@@ -24,37 +26,43 @@ class Approving {
 
     private final GroupLedger ledger;
     private final Publishing publishing;
+    private final PinnedAssets pinned;
     private final AuditLog audit;
     private final Clock clock;
 
-    Approving(GroupLedger ledger, Publishing publishing, AuditLog audit, Clock clock) {
+    Approving(GroupLedger ledger, Publishing publishing, PinnedAssets pinned, AuditLog audit, Clock clock) {
         this.ledger = ledger;
         this.publishing = publishing;
+        this.pinned = pinned;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** What the audit log keeps of it. */
-    private record Effect(@Nullable String note) {}
+    private record Effect(
+            @Nullable String note,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Pin> pins) {}
 
     /**
      * Approves a version and has it published. An approval stays where the gate refuses the version; asking again goes on from there.
      *
-     * @throws ProblemException 403 of the author and of nobody; 409 where the version needs no approval, or was refused; 412
+     * @throws ProblemException 403 of the author and of nobody; 409 where the version needs no approval, or was refused; 412; 422
+     *     where a note is on an asset that it has not
      */
     @Transactional
-    public PublicationView approve(
-            String name, PublishOrder order, Optional<String> note, IfMatch seen, Caller caller) {
+    public PublicationView approve(String name, PublishOrder order, Said said, IfMatch seen, Caller caller) {
         HeldGroup group = ledger.hold(name);
         ledger.require(group, seen);
         HeldVersion version = ledger.version(group, order.version());
         requireAnother(group, version, caller);
         return switch (approval(group, version)) {
             case Approval.Awaiting awaiting -> {
-                String said = note.orElse(null);
-                ledger.decide(version, new Approval.Approved(caller.actor().name(), clock.instant(), said));
+                pinned.require(version.id(), said.pins());
+                String note = said.note().orElse(null);
+                ledger.decide(
+                        version, new Approval.Approved(caller.actor().name(), clock.instant(), note, said.pins()));
                 PublicationView publication = publishing.publish(group, version, order, caller);
-                audit.note(caller, Action.APPROVE, name, version.version(), new Effect(said));
+                audit.note(caller, Action.APPROVE, name, version.version(), new Effect(note, said.pins()));
                 yield publication;
             }
             case Approval.Approved already -> publishing.publish(group, version, order, caller);
@@ -62,16 +70,24 @@ class Approving {
         };
     }
 
+    /**
+     * What somebody says who decides.
+     *
+     * @param note on the whole version
+     */
+    record Said(Optional<String> note, List<Pin> pins) {}
+
     /** The answer to a refusal. */
     record Refused(String group, int version, Approval approval) {}
 
     /**
      * Refuses a version for good.
      *
-     * @throws ProblemException 403 of the author and of nobody; 409 where the version needs no approval, or was decided on; 412
+     * @throws ProblemException 403 of the author and of nobody; 409 where the version needs no approval, or was decided on; 412; 422
+     *     where a note is on an asset that it has not
      */
     @Transactional
-    public Refused refuse(String name, int number, String note, IfMatch seen, Caller caller) {
+    public Refused refuse(String name, int number, Said said, IfMatch seen, Caller caller) {
         HeldGroup group = ledger.hold(name);
         ledger.require(group, seen);
         HeldVersion version = ledger.version(group, number);
@@ -81,9 +97,11 @@ class Approving {
             case Approval.Approved yes -> throw decided(group, version, yes.by());
             case Approval.Refused no -> throw decided(group, version, no.by());
         }
-        Approval refused = new Approval.Refused(caller.actor().name(), clock.instant(), note);
+        pinned.require(version.id(), said.pins());
+        String note = said.note().orElse(null);
+        Approval refused = new Approval.Refused(caller.actor().name(), clock.instant(), note, said.pins());
         ledger.decide(version, refused);
-        audit.note(caller, Action.REFUSE, name, number, new Effect(note));
+        audit.note(caller, Action.REFUSE, name, number, new Effect(note, said.pins()));
         return new Refused(name, number, refused);
     }
 

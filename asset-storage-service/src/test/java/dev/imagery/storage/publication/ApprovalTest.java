@@ -132,6 +132,59 @@ class ApprovalTest extends PublicationTest {
         assertThat(decision("refuse")).isEqualTo("linus on 2: {\"note\":\"No\"}");
     }
 
+    @Test
+    void notesOnSingleAssetsStayWithTheDecisionAndInTheAuditLog() {
+        int version = awaiting("ada");
+        String pins = "[{\"asset\":\"US/en/browser/high\",\"note\":\"Her face is cut off\"}]";
+
+        Calls.Answer answer =
+                as("grace", "/refuse", "{\"version\":" + version + ",\"note\":\"No\",\"pins\":" + pins + "}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("approval").get("pins").toString()).isEqualTo(pins);
+        assertThat(version(version).get("approval").get("pins").toString()).isEqualTo(pins);
+        assertThat(decision("refuse"))
+                .isEqualTo("grace on 1: {\"note\":\"No\",\"pins\":[{\"note\":\"Her face is cut off\","
+                        + "\"asset\":\"US/en/browser/high\"}]}");
+    }
+
+    @Test
+    void whoApprovesMayPinNotesToo() {
+        int version = awaiting("ada");
+
+        approve(version, "grace", ",\"pins\":[{\"asset\":\"US/en/browser/high\",\"note\":\"Lovely\"}]");
+
+        assertThat(version(version)
+                        .get("approval")
+                        .get("pins")
+                        .get(0)
+                        .get("note")
+                        .stringValue())
+                .isEqualTo("Lovely");
+    }
+
+    @Test
+    void aNoteOnAnAssetThatTheVersionHasNotDecidesNothing() {
+        int version = awaiting("ada");
+        String pins = """
+                [{"asset":"US/en/browser/high","note":"Fine"},{"asset":"US/en/tv/high","note":"No"},{"asset":"here","note":"No"}]""";
+
+        Calls.Answer answer =
+                as("grace", "/refuse", "{\"version\":" + version + ",\"note\":\"No\",\"pins\":" + pins + "}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.faults()).containsExactly("unknown-asset /pins/1/asset", "unknown-asset /pins/2/asset");
+        assertThat(version(version).get("approval").toString()).isEqualTo("{\"state\":\"awaiting\"}");
+    }
+
+    @Test
+    void everyFaultOfANoteIsTold() {
+        Calls.Answer answer = as("grace", "/refuse", "{\"version\":1,\"note\":\"No\",\"pins\":[{\"asset\":\"\"}]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.faults()).containsExactlyInAnyOrder("missing /pins/0/asset", "missing /pins/0/note");
+    }
+
     private String decision(String action) {
         JsonNode entry = JsonMapper.shared()
                 .readTree(storage.get("/v1/audit?group=" + group + "&action=" + action)
