@@ -30,6 +30,8 @@ import picocli.CommandLine.Option;
             WithdrawCommand.class,
             RestoreCommand.class,
             WithdrawalsCommand.class,
+            CompareCommand.class,
+            ReviewCommand.class,
             LintCommand.class,
             RecipeCommand.class,
             ScheduleCommand.class,

@@ -45,7 +45,7 @@ public final class AssetTable {
                 String.valueOf(asset.path("titleIds").size()));
     }
 
-    private static String context(JsonNode asset) {
+    static String context(JsonNode asset) {
         String place = String.join(
                 "/",
                 asset.path("country").asString(),
