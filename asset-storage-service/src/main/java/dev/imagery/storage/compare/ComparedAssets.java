@@ -113,7 +113,7 @@ class ComparedAssets {
                 ContextColumns.read(row),
                 Judged.change(row),
                 Judged.difference(row),
-                Optional.ofNullable(row.getString("obstacle")),
+                Judged.obstacle(row),
                 size(row, "before"),
                 size(row, "after"));
     }

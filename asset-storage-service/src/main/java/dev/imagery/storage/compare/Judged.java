@@ -21,6 +21,12 @@ final class Judged {
         return row.wasNull() ? Optional.empty() : Optional.of(difference);
     }
 
+    /** Why pictures cannot be compared; where that was never looked at, one of them is gone. */
+    static Optional<String> obstacle(ResultSet row) throws SQLException {
+        Optional<String> noted = Optional.ofNullable(row.getString("obstacle"));
+        return change(row) == Change.INCOMPARABLE ? noted.or(() -> Optional.of("missing")) : noted;
+    }
+
     /** Empty where that version does not have the asset. */
     static Optional<Sha256> render(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getBytes(column)).map(Sha256::of);

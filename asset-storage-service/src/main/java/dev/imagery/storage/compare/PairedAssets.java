@@ -22,7 +22,9 @@ final class PairedAssets {
                   when before.render_key = after.render_key or difference = 0 then 'same'
                   when difference is not null then 'changed'
                   when obstacle is not null then 'incomparable'
-                  else 'unmeasured' end as change,
+                  when exists (select from render where render_key = before.render_key)
+                    and exists (select from render where render_key = after.render_key) then 'unmeasured'
+                  else 'incomparable' end as change,
                 case
                   when before.render_key is null or after.render_key is null then %1$d
                   when before.render_key = after.render_key then 0
