@@ -22,7 +22,7 @@ class ComparisonTableTest {
 
         assertThat(ComparisonTable.of(comparison))
                 .containsExactly(
-                        "JP/ja/tv/high                       new",
+                        "JP/ja/tv/high                     new",
                         "US/en/browser/high@autumn/bright    7.3 %",
                         "US/en/tv/low                      not comparable  encoding",
                         "1 new, 1 changed, 4 not compared yet, 1 not comparable, 7 the same",
