@@ -32,6 +32,8 @@ class OpenApiTest extends StorageServiceTest {
                         "/v1/groups/{group}/retention",
                         "/v1/groups/{group}/versions/{version}/export",
                         "/v1/imports",
+                        "/v1/pins",
+                        "/v1/pins/{country}/{language}",
                         "/v1/storage",
                         "/v1/checks",
                         "/v1/checks/{id}",

@@ -22,7 +22,9 @@ public enum Action {
     PURGE,
     WITHDRAW,
     RESTORE,
-    FALL_BACK;
+    FALL_BACK,
+    PIN,
+    UNPIN;
 
     /**
      * The action of that label.

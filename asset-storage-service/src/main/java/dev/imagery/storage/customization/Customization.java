@@ -3,10 +3,14 @@ package dev.imagery.storage.customization;
 import dev.imagery.storage.database.OutsideTransactions;
 import dev.imagery.storage.lifecycle.Refusal;
 import dev.imagery.storage.rules.RuleSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.MediaType;
@@ -21,6 +25,9 @@ public class Customization {
 
     /** Statuses that judge the rule set itself; all others are of the moment or of the settings, and are tried again. */
     private static final Set<Integer> REFUSALS = Set.of(400, 409, 413, 422);
+
+    private static final Logger log = LoggerFactory.getLogger(Customization.class);
+    private static final int NOT_FOUND = 404;
 
     private final RestClient http;
 
@@ -52,6 +59,29 @@ public class Customization {
                     return Optional.empty();
                 },
                 Optional::of);
+    }
+
+    /**
+     * Rules of a version that was handed over which could never win if it were served now. None where customization is of a release
+     * that has no analysis, or refuses it.
+     *
+     * @throws CustomizationUnavailableException where it could not be asked
+     */
+    public List<DeadRule> deadRules(String name, long version) {
+        return judged(
+                () -> {
+                    List<DeadRule> dead = http.get()
+                            .uri("/v1/rulesets/{name}/versions/{version}/analysis", name, version)
+                            .retrieve()
+                            .onStatus(status -> status.value() == NOT_FOUND, (request, answer) -> {})
+                            .requiredBody(Analysed.class)
+                            .deadRules();
+                    return dead == null ? List.of() : dead;
+                },
+                refusal -> {
+                    log.warn("Version {} of {} is handed over without an analysis: {}", version, name, refusal);
+                    return List.of();
+                });
     }
 
     /**
@@ -95,6 +125,8 @@ public class Customization {
         int status = answer.getStatusCode().value();
         return (told == null ? Told.NOTHING : told).refusal(status);
     }
+
+    private record Analysed(@Nullable List<DeadRule> deadRules) {}
 
     private record Activate(long version, String owner) {}
 

@@ -5,6 +5,7 @@ import dev.imagery.storage.lifecycle.Approval;
 import dev.imagery.storage.lifecycle.VersionState;
 import dev.imagery.storage.precondition.IfMatch;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,23 +24,31 @@ public class GroupLedger {
     private final Approvals approvals;
     private final Mixing mixing;
     private final StandingIn standingIn;
+    private final Replacing replacing;
 
-    GroupLedger(Versions versions, Approvals approvals, Mixing mixing, StandingIn standingIn) {
+    GroupLedger(Versions versions, Approvals approvals, Mixing mixing, StandingIn standingIn, Replacing replacing) {
         this.versions = versions;
         this.approvals = approvals;
         this.mixing = mixing;
         this.standingIn = standingIn;
+        this.replacing = replacing;
     }
 
     /** A group whose row the transaction holds. */
     public record HeldGroup(long id, String name) {}
 
-    /** A version of a held group. */
+    /**
+     * A version of a held group.
+     *
+     * @param mixed whether it was made of others
+     * @param stemsFrom the batch of the version that it stands in for
+     */
     public record HeldVersion(
             long id,
             int version,
             VersionState state,
             int precedence,
+            boolean mixed,
             @Nullable String author,
             UUID batch,
             @Nullable UUID stemsFrom) {}
@@ -112,12 +121,49 @@ public class GroupLedger {
                 .map(GroupLedger::held);
     }
 
+    /**
+     * As {@link #mix}, where nothing may be live yet.
+     *
+     * @param base empty where nothing is
+     * @return empty where it would be just what {@code base} has
+     */
+    public Optional<HeldVersion> mixUnlessSame(
+            HeldGroup group, Optional<Integer> base, int from, Part part, Caller caller) {
+        return mixing.mixUnlessSame(
+                        versions.group(group.name()),
+                        base.map(number -> find(group, number)),
+                        find(group, from),
+                        part,
+                        caller)
+                .map(GroupLedger::held);
+    }
+
+    /** The countries that a version has something for. */
+    public Set<String> countries(HeldVersion version) {
+        return mixing.countries(version.id());
+    }
+
+    /**
+     * Makes a version of the emergency group in which one market shows something else; it is sealed.
+     *
+     * @param base the version that shows what all other markets show; empty for none
+     * @param shown what the market shows; empty for nothing
+     * @throws dev.imagery.starter.problem.ProblemException 404 where there is no such version; 409 where it is not sealed, is kept no
+     *     longer or shows nothing there
+     */
+    public HeldVersion replace(
+            HeldGroup group, Optional<Integer> base, Market market, Optional<MarketPart> shown, Caller caller) {
+        return held(replacing.replace(
+                versions.group(group.name()), base.map(number -> find(group, number)), market, shown, caller));
+    }
+
     private static HeldVersion held(GroupVersion version) {
         return new HeldVersion(
                 version.id(),
                 version.version(),
                 version.state(),
                 version.origin().precedence(),
+                version.mixture() != null || version.stemsFrom() != null,
                 version.origin().author(),
                 version.origin().batch(),
                 version.stemsFrom());

@@ -56,10 +56,16 @@ class GroupVersion {
     }
 
     /** A version that is sealed as it is made. */
+    static GroupVersion sealed(long groupId, int version, Origin origin, Instant now) {
+        GroupVersion sealed = new GroupVersion(groupId, version, origin, now);
+        sealed.seal(new VersionState.Open(), now);
+        return sealed;
+    }
+
+    /** The same of what is mixed of two others. */
     static GroupVersion mixed(long groupId, int version, Origin origin, Mixture mixture, Instant now) {
-        GroupVersion mixed = new GroupVersion(groupId, version, origin, now);
+        GroupVersion mixed = sealed(groupId, version, origin, now);
         mixed.mixture = mixture;
-        mixed.seal(new VersionState.Open(), now);
         return mixed;
     }
 

@@ -3,6 +3,7 @@ package dev.imagery.storage.group;
 import dev.imagery.storage.database.ContextColumns;
 import dev.imagery.storage.database.SqlArrays;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +49,21 @@ class MixedAssets {
                 .param("base", base)
                 .params(parameters(part))
                 .update();
+    }
+
+    /** Takes all assets of a version away. */
+    void remove(long versionId) {
+        jdbc.sql("delete from asset where version_id = :version")
+                .param("version", versionId)
+                .update();
+    }
+
+    /** The countries that a version has something for. */
+    Set<String> countries(long versionId) {
+        return jdbc.sql("select distinct country from asset where version_id = :version")
+                .param("version", versionId)
+                .query((row, number) -> row.getString(1))
+                .set();
     }
 
     /** Whether two versions have the same assets. */

@@ -48,6 +48,7 @@ class Opening {
     /** Makes the group as well where there is none. */
     @Transactional
     public Opened open(String name, OpenVersion request, Caller caller) {
+        EmergencyGroup.refuse(name);
         groups.createIfAbsent(name);
         AssetGroup group = groups.findHeldByName(name).orElseThrow();
         return versions.findByGroupIdAndOriginBatch(group.id(), request.batch())

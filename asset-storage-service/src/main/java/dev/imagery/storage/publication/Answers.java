@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers calls that move what is live, or would. */
 @Component
-class Answers {
+public class Answers {
 
     private final Rehearsal rehearsal;
 
@@ -23,7 +23,7 @@ class Answers {
      * @throws dev.imagery.starter.problem.ProblemException where the gate refuses it; what it refuses is kept as it was decided, and
      *     only then answered as a problem
      */
-    ResponseEntity<PublicationView> to(String group, boolean dryRun, Supplier<PublicationView> call) {
+    public ResponseEntity<PublicationView> to(String group, boolean dryRun, Supplier<PublicationView> call) {
         PublicationView publication = dryRun ? rehearsal.of(group, call) : call.get();
         Refusal refusal = publication.refusal();
         if (refusal != null) {

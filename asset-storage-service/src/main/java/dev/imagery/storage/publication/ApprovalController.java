@@ -58,6 +58,9 @@ class ApprovalController {
                     description = "When it goes live, as for publishing; absent: at once")
             @Nullable Moment at,
 
+            @Schema(description = "Markets that see it later, as for publishing")
+            @Nullable @Valid @Size(min = 1, max = 300, message = EmbargoRequest.MANY) List<@NotNull(message = EmbargoRequest.ONE) EmbargoRequest> embargoes,
+
             @Schema(description = "Why it shall be published although somebody loses imagery by it")
             @Nullable @Size(min = 1, max = 500, message = REASON) @Pattern(regexp = TEXT, message = REASON) String override,
 
@@ -72,7 +75,8 @@ class ApprovalController {
             return new PublishOrder(
                     version,
                     Optional.ofNullable(override),
-                    Optional.ofNullable(at).map(Moment::instant));
+                    Optional.ofNullable(at).map(Moment::instant),
+                    EmbargoRequest.all(embargoes));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.imagery.storage.publication;
 import dev.imagery.storage.asset.AssetContext;
 import dev.imagery.storage.database.ContextColumns;
 import dev.imagery.storage.database.SqlArrays;
+import dev.imagery.storage.group.EmergencyGroup;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +21,12 @@ class CurrentAssets {
             select %1$s from asset where version_id = :version
             """.formatted(ContextColumns.NAMES);
 
-    /** Reads current versions by the key of their assets, country by country, and nothing of what is retired. */
+    /** Reads current versions by the key of their assets, country by country, and nothing of what is retired or pinned. */
     private static final String REMAINING = """
             with standing as materialized (
               select group_id, array_agg(distinct version_id) as versions from publication
               where state in ('live', 'publishing') and group_id <> :group
+                and group_id <> (select id from asset_group where name = :emergency)
               group by group_id having bool_or(state = 'live')
               union all
               select :group, array[:version])
@@ -70,13 +72,17 @@ class CurrentAssets {
                 .singleRow();
     }
 
-    /** Those of the contexts that the version has, or another group has whatever becomes of its publications. */
+    /**
+     * Those of the contexts that the version has, or another group has whatever becomes of its publications. What is pinned does not
+     * count, as it ends.
+     */
     Set<AssetContext> remaining(long groupId, long versionId, Set<AssetContext> contexts) {
         jdbc.sql(SETTINGS).query().singleRow();
         Set<String> markets = contexts.stream().map(AssetContext::country).collect(Collectors.toSet());
         return jdbc.sql(REMAINING)
                 .param("group", groupId)
                 .param("version", versionId)
+                .param("emergency", EmergencyGroup.NAME)
                 .param("markets", SqlArrays.texts(markets, market -> market))
                 .params(ContextColumns.arrays(contexts, context -> context))
                 .query((row, number) -> ContextColumns.read(row))

@@ -15,11 +15,13 @@ class Delivery {
     private final Settlement settlement;
     private final SealedAssets assets;
     private final Customization customization;
+    private final NeverShown neverShown;
 
-    Delivery(Settlement settlement, SealedAssets assets, Customization customization) {
+    Delivery(Settlement settlement, SealedAssets assets, Customization customization, NeverShown neverShown) {
         this.settlement = settlement;
         this.assets = assets;
         this.customization = customization;
+        this.neverShown = neverShown;
     }
 
     /** @throws dev.imagery.storage.customization.CustomizationUnavailableException to be called again later */
@@ -31,13 +33,18 @@ class Delivery {
 
     private void deliver(String group, Settlement.Due due) {
         RuleSet rules = RuleTranslation.translate(due.sequence(), due.precedence(), assets.of(due.versionId()));
-        Optional<Refusal> refusal = customization.put(group, rules);
+        Optional<Refusal> refusal =
+                customization.put(group, rules).or(() -> due.gated() ? stopped(group, due) : Optional.empty());
         if (refusal.isPresent()) {
             settlement.refused(group, due.sequence(), refusal.get());
         } else if (settlement.next(group).filter(due::equals).isPresent()) {
             // A large set takes a while: what was overtaken meanwhile is not shown any more.
             activate(group, due.sequence());
         }
+    }
+
+    private Optional<Refusal> stopped(String group, Settlement.Due due) {
+        return neverShown.refusal(group, due.sequence(), due.version());
     }
 
     private void activate(String group, long sequence) {

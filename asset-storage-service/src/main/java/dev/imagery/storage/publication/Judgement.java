@@ -9,17 +9,15 @@ sealed interface Judgement {
     /** Nobody loses imagery, and nobody is shown what is withdrawn. */
     record Passed() implements Judgement {}
 
-    /** Somebody does, and somebody wants it so. */
+    /** Somebody wants it so, whatever the gate says. */
     record Overruled(Overruling overruling) implements Judgement {}
 
     /** Somebody does, and nobody said that this is meant. */
     record Stopped(Refusal refusal) implements Judgement {}
 
     static Judgement of(int version, Optional<String> override, Objections objections) {
-        if (objections.isEmpty()) {
-            return new Passed();
-        }
         Optional<Judgement> overruled = override.map(reason -> new Overruled(Overruling.of(reason, objections)));
-        return overruled.orElseGet(() -> new Stopped(objections.refusal(version)));
+        return overruled.orElseGet(
+                () -> objections.isEmpty() ? new Passed() : new Stopped(objections.refusal(version)));
     }
 }

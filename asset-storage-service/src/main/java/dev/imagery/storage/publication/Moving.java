@@ -145,6 +145,17 @@ class Moving {
         return next(group, standIn, Optional.empty(), Action.FALL_BACK, caller);
     }
 
+    /**
+     * Publishes a version that was made for it; the gate tells what is lost by it and stops only what is withdrawn.
+     *
+     * @param base of which all is that did not change
+     */
+    PublicationView regardless(
+            HeldGroup group, HeldVersion made, Optional<HeldVersion> base, Action action, Caller caller) {
+        Optional<Overruling> overruling = overruling(group, made, base.map(HeldVersion::id), Optional.empty());
+        return next(group, made, overruling, action, caller);
+    }
+
     private PublicationView next(
             HeldGroup group, HeldVersion mixed, Optional<Overruling> overruling, Action action, Caller caller) {
         if (mixed.state() instanceof VersionState.Publishable ready) {

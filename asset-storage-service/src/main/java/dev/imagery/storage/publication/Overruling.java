@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version that was published although the gate is against it.
+ * A version that is published whatever the gate says.
  *
  * @param reason why, in the words of who did it
- * @param losses markets that lose imagery
+ * @param losses markets that lose imagery; none where the gate had nothing against it
  * @param withdrawn markets that are shown what is withdrawn there; null in rows from before there were withdrawals
  */
 record Overruling(

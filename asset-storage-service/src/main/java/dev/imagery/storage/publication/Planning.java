@@ -22,6 +22,7 @@ class Planning {
 
     private final GroupLedger ledger;
     private final Plans plans;
+    private final StagedRows staged;
     private final PublishGate gate;
     private final PurgedAssets purged;
     private final AuditLog audit;
@@ -31,12 +32,14 @@ class Planning {
     Planning(
             GroupLedger ledger,
             Plans plans,
+            StagedRows staged,
             PublishGate gate,
             PurgedAssets purged,
             AuditLog audit,
             ObjectProvider<Scheduler> scheduler) {
         this.ledger = ledger;
         this.plans = plans;
+        this.staged = staged;
         this.gate = gate;
         this.purged = purged;
         this.audit = audit;
@@ -77,7 +80,10 @@ class Planning {
     @Transactional
     public void callOff(String name, int number, Caller caller) {
         HeldGroup group = ledger.hold(name);
-        if (!plans.remove(ledger.version(group, number).id())) {
+        long versionId = ledger.version(group, number).id();
+        boolean planned = plans.remove(versionId);
+        boolean stagedToo = staged.remove(versionId);
+        if (!planned && !stagedToo) {
             throw ProblemException.notFound("Nothing is planned for version " + number + " of " + name);
         }
         audit.note(caller, Action.CALL_OFF, name, number, new Effect(null, null, null));

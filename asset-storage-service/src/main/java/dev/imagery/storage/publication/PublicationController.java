@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -55,6 +56,9 @@ class PublicationController {
                                     + " \"Europe/Berlin\"}. Absent or past: at once")
             @Nullable Moment at,
 
+            @Schema(description = "Markets that see it later, each country once")
+            @Nullable @Valid @Size(min = 1, max = 300, message = EmbargoRequest.MANY) List<@NotNull(message = EmbargoRequest.ONE) EmbargoRequest> embargoes,
+
             @Schema(description = "Why it shall be published although somebody loses imagery by it")
             @Nullable @Size(min = 1, max = 500, message = REASON) @Pattern(regexp = "[^\\x00]*", message = REASON) String override) {
 
@@ -64,7 +68,8 @@ class PublicationController {
             return new PublishOrder(
                     version,
                     Optional.ofNullable(override),
-                    Optional.ofNullable(at).map(Moment::instant));
+                    Optional.ofNullable(at).map(Moment::instant),
+                    EmbargoRequest.all(embargoes));
         }
     }
 
@@ -74,7 +79,8 @@ class PublicationController {
             description =
                     "It is live once customization acknowledges it; read the version to see its state. 422 with every market that would"
                             + " lose imagery by it, or be shown what is withdrawn there, unless `override` says why that is meant. With `at` it is planned, in place of what was"
-                            + " planned for it before. With If-Match, the group's ETag, 412 where something else is live by now, or on its"
+                            + " planned for it before. With `embargoes` some markets see it later, each at its own instant; until then they go on"
+                            + " seeing what is live. With If-Match, the group's ETag, 412 where something else is live by now, or on its"
                             + " way to be. With `dryRun`, 200 with what it would come to, and nothing is done.")
     ResponseEntity<PublicationView> publish(
             @PathVariable String group,

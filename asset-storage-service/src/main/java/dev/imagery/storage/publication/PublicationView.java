@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A publication as it is answered. */
-record PublicationView(
+public record PublicationView(
         String group,
         int version,
 

@@ -2,6 +2,7 @@ package dev.imagery.storage.publication;
 
 import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.storage.caller.Caller;
+import dev.imagery.storage.group.EmergencyGroup;
 import dev.imagery.storage.group.GroupLedger;
 import dev.imagery.storage.group.GroupLedger.HeldGroup;
 import dev.imagery.storage.group.GroupLedger.HeldVersion;
@@ -10,6 +11,7 @@ import dev.imagery.storage.lifecycle.VersionState;
 import dev.imagery.storage.precondition.IfMatch;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,15 +25,26 @@ class Publishing {
     private final Moving moving;
     private final Planning planning;
     private final Plans plans;
+    private final Staging staging;
+    private final StagedRows staged;
     private final Clock clock;
 
     Publishing(
-            GroupLedger ledger, Publications publications, Moving moving, Planning planning, Plans plans, Clock clock) {
+            GroupLedger ledger,
+            Publications publications,
+            Moving moving,
+            Planning planning,
+            Plans plans,
+            Staging staging,
+            StagedRows staged,
+            Clock clock) {
         this.ledger = ledger;
         this.publications = publications;
         this.moving = moving;
         this.planning = planning;
         this.plans = plans;
+        this.staging = staging;
+        this.staged = staged;
         this.clock = clock;
     }
 
@@ -43,6 +56,7 @@ class Publishing {
      */
     @Transactional
     public PublicationView publish(String name, PublishOrder order, IfMatch seen, Caller caller) {
+        EmergencyGroup.refuse(name);
         HeldGroup group = ledger.hold(name);
         ledger.require(group, seen);
         HeldVersion version = ledger.version(group, order.version());
@@ -57,6 +71,11 @@ class Publishing {
             return PublicationView.of(group.name(), head.get());
         }
         requirePublishable(group, version);
+        if (order.embargoes().stream().anyMatch(embargo -> embargo.until().isAfter(clock.instant()))) {
+            plans.remove(version.id());
+            return staging.begin(group, version, order, caller);
+        }
+        staged.remove(version.id());
         Optional<Instant> later = order.at().filter(at -> at.isAfter(clock.instant()));
         if (later.isPresent()) {
             return planning.plan(group, version, order, later.get(), caller);
@@ -76,7 +95,7 @@ class Publishing {
                     plans.remove(version.id());
                     publish(
                             group.name(),
-                            new PublishOrder(plan.version(), planned.override(), Optional.empty()),
+                            new PublishOrder(plan.version(), planned.override(), Optional.empty(), List.of()),
                             IfMatch.ANYTHING,
                             Caller.later(planned.actor()));
                 });

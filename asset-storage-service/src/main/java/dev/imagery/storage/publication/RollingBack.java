@@ -2,6 +2,7 @@ package dev.imagery.storage.publication;
 
 import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.storage.caller.Caller;
+import dev.imagery.storage.group.EmergencyGroup;
 import dev.imagery.storage.group.GroupLedger;
 import dev.imagery.storage.group.GroupLedger.HeldGroup;
 import dev.imagery.storage.group.GroupLedger.HeldVersion;
@@ -74,6 +75,7 @@ class RollingBack {
     }
 
     private HeldGroup held(String name, IfMatch seen) {
+        EmergencyGroup.refuse(name);
         HeldGroup group = ledger.hold(name);
         ledger.require(group, seen);
         return group;

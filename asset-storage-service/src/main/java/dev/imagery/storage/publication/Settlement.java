@@ -1,7 +1,9 @@
 package dev.imagery.storage.publication;
 
+import dev.imagery.storage.group.EmergencyGroup;
 import dev.imagery.storage.group.GroupLedger;
 import dev.imagery.storage.group.GroupLedger.HeldGroup;
+import dev.imagery.storage.group.GroupLedger.HeldVersion;
 import dev.imagery.storage.lifecycle.Refusal;
 import dev.imagery.storage.lifecycle.VersionState;
 import java.time.Clock;
@@ -25,8 +27,13 @@ class Settlement {
         this.clock = clock;
     }
 
-    /** A publication that waits for customization. */
-    record Due(long sequence, long versionId, int precedence) {}
+    /**
+     * A publication that waits for customization.
+     *
+     * @param gated whether it is stopped where its pictures would never be shown: not what goes back, what is pinned, nor what somebody
+     *     wants whatever the gate says
+     */
+    record Due(long sequence, long versionId, int version, int precedence, boolean gated) {}
 
     /**
      * What to hand over next. Only the newest publication counts: what it overtook was never shown and shall not be, least of all a
@@ -41,8 +48,20 @@ class Settlement {
         }
         Publication newest = course.pending().getLast();
         course.overtaken().forEach(other -> supersede(group, other, newest));
-        int precedence = ledger.version(group, newest.version()).precedence();
-        return Optional.of(new Due(newest.sequence(), newest.versionId(), precedence));
+        HeldVersion version = ledger.version(group, newest.version());
+        return Optional.of(new Due(
+                newest.sequence(),
+                newest.versionId(),
+                newest.version(),
+                version.precedence(),
+                isGated(group, version, newest)));
+    }
+
+    private static boolean isGated(HeldGroup group, HeldVersion version, Publication publication) {
+        return publication.step().origin() == publication.sequence()
+                && publication.overruled() == null
+                && !version.mixed()
+                && !group.name().equals(EmergencyGroup.NAME);
     }
 
     private void supersede(HeldGroup group, Publication other, Publication newest) {

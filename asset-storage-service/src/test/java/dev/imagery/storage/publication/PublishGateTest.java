@@ -88,13 +88,14 @@ class PublishGateTest extends PublicationTest {
     }
 
     @Test
-    void aReasonThatIsNotNeededIsNotKept() {
+    void aReasonIsKeptAlsoWhereNobodyLosesAnything() {
         live(group, US);
 
         Calls.Answer answer = override(sealed(group, US, jp), "To be sure");
 
         assertThat(answer.status()).isEqualTo(202);
-        assertThat(answer.json().has("override")).isFalse();
+        assertThat(answer.json().get("override").stringValue()).isEqualTo("To be sure");
+        assertThat(answer.json().get("losses")).isEmpty();
     }
 
     @Test

@@ -47,12 +47,14 @@ final class HttpService {
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
-    HttpResponse<byte[]> put(String path, String contentType, BodyPublisher body) throws IOException {
-        return send(request(path).header("Content-Type", contentType).PUT(body));
+    HttpResponse<byte[]> put(String path, String contentType, BodyPublisher body, String... headers)
+            throws IOException {
+        return send(
+                with(headers, request(path)).header("Content-Type", contentType).PUT(body));
     }
 
-    HttpResponse<byte[]> delete(String path) throws IOException {
-        return send(request(path).DELETE());
+    HttpResponse<byte[]> delete(String path, String... headers) throws IOException {
+        return send(with(headers, request(path)).DELETE());
     }
 
     /**

@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
             WithdrawalsCommand.class,
             CompareCommand.class,
             ReviewCommand.class,
+            PinCommand.class,
             LintCommand.class,
             RecipeCommand.class,
             ScheduleCommand.class,

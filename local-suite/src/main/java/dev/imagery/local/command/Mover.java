@@ -1,5 +1,6 @@
 package dev.imagery.local.command;
 
+import dev.imagery.local.client.PinClient;
 import dev.imagery.local.client.PublicationClient;
 import dev.imagery.local.publishing.MoveSummary;
 import java.io.IOException;
@@ -28,16 +29,32 @@ final class Mover {
     /** Does it, or tells what it would come to; the exit code: 1 where the version was refused. */
     int move(PrintWriter out, String group, String step, JsonNode order) throws IOException {
         PublicationClient storage = new PublicationClient(target.installation().storage(), person.name());
-        if (dryRun) {
-            MoveSummary.rehearsed(storage.rehearse(group, step, order)).forEach(out::println);
-            out.flush();
-            return 0;
-        }
-        JsonNode publication = storage.move(group, step, order);
-        MoveSummary.done(publication).forEach(out::println);
+        return tell(out, dryRun ? storage.rehearse(group, step, order) : storage.move(group, step, order));
+    }
+
+    /** Pins a market, or tells what it would come to; the exit code. */
+    int pin(PrintWriter out, String market, JsonNode order) throws IOException {
+        return tell(out, pins().pin(market, order, dryRun));
+    }
+
+    /** Takes a market's pin away, or tells what it would come to; the exit code. */
+    int unpin(PrintWriter out, String market) throws IOException {
+        return tell(out, pins().unpin(market, dryRun));
+    }
+
+    private PinClient pins() {
+        return new PinClient(target.installation().storage(), person.name());
+    }
+
+    private int tell(PrintWriter out, JsonNode publication) throws IOException {
+        (dryRun ? MoveSummary.rehearsed(publication) : MoveSummary.done(publication)).forEach(out::println);
         out.flush();
-        return publication.path("state").asString("").equals("publishing")
-                ? settled(out, storage, group, publication.path("version").asInt())
+        return !dryRun && publication.path("state").asString("").equals("publishing")
+                ? settled(
+                        out,
+                        new PublicationClient(target.installation().storage(), person.name()),
+                        publication.path("group").asString(),
+                        publication.path("version").asInt())
                 : 0;
     }
 

@@ -38,12 +38,6 @@ final class RollbackCommand implements Callable<Integer> {
     @Option(names = "--resolutions", split = ",", paramLabel = "high", description = "Only at these resolutions.")
     private List<String> resolutions = List.of();
 
-    @Option(
-            names = "--override",
-            paramLabel = "REASON",
-            description = "Go back although that shows what is withdrawn; the reason is kept.")
-    private @Nullable String override;
-
     @Mixin
     private Mover mover = new Mover();
 
@@ -60,9 +54,6 @@ final class RollbackCommand implements Callable<Integer> {
         add(order, "languages", languages);
         add(order, "platforms", platforms);
         add(order, "resolutions", resolutions);
-        if (override != null) {
-            order.put("override", override);
-        }
         return mover.move(spec.commandLine().getOut(), group, "rollback", order);
     }
 

@@ -1,7 +1,9 @@
 package dev.imagery.local.command;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** When a version goes live, and whether it may take imagery away. */
@@ -20,9 +22,15 @@ final class When {
     @Option(
             names = "--override",
             paramLabel = "REASON",
-            description =
-                    "Publish it although a market loses imagery by it, or is shown what is withdrawn; the reason is kept.")
+            description = "Publish it although a market loses imagery by it; the reason is kept.")
     private @Nullable String override;
+
+    @Option(
+            names = "--embargo",
+            paramLabel = "COUNTRIES=INSTANT",
+            description = "These see it later: JP,KR=2026-12-01T09:00@Asia/Tokyo, or with an offset"
+                    + " JP=2026-12-01T09:00:00+09:00. May be repeated.")
+    private List<String> embargoes = List.of();
 
     /** Puts into an order what was said. */
     void addTo(ObjectNode order) {
@@ -35,6 +43,10 @@ final class When {
         }
         if (override != null) {
             order.put("override", override);
+        }
+        if (!embargoes.isEmpty()) {
+            ArrayNode list = order.putArray("embargoes");
+            embargoes.forEach(embargo -> Embargo.read(embargo).addTo(list.addObject()));
         }
     }
 }
