@@ -24,14 +24,14 @@ public class GroupLedger {
     private final Approvals approvals;
     private final Mixing mixing;
     private final StandingIn standingIn;
-    private final Replacing replacing;
+    private final MarketReplacement replacement;
 
-    GroupLedger(Versions versions, Approvals approvals, Mixing mixing, StandingIn standingIn, Replacing replacing) {
+    GroupLedger(Versions versions, Approvals approvals, Mixing mixing, StandingIn standingIn, MarketReplacement replacement) {
         this.versions = versions;
         this.approvals = approvals;
         this.mixing = mixing;
         this.standingIn = standingIn;
-        this.replacing = replacing;
+        this.replacement = replacement;
     }
 
     /** A group whose row the transaction holds. */
@@ -153,7 +153,7 @@ public class GroupLedger {
      */
     public HeldVersion replace(
             HeldGroup group, Optional<Integer> base, Market market, Optional<MarketPart> shown, Caller caller) {
-        return held(replacing.replace(
+        return held(replacement.replace(
                 versions.group(group.name()), base.map(number -> find(group, number)), market, shown, caller));
     }
 

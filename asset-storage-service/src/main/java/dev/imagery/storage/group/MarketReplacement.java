@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** Makes versions of the emergency group in which one market shows something else. */
 @Component
-class Replacing {
+class MarketReplacement {
 
     private final Versions all;
     private final GroupVersions versions;
     private final MarketAssets assets;
     private final Clock clock;
 
-    Replacing(Versions all, GroupVersions versions, MarketAssets assets, Clock clock) {
+    MarketReplacement(Versions all, GroupVersions versions, MarketAssets assets, Clock clock) {
         this.all = all;
         this.versions = versions;
         this.assets = assets;
