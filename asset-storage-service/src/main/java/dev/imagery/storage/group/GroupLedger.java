@@ -26,7 +26,12 @@ public class GroupLedger {
     private final StandingIn standingIn;
     private final MarketReplacement replacement;
 
-    GroupLedger(Versions versions, Approvals approvals, Mixing mixing, StandingIn standingIn, MarketReplacement replacement) {
+    GroupLedger(
+            Versions versions,
+            Approvals approvals,
+            Mixing mixing,
+            StandingIn standingIn,
+            MarketReplacement replacement) {
         this.versions = versions;
         this.approvals = approvals;
         this.mixing = mixing;

@@ -39,10 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "pins")
 class PinController {
 
-    private static final String COUNTRY_FORM = "[A-Z]{2}";
-    private static final String COUNTRY = "a country of ISO 3166-1, such as JP";
-    private static final String LANGUAGE_FORM = "[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8}){0,8}";
-    private static final String LANGUAGE = "a language of BCP 47, such as ja";
     private static final String PLACE_FORM = "[a-z][a-z0-9-]{0,31}";
     private static final String PLACE = "1 to 32 lower-case letters, digits and hyphens, a letter first";
     private static final String REASON = "a reason of 1 to 500 characters, none of them NUL";
@@ -65,7 +61,7 @@ class PinController {
             @NotNull(message = "a version's number") @Positive(message = "a version's number, from 1") Integer version,
 
             @Schema(description = "The market of the version whose pictures are shown; absent: the same")
-            @Nullable @Valid Source from,
+            @Nullable @Valid PinnedFrom from,
 
             @Schema(description = "Only these; absent: all")
             @Nullable @Size(min = 1, max = 50, message = "1 to 50 platforms") List<@NotNull(message = PLACE) @Pattern(regexp = PLACE_FORM, message = PLACE) String> platforms,
@@ -93,12 +89,6 @@ class PinController {
         }
     }
 
-    /** A market of a version. */
-    record Source(
-            @NotNull(message = COUNTRY) @Pattern(regexp = COUNTRY_FORM, message = COUNTRY) String country,
-
-            @NotNull(message = LANGUAGE) @Pattern(regexp = LANGUAGE_FORM, message = LANGUAGE) String language) {}
-
     /** All of them. */
     record PinList(List<PinView> pins) {}
 
@@ -125,8 +115,8 @@ class PinController {
                             + "` by which it goes live; 409 where the version is not sealed, is kept no longer or shows nothing there. With"
                             + " `dryRun`, 200 with what it would come to, and nothing is done.")
     ResponseEntity<PublicationView> pin(
-            @PathVariable @Pattern(regexp = COUNTRY_FORM, message = COUNTRY) String country,
-            @PathVariable @Pattern(regexp = LANGUAGE_FORM, message = LANGUAGE) String language,
+            @PathVariable @Pattern(regexp = PinnedFrom.COUNTRY_FORM, message = PinnedFrom.COUNTRY) String country,
+            @PathVariable @Pattern(regexp = PinnedFrom.LANGUAGE_FORM, message = PinnedFrom.LANGUAGE) String language,
             @Valid @RequestBody PinRequest request,
             @RequestParam(defaultValue = "false") boolean dryRun,
             Caller caller) {

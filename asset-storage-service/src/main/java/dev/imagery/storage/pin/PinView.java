@@ -1,7 +1,6 @@
 package dev.imagery.storage.pin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.imagery.storage.group.Market;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +16,7 @@ record PinView(
         int version,
 
         @Schema(description = "The market of the version whose pictures are shown")
-        Market from,
+        PinnedFrom from,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(description = "Only these; absent: all")
         List<String> platforms,
@@ -36,7 +35,7 @@ record PinView(
                 pin.market().language(),
                 pin.shown().group(),
                 pin.shown().version(),
-                new Market(pin.shown().country(), pin.shown().language()),
+                new PinnedFrom(pin.shown().country(), pin.shown().language()),
                 pin.shown().platforms(),
                 pin.shown().resolutions(),
                 pin.until(),
