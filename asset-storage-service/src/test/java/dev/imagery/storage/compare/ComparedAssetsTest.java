@@ -25,6 +25,7 @@ class ComparedAssetsTest {
             jdbc.sql("""
                     insert into group_version (group_id, version, state, batch, recipe, catalog_revision, precedence)
                     select id, n, 'sealed', gen_random_uuid(), '{}', 1, 0 from asset_group, generate_series(1, 2) n
+                    where name = 'walls'
                     """).update();
             jdbc.sql("insert into render (render_key, provenance) values (sha256('2'), '{}')")
                     .update();
