@@ -74,8 +74,8 @@ class Pursuing {
         boolean holds = !clock.instant().isBefore(withdrawal.from());
         boolean cleared = holds && replacing.replace(withdrawal, caller);
         rows.cleared(withdrawal.id(), cleared ? clock.instant() : null);
-        if (holds && withdrawal.purge() && withdrawal.purgeId().isEmpty()) {
-            rows.purging(withdrawal.id(), purges.begin(withdrawal.titleId(), withdrawal.reason(), false, caller));
+        if (holds && withdrawal.purge()) {
+            purge(withdrawal, caller);
         }
         try {
             long revision = told(withdrawal);
@@ -91,6 +91,19 @@ class Pursuing {
             rows.answered(withdrawal.id(), away.getMessage());
             noteWhetherOverdue(withdrawal);
             throw away;
+        }
+    }
+
+    /** What is live waits for its better pictures until the deadline, and no longer. */
+    private void purge(Withdrawal withdrawal, Caller caller) {
+        boolean evenIfLive = !clock.instant().isBefore(withdrawal.deadline());
+        boolean asWanted = withdrawal
+                .purgeId()
+                .flatMap(purges::receipt)
+                .filter(receipt -> receipt.evenIfLive() || !evenIfLive)
+                .isPresent();
+        if (!asWanted) {
+            rows.purging(withdrawal.id(), purges.begin(withdrawal.titleId(), withdrawal.reason(), evenIfLive, caller));
         }
     }
 

@@ -412,6 +412,18 @@ class WithdrawalTest extends StorageServiceTest {
         assertThat(late.get("message").stringValue()).isEqualTo("title %d is shown still in US/en".formatted(title));
     }
 
+    @Test
+    void afterItsDeadlineAPurgeWaitsNoLongerForWhatIsLive() {
+        live(Fixtures.line(US, picture(title)));
+
+        String id = withdrawn(",\"purge\":true,\"deadline\":\"" + Instant.now().plusSeconds(2) + "\"");
+
+        JsonNode purged = awaitThat(
+                id, told -> told.path("receipt").path("renders").path("purged").asInt(0) == 1);
+        assertThat(purged.get("overdueSince").stringValue()).isNotEmpty();
+        assertThat(purged.get("receipt").get("evenIfLive").booleanValue()).isTrue();
+    }
+
     private double metric(String name) {
         return new String(storage.get("/actuator/prometheus").bytes())
                 .lines()
