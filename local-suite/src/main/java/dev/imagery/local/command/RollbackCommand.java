@@ -38,6 +38,12 @@ final class RollbackCommand implements Callable<Integer> {
     @Option(names = "--resolutions", split = ",", paramLabel = "high", description = "Only at these resolutions.")
     private List<String> resolutions = List.of();
 
+    @Option(
+            names = "--override",
+            paramLabel = "REASON",
+            description = "Go back although that shows what is withdrawn; the reason is kept.")
+    private @Nullable String override;
+
     @Mixin
     private Mover mover = new Mover();
 
@@ -54,6 +60,9 @@ final class RollbackCommand implements Callable<Integer> {
         add(order, "languages", languages);
         add(order, "platforms", platforms);
         add(order, "resolutions", resolutions);
+        if (override != null) {
+            order.put("override", override);
+        }
         return mover.move(spec.commandLine().getOut(), group, "rollback", order);
     }
 

@@ -22,7 +22,8 @@ final class When {
     @Option(
             names = "--override",
             paramLabel = "REASON",
-            description = "Publish it although a market loses imagery by it; the reason is kept.")
+            description =
+                    "Publish it although a market loses imagery by it, or is shown what is withdrawn; the reason is kept.")
     private @Nullable String override;
 
     @Option(

@@ -82,6 +82,13 @@ public final class MoveSummary {
                 .path("losses")
                 .forEach(loss -> lines.add("  %s %s its imagery for %s"
                         .formatted(loss.path("market").asString(""), verb, targets(loss))));
+        publication
+                .path("withdrawn")
+                .forEach(shown -> lines.add("  %s is shown title %s, which is withdrawn, for %s"
+                        .formatted(
+                                shown.path("market").asString(""),
+                                shown.path("titleId").asString(""),
+                                targets(shown))));
     }
 
     private static String targets(JsonNode loss) {

@@ -55,6 +55,17 @@ class MoveSummaryTest {
     }
 
     @Test
+    void whatIsWithdrawnAndShownAllTheSameIsTold() {
+        JsonNode publication = json("""
+                {"group": "walls", "version": 3, "state": "publishing", "override": "a mistake",
+                 "withdrawn": [{"titleId": 7, "market": "JP/ja", "targets": ["browser/high"]}]}
+                """);
+
+        assertThat(MoveSummary.done(publication))
+                .contains("  JP/ja is shown title 7, which is withdrawn, for browser/high");
+    }
+
+    @Test
     void whatIsLiveAlreadyIsNews() {
         JsonNode live = json("{\"group\": \"walls\", \"version\": 3, \"state\": \"live\"}");
 
