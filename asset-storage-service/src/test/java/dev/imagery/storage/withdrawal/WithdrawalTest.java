@@ -422,6 +422,7 @@ class WithdrawalTest extends StorageServiceTest {
                 id, told -> told.path("receipt").path("renders").path("purged").asInt(0) == 1);
         assertThat(purged.get("overdueSince").stringValue()).isNotEmpty();
         assertThat(purged.get("receipt").get("evenIfLive").booleanValue()).isTrue();
+        made.clear(); // there is no way back
     }
 
     private double metric(String name) {
