@@ -17,6 +17,7 @@ public final class Benchmarks {
             "recipe", new RecipeBenchmark(),
             "render", new RenderBenchmark(),
             "scale", new ScaleBenchmark(),
+            "rollback", new RollbackBenchmark(),
             "search", new SearchBenchmark()));
 
     private Benchmarks() {}

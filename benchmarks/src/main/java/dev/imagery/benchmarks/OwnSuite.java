@@ -10,11 +10,13 @@ import dev.imagery.local.client.Batch;
 import dev.imagery.local.client.GenerationClient;
 import dev.imagery.local.client.Installation;
 import dev.imagery.local.ports.Ports;
+import dev.imagery.local.ports.SuitePort;
 import dev.imagery.local.process.ProcessRecord;
 import dev.imagery.local.suite.LocalSuite;
 import dev.imagery.local.suite.SuiteHome;
 import dev.imagery.local.suite.SuiteOptions;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +62,10 @@ final class OwnSuite implements AutoCloseable {
 
     Installation installation() {
         return installation;
+    }
+
+    URI customization() {
+        return URI.create(suite.ports().url(SuitePort.CUSTOMIZATION));
     }
 
     /** A process of the suite by its name in the logs. */

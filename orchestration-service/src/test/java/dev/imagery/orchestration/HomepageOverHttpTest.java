@@ -87,6 +87,41 @@ class HomepageOverHttpTest {
     }
 
     @Test
+    void cachesKeepAnAnswerForASecondAndLongerOnlyWhereNoOtherCanBeHad() throws Exception {
+        customization.answers(PLAIN);
+
+        HttpResponse<String> homepage = get("?country=US");
+
+        assertThat(homepage.headers().firstValue("Cache-Control"))
+                .contains("max-age=1, public, stale-if-error=86400, stale-while-revalidate=1");
+    }
+
+    @Test
+    void whoeverHasTheAnswerIsToldThatItIsTheSameInAnotherRelease() throws Exception {
+        customization.answers(PLAIN);
+        String tag = get("?country=US").headers().firstValue("ETag").orElseThrow();
+        customization.answers(PLAIN.replace("\"release\": 7", "\"release\": 8"));
+
+        HttpResponse<String> same = get("?country=US", "If-None-Match", tag);
+
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.headers().firstValue("Imagery-Release")).contains("8");
+        assertThat(same.headers().firstValue("Cache-Control")).isPresent();
+        customization.answers(PLAIN.replace("wall.jpg", "other.jpg"));
+        assertThat(get("?country=US", "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void noCacheKeepsAnAnswerThatLacksItsImagery() throws Exception {
+        customization.dropsConnections();
+
+        HttpResponse<String> homepage = get("?country=QQ");
+
+        assertThat(homepage.headers().firstValue("Imagery-Degraded")).contains("customization");
+        assertThat(homepage.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
     void theUrlIsComposedFromTheAssetReference() throws Exception {
         customization.answers("""
                 {"release": 8, "adaptiveFields": {"backgroundImage": {"type": "AssetReference", "altText": "A wall",
@@ -285,8 +320,12 @@ class HomepageOverHttpTest {
                 """, document, JSONCompareMode.LENIENT);
     }
 
-    private HttpResponse<String> get(String query) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(uri(query)).build(), BodyHandlers.ofString());
+    private HttpResponse<String> get(String query, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(query));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     private URI uri(String query) {

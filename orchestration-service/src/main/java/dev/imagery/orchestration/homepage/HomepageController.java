@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,12 +38,15 @@ class HomepageController {
     private final Page page;
     private final Customization customization;
     private final AssetUrls urls;
+    private final FreshnessSettings freshness;
     private final MeterRegistry meters;
 
-    HomepageController(Page page, Customization customization, AssetUrls urls, MeterRegistry meters) {
+    HomepageController(
+            Page page, Customization customization, AssetUrls urls, FreshnessSettings freshness, MeterRegistry meters) {
         this.page = page;
         this.customization = customization;
         this.urls = urls;
+        this.freshness = freshness;
         this.meters = meters;
     }
 
@@ -62,7 +66,18 @@ class HomepageController {
                 @Header(
                         name = DEGRADED,
                         description = "What was away while the answer was made",
-                        schema = @Schema(type = "string", example = "customization"))
+                        schema = @Schema(type = "string", example = "customization")),
+                @Header(
+                        name = HttpHeaders.CACHE_CONTROL,
+                        description = "How long caches may give the answer; no-store where adaptive fields are missing",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        example = "max-age=1, public, stale-if-error=86400, stale-while-revalidate=1")),
+                @Header(
+                        name = HttpHeaders.ETAG,
+                        description = "Of the answer's bytes",
+                        schema = @Schema(type = "string", example = "\"0e4f…\""))
             },
             content =
                     @Content(
@@ -80,6 +95,10 @@ class HomepageController {
                                          "adaptiveFields": {}}
                                         """)
                             }))
+    @ApiResponse(
+            responseCode = "304",
+            description = "The caller has just this answer, by If-None-Match",
+            content = @Content)
     @GetMapping("/v1/homepage")
     ResponseEntity<Homepage> homepage(
             @Parameter(
@@ -120,7 +139,7 @@ class HomepageController {
             case Answer.LastKnown known -> answer("last-known", known.evaluation(), degraded());
             case Answer.Unknown unknown -> {
                 count("unknown");
-                yield degraded().body(Homepage.of(page, Map.of(), urls));
+                yield degraded().cacheControl(FreshnessSettings.ofUnknown()).body(Homepage.of(page, Map.of(), urls));
             }
         };
     }
@@ -128,6 +147,7 @@ class HomepageController {
     private ResponseEntity<Homepage> answer(String state, Evaluation evaluation, ResponseEntity.BodyBuilder response) {
         count(state);
         return response.header(RELEASE, Long.toString(evaluation.release()))
+                .cacheControl(freshness.ofKnown())
                 .body(Homepage.of(page, evaluation.adaptiveFields(), urls));
     }
 

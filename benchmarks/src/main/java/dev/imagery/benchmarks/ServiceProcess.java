@@ -1,0 +1,88 @@
+package dev.imagery.benchmarks;
+
+import dev.imagery.infrastructure.process.BoundChild;
+import dev.imagery.local.launch.UnpackedService;
+import dev.imagery.local.ports.Ports;
+import dev.imagery.local.process.Readiness;
+import dev.imagery.local.suite.SuiteHome;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One more instance of a service, on a free port. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    private final URI address;
+    private final Process process;
+
+    /**
+     * Starts it and waits until it is ready.
+     *
+     * @param module of the checkout that is the working directory
+     * @param directory for what it writes
+     */
+    ServiceProcess(String module, Map<String, Object> settings, Path directory) throws IOException {
+        var jar = UnpackedService.of(
+                SuiteHome.in(Path.of("")).jar(module),
+                directory.resolve("launch").resolve(module));
+        int port = Ports.freePort();
+        this.address = URI.create("http://127.0.0.1:" + port);
+        var log = directory.resolve(module + ".log");
+        this.process = BoundChild.start(
+                new ProcessBuilder(command(jar, port, settings))
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile()),
+                "TERM");
+        await(log);
+    }
+
+    URI address() {
+        return address;
+    }
+
+    private static List<String> command(UnpackedService jar, int port, Map<String, Object> settings) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-jar",
+                jar.jar().toString(),
+                "--server.port=" + port));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        return command;
+    }
+
+    private void await(Path log) throws IOException {
+        var readiness = address.resolve("/actuator/health/readiness");
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        try (var asking = new Readiness()) {
+            while (!asking.isReady(readiness)) {
+                if (!process.isAlive() || System.nanoTime() > end) {
+                    close();
+                    throw new IOException("the service did not become ready:\n" + Files.readString(log));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+}
