@@ -98,9 +98,17 @@ final class CachingProxy implements AutoCloseable {
             return fetch(resource);
         }
         if (now > known.freshUntil() && known.revalidating().compareAndSet(false, true)) {
-            threads.submit(() -> fetch(resource));
+            threads.execute(() -> revalidate(resource));
         }
         return known.answer();
+    }
+
+    private void revalidate(URI resource) {
+        try {
+            fetch(resource);
+        } catch (IOException e) {
+            System.err.println("  the cache could not ask for " + resource + " again: " + e);
+        }
     }
 
     private HttpResponse<byte[]> fetch(URI resource) throws IOException {

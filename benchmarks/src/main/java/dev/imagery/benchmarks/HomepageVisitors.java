@@ -58,7 +58,7 @@ final class HomepageVisitors implements AutoCloseable {
                     Thread.sleep(LOOKING);
                     picture = homepage.homepage(context).backgroundImage();
                 }
-                versions.get(context).put(picture, version);
+                versions.computeIfAbsent(context, _ -> new HashMap<>()).put(picture, version);
             }
         }
     }
@@ -68,17 +68,20 @@ final class HomepageVisitors implements AutoCloseable {
         coming = true;
         since = System.nanoTime();
         for (int i = 0; i < VISITORS; i++) {
-            threads.submit(this::visitAgainAndAgain);
+            threads.execute(this::visitAgainAndAgain);
         }
     }
 
-    private Optional<Void> visitAgainAndAgain() throws InterruptedException {
+    private void visitAgainAndAgain() {
         var random = ThreadLocalRandom.current();
-        while (coming) {
-            visit(homepages.get(random.nextInt(homepages.size())), contexts.get(random.nextInt(contexts.size())));
-            Thread.sleep(PAUSE);
+        try {
+            while (coming) {
+                visit(homepages.get(random.nextInt(homepages.size())), contexts.get(random.nextInt(contexts.size())));
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return Optional.empty();
     }
 
     /** The version that is seen; none where there is no picture of any that is known. */

@@ -45,8 +45,8 @@ final class RollbackBenchmark implements Benchmark {
                 return new Figures()
                         .add("visible_ms", visible.stream().max(Double::compare).orElseThrow())
                         .add("visible_median_ms", Medians.of(visible))
-                        .add("mixed", visitors.mixed())
-                        .add("errors", visitors.errors());
+                        .add("mixed", (double) visitors.mixed())
+                        .add("errors", (double) visitors.errors());
             }
         } finally {
             Posters.delete(directory);
