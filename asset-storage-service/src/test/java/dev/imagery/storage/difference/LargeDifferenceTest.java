@@ -39,7 +39,7 @@ class LargeDifferenceTest {
         jdbc.sql("insert into asset_group (name) values ('walls')").update();
         jdbc.sql("""
                 insert into group_version (group_id, version, state, batch, recipe, catalog_revision, precedence)
-                select id, n, 'sealed', gen_random_uuid(), '{}', 1, 0 from asset_group, generate_series(1, 2) n
+                select id, n, 'sealed', gen_random_uuid(), '{}', 1, 0 from asset_group, generate_series(1, 2) n where name = 'walls'
                 """).update();
         jdbc.sql("""
                 insert into asset (version_id, country, language, platform, resolution, width, height, render_key)
