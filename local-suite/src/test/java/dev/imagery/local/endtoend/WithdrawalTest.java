@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A title is withdrawn from the homepage, and brought back. */
 @Tag("suite")
+@Tag("long")
 class WithdrawalTest {
 
     private static final RunningSuite SUITE = RunningSuite.shared();
