@@ -23,7 +23,9 @@ enum KeepReason {
               where approval.version_id = version.id and approval.state = 'awaiting')"""),
 
     /** It is to be published at an instant. */
-    PLANNED("exists (select from planned_publication plan where plan.version_id = version.id)"),
+    PLANNED("""
+            (exists (select from planned_publication plan where plan.version_id = version.id)
+             or exists (select from embargoed_publication step where step.version_id = version.id))"""),
 
     /** A rollback by one step leads to it, from what is live or shall be. */
     ONE_STEP_BACK("""
