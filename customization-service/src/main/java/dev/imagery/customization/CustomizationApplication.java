@@ -1,7 +1,6 @@
 package dev.imagery.customization;
 
 import dev.imagery.rules.reading.AdaptiveValueModule;
-import dev.imagery.rules.reading.ContextReader;
 import dev.imagery.rules.reading.RuleLimits;
 import dev.imagery.rules.reading.RuleSetReader;
 import org.springframework.boot.SpringApplication;
@@ -22,11 +21,6 @@ public class CustomizationApplication {
     @Bean
     RuleSetReader ruleSetReader() {
         return new RuleSetReader(RuleLimits.USUAL);
-    }
-
-    @Bean
-    ContextReader contextReader() {
-        return new ContextReader(RuleLimits.USUAL);
     }
 
     @Bean

@@ -41,10 +41,10 @@ class CustomizationArchitectureTest {
     }
 
     @Test
-    void evaluationTouchesNoDatabase() {
+    void whatAnswersTouchesNoDatabase() {
         noClasses()
                 .that()
-                .resideInAPackage("..evaluation..")
+                .resideInAnyPackage("..evaluation..", "..explanation..", "..serving..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "java.sql..", "org.springframework.jdbc..")

@@ -43,17 +43,32 @@ public final class CustomizationClient {
         return send("POST", "/v1/evaluate", JSON.writeValueAsString(Map.of("context", context)));
     }
 
+    /** Asks by a question's JSON, as one who has the answers of these entity tags. */
+    public Answer evaluate(String question, String... ifNoneMatch) {
+        HttpRequest.Builder request = request("POST", "/v1/evaluate", question);
+        for (String tags : ifNoneMatch) {
+            request.header("If-None-Match", tags);
+        }
+        return send(request);
+    }
+
     public Answer get(String path) {
         return send("GET", path, "");
     }
 
     public Answer send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+        return send(request(method, path, body));
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body) {
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")
-                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(HTTP.send(request, BodyHandlers.ofString()));
+            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

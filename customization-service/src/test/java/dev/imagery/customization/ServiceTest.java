@@ -30,7 +30,8 @@ public @interface ServiceTest {
             TestPropertyValues.of(
                             "spring.datasource.url=" + database.url(),
                             "spring.datasource.username=" + database.username(),
-                            "spring.datasource.password=" + database.password())
+                            "spring.datasource.password=" + database.password(),
+                            "spring.jpa.hibernate.ddl-auto=validate")
                     .applyTo(context);
         }
     }

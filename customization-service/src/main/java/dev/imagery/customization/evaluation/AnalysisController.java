@@ -1,6 +1,7 @@
 package dev.imagery.customization.evaluation;
 
 import dev.imagery.customization.ruleset.RuleSets;
+import dev.imagery.customization.serving.ReleaseFollower;
 import dev.imagery.rules.analysis.DeadRule;
 import dev.imagery.rules.analysis.DeadRules;
 import dev.imagery.rules.index.ReleaseIndex;

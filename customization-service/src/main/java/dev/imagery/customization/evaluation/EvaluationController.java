@@ -1,19 +1,30 @@
 package dev.imagery.customization.evaluation;
 
+import dev.imagery.customization.document.FaultyDocument;
+import dev.imagery.customization.serving.ReleaseFollower;
 import dev.imagery.rules.evaluation.Context;
+import dev.imagery.rules.index.ReleaseIndex;
+import dev.imagery.rules.reading.Asked;
 import dev.imagery.rules.reading.ContextReader;
-import dev.imagery.rules.reading.Reading;
-import dev.imagery.starter.problem.Fault;
-import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @Tag(name = "Evaluation", description = "A context in, adaptive fields out")
@@ -21,45 +32,68 @@ class EvaluationController {
 
     private final ReleaseFollower follower;
     private final ContextReader reader;
+    private final JsonMapper json;
 
-    EvaluationController(ReleaseFollower follower, ContextReader reader) {
+    EvaluationController(ReleaseFollower follower, ContextReader reader, JsonMapper json) {
         this.follower = follower;
         this.reader = reader;
+        this.json = json;
     }
 
-    @PostMapping("/v1/evaluate")
+    @PostMapping(path = "/v1/evaluate", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "The adaptive fields for a context",
-            description = "The whole answer comes from the one release that it names.",
+            summary = "The adaptive fields for a context, or for each of several",
+            description = "The whole answer comes from the one release that it names; several contexts are answered in"
+                    + " their order. The entity tag is of release and answer. Since nothing is changed by asking, the answer"
+                    + " to If-None-Match is 304, as that to a GET would be.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = Question.class))))
-    EvaluationAnswer evaluate(@RequestBody JsonNode question) {
-        return switch (reader.read(question)) {
-            case Reading.Accepted<Context>(Context context) ->
-                EvaluationAnswer.of(follower.current().evaluate(context));
-            case Reading.Refused<Context> refused -> throw problem(refused);
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(oneOf = {Question.class, Questions.class}),
+                                            examples = {
+                                                @ExampleObject(name = "One context", value = """
+                                                        {"context": {"country": "US", "language": "en", "platform": "browser", "resolution": "high"}}"""),
+                                                @ExampleObject(name = "Several contexts", value = """
+                                                        {"contexts": [{"country": "US", "language": "en"}, {"country": "MX", "language": "es"}]}""")
+                                            })))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The adaptive fields, and where each value comes from",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = "Of release and answer",
+                            schema = @Schema(type = "string", example = "\"7-0e4f1a2b3c4d5e6f\"")),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(oneOf = {EvaluationAnswer.class, BatchAnswer.class})))
+    @ApiResponse(
+            responseCode = "304",
+            description = "The caller has just this answer, by If-None-Match",
+            content = @Content)
+    @ApiResponse(responseCode = "400", description = "The body is not JSON", content = @Content)
+    @ApiResponse(
+            responseCode = "422",
+            description = "All faults of all contexts, with pointers such as /contexts/3/country",
+            content = @Content)
+    ResponseEntity<byte[]> evaluate(
+            @RequestBody JsonNode question,
+            @Parameter(description = "The entity tag of the answer that the caller has")
+                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable String ifNoneMatch) {
+        Asked asked = FaultyDocument.accepted("invalid-context", "The context", reader.read(question));
+        ReleaseIndex release = follower.current();
+        return new TaggedAnswer(release.number(), json.writeValueAsBytes(answer(release, asked))).to(ifNoneMatch);
+    }
+
+    private static Object answer(ReleaseIndex release, Asked asked) {
+        return switch (asked) {
+            case Asked.One(Context context) -> EvaluationAnswer.of(release.evaluate(context));
+            case Asked.Several(List<Context> contexts) -> BatchAnswer.of(release, contexts);
         };
     }
-
-    private static ProblemException problem(Reading.Refused<Context> refused) {
-        return ProblemException.faulty(
-                "invalid-context",
-                "The context",
-                refused.faults().stream()
-                        .map(fault -> new Fault(
-                                fault.pointer(), fault.code(), fault.found(), fault.expected(), fault.suggestion()))
-                        .toList());
-    }
-
-    /** The question's JSON, for the reader of the OpenAPI document. */
-    @Schema(name = "Question")
-    record Question(
-            @Schema(
-                    description = "What is known of the one who asks, by attribute",
-                    example =
-                            "{\"country\": \"US\", \"language\": \"en\", \"platform\": \"browser\", \"resolution\": \"high\"}",
-                    requiredMode = Schema.RequiredMode.REQUIRED)
-            Map<String, String> context) {}
 }

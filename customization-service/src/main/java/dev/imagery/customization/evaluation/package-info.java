@@ -1,4 +1,4 @@
-/** Answers contexts from the newest release, compiled in memory. */
+/** Answers contexts from the release that is served. */
 @NullMarked
 package dev.imagery.customization.evaluation;
 

@@ -25,6 +25,7 @@ public class Releases {
     private final RuleSets ruleSets;
     private final EntityManager entities;
     private final TransactionOperations transaction;
+    private final ReleaseChannel channel;
     private final ApplicationEventPublisher events;
     private final Clock clock = Clock.systemUTC();
 
@@ -34,12 +35,14 @@ public class Releases {
             RuleSets ruleSets,
             EntityManager entities,
             TransactionOperations transaction,
+            ReleaseChannel channel,
             ApplicationEventPublisher events) {
         this.releases = releases;
         this.members = members;
         this.ruleSets = ruleSets;
         this.entities = entities;
         this.transaction = transaction;
+        this.channel = channel;
         this.events = events;
     }
 
@@ -52,7 +55,7 @@ public class Releases {
     long activate(String ruleSet, long version, @Nullable String owner) {
         long number = transaction.execute(status -> activateLocked(ruleSet, version, owner));
         // After the transaction, whose connection is free again for whoever hears of it.
-        events.publishEvent(new ReleaseMade(number));
+        events.publishEvent(new ReleasesMoved());
         return number;
     }
 
@@ -67,6 +70,7 @@ public class Releases {
         entities.flush();
         entities.persist(new ReleaseChange(number, name, version));
         set.activateIn(number);
+        channel.tell(number);
         return number;
     }
 

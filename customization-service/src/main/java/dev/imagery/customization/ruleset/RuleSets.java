@@ -124,7 +124,7 @@ public class RuleSets {
      */
     @Transactional(readOnly = true)
     public RuleSet load(String name, long version) {
-        return load(find(name, version));
+        return kept(find(name, version)).ruleSet();
     }
 
     private RuleSetVersion find(String name, long version) {
@@ -134,15 +134,10 @@ public class RuleSets {
                 .toVersion();
     }
 
-    /** One version, ready to be compiled. */
+    /** One version as it is kept. */
     @Transactional(readOnly = true)
-    public RuleSet load(RuleSetVersion version) {
-        var id = new RuleSetVersionId(version.name(), version.version());
-        return new RuleSet(
-                version.name(),
-                version.version(),
-                version.precedence(),
-                contents.get(id).rules());
+    public KeptRuleSet kept(RuleSetVersion version) {
+        return new KeptRuleSet(version, contents.get(new RuleSetVersionId(version.name(), version.version())));
     }
 
     /**

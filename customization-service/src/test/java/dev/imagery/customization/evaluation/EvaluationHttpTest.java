@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.imagery.customization.CustomizationClient;
 import dev.imagery.customization.CustomizationClient.Answer;
 import dev.imagery.customization.ServiceTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,77 @@ class EvaluationHttpTest {
     }
 
     @Test
+    void severalContextsAreAnsweredInTheirOrderFromOneRelease() {
+        long release = giveEachCountryItsHeadline();
+
+        Answer answer = evaluate("""
+                {"contexts": [{"only": "%1$s", "country": "MX"}, {"only": "none"}, {"only": "%1$s", "country": "US"}]}""");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(JSON.readTree("""
+                        {"release": %1$d, "answers": [
+                          {"adaptiveFields": {"headline": "Hola"},
+                           "winners": {"headline": {"ruleSet": "%2$s", "version": 1, "rule": "mx"}}},
+                          {"adaptiveFields": {}, "winners": {}},
+                          {"adaptiveFields": {"headline": "Hello"},
+                           "winners": {"headline": {"ruleSet": "%2$s", "version": 1, "rule": "us"}}}]}""".formatted(release, name)));
+    }
+
+    @Test
+    void allFaultsOfAllContextsAreToldAtOnce() {
+        Answer answer = evaluate("{\"contexts\": [{\"country\": 7}, {}, {\"language\": \"\", \"a b\": \"x\"}, []]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("invalid-context");
+        assertThat(answer.body().path("title").asString()).isEqualTo("The context has 4 faults");
+        assertThat(answer.pointers())
+                .containsExactly("/contexts/0/country", "/contexts/2/language", "/contexts/2/a b", "/contexts/3");
+    }
+
+    @Test
+    void moreContextsThanTheSettingAllowsAreRefused() {
+        Answer answer = evaluate("{\"contexts\": [" + "{},".repeat(1_000) + "{}]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.pointers()).containsExactly("/contexts");
+        assertThat(answer.body().path("faults").get(0).path("expected").asString())
+                .isEqualTo("1 to 1000 contexts");
+    }
+
+    @Test
+    void whoHasTheAnswerIsToldSo() {
+        giveEachCountryItsHeadline();
+        String question = "{\"context\": {\"only\": \"%1$s\", \"country\": \"MX\"}}";
+        String tag = evaluate(question).header("ETag");
+
+        Answer again = evaluate(question, tag);
+        Answer amongOthers = evaluate(question, "\"other\", W/" + tag);
+        Answer another = evaluate("{\"context\": {\"only\": \"%1$s\", \"country\": \"US\"}}", tag);
+
+        assertThat(List.of(again.status(), amongOthers.status(), another.status()))
+                .containsExactly(304, 304, 200);
+        assertThat(again.header("ETag")).isEqualTo(tag);
+        assertThat(again.response().body()).isEmpty();
+        assertThat(another.header("ETag")).isNotEqualTo(tag);
+    }
+
+    @Test
+    void theTagIsOfTheReleaseAsWell() {
+        long release = giveEachCountryItsHeadline();
+        String question = "{\"contexts\": [{\"only\": \"%1$s\", \"country\": \"MX\"}]}";
+        String tag = evaluate(question).header("ETag");
+        String other = CustomizationClient.newName();
+        client.put(other, "{\"rules\": []}");
+        client.activate(other, 1);
+
+        Answer answer = evaluate(question, tag);
+
+        assertThat(tag).startsWith("\"" + release + "-");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).startsWith("\"" + (release + 1) + "-");
+    }
+
+    @Test
     void aQuestionThatIsNotJsonIsRefused() {
         assertThat(client.send("POST", "/v1/evaluate", "{\"context\"").problem())
                 .isEqualTo("not-json");
@@ -128,6 +200,11 @@ class EvaluationHttpTest {
                         "/v1/rulesets/{name}/versions/{version}",
                         "/v1/releases/{number}",
                         "/v1/evaluate");
+        assertThat(answer.body().path("paths"))
+                .allSatisfy(path -> assertThat(path)
+                        .allSatisfy(operation -> assertThat(
+                                        operation.path("summary").asString(""))
+                                .isNotEmpty()));
         assertThat(answer.body()
                         .path("components")
                         .path("schemas")
@@ -135,6 +212,19 @@ class EvaluationHttpTest {
                         .path("properties")
                         .propertyNames())
                 .containsExactlyInAnyOrder("version", "precedence", "owner", "rules");
+    }
+
+    /** By a rule for MX and one for US, for contexts that have this test's name; the release. */
+    private long giveEachCountryItsHeadline() {
+        client.put(name, """
+                {"version": 1, "rules": [
+                  {"id": "mx", "conditions": {"only": "%1$s", "country": "MX"}, "payload": {"headline": "Hola"}},
+                  {"id": "us", "conditions": {"only": "%1$s", "country": "US"}, "payload": {"headline": "Hello"}}]}""".formatted(name));
+        return client.activate(name, 1).body().path("release").asLong();
+    }
+
+    private Answer evaluate(String question, String... ifNoneMatch) {
+        return client.evaluate(question.formatted(name), ifNoneMatch);
     }
 
     private String wall(Map<String, String> context) {

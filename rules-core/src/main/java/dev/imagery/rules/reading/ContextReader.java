@@ -2,48 +2,89 @@ package dev.imagery.rules.reading;
 
 import dev.imagery.rules.evaluation.Context;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a question: {@code {"context": {"country": "US", …}}}. */
+/** Reads a question: {@code {"context": {"country": "US", …}}}, or several at once, {@code {"contexts": [{…}, {…}]}}. */
 public final class ContextReader {
+
+    /** The properties of a question. */
+    static final Set<String> KNOWN = Set.of("context", "contexts");
 
     private static final String EXPECTED = "an object of strings by attribute";
 
     private final RuleLimits limits;
+    private final int contexts;
 
-    /** A reader of contexts within these limits; any number of threads may use it. */
-    public ContextReader(RuleLimits limits) {
+    /**
+     * A reader of contexts within these limits; any number of threads may use it.
+     *
+     * @param contexts how many may be asked for at once, at least 1
+     */
+    public ContextReader(RuleLimits limits, int contexts) {
         this.limits = limits;
+        this.contexts = contexts;
     }
 
     /** Reads the question with all its faults. */
-    public Reading<Context> read(JsonNode question) {
+    public Reading<Asked> read(JsonNode question) {
         var faults = new Faults();
-        var attributes = new HashMap<String, String>();
         var whole = new Place(question, "", faults);
-        if (whole.isObject("an object with a context")) {
-            whole.knows(Set.of("context"));
-            Place context = whole.required("context", EXPECTED);
-            if (context != null
-                    && context.isObject(EXPECTED)
-                    && context.hasSize(0, limits.attributes(), "attributes")) {
-                attributes(context, attributes);
-            }
+        Asked asked = null;
+        if (whole.isObject("an object with a context, or with contexts")) {
+            whole.knows(KNOWN);
+            asked = asked(whole);
         }
-        return faults.total() > 0 ? faults.refused() : new Reading.Accepted<>(new Context(attributes));
+        return asked == null || faults.total() > 0 ? faults.refused() : new Reading.Accepted<>(asked);
     }
 
-    private void attributes(Place context, Map<String, String> attributes) {
-        for (String name : context.node().propertyNames()) {
-            Place attribute = context.child(name);
-            if (attribute != null && attribute.isNamedWell(name)) {
-                String value = attribute.text(1, limits.valueLength(), "a string");
-                if (value != null) {
-                    attributes.put(name, value);
+    /** Reads a question that may ask for one context only, with all its faults. */
+    public Reading<Context> readOne(JsonNode question) {
+        var faults = new Faults();
+        var whole = new Place(question, "", faults);
+        Place place = null;
+        if (whole.isObject("an object with a context")) {
+            whole.knows(Set.of("context"));
+            place = whole.required("context", EXPECTED);
+        }
+        Context context = place == null ? null : context(place);
+        return context == null || faults.total() > 0 ? faults.refused() : new Reading.Accepted<>(context);
+    }
+
+    /** What an object asks for, whatever else it holds; where it is faulty, that is told, and the answer of no use. */
+    @Nullable Asked asked(Place whole) {
+        Place several = whole.child("contexts");
+        if (several == null) {
+            Place one = whole.required("context", EXPECTED + ", or contexts: an array of them");
+            return one == null ? null : new Asked.One(context(one));
+        }
+        if (whole.child("context") != null) {
+            several.fault("duplicate", "contexts", "a context, or contexts");
+        }
+        if (!several.node().isArray()) {
+            several.wrongType("an array of contexts");
+            return null;
+        }
+        List<Place> each = several.hasSize(1, contexts, "contexts") ? several.children() : List.of();
+        return new Asked.Several(each.stream().map(this::context).toList());
+    }
+
+    private Context context(Place place) {
+        Map<String, String> attributes = new HashMap<>();
+        if (place.isObject(EXPECTED) && place.hasSize(0, limits.attributes(), "attributes")) {
+            for (String name : place.node().propertyNames()) {
+                Place attribute = place.child(name);
+                if (attribute != null && attribute.isNamedWell(name)) {
+                    String value = attribute.text(1, limits.valueLength(), "a string");
+                    if (value != null) {
+                        attributes.put(name, value);
+                    }
                 }
             }
         }
+        return new Context(attributes);
     }
 }

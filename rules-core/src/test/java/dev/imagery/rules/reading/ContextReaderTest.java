@@ -3,6 +3,7 @@ package dev.imagery.rules.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.rules.evaluation.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,7 +19,35 @@ class ContextReaderTest {
     @Test
     void anyAttributesAreAContext() {
         assertThat(read("{\"context\": {\"country\": \"US\", \"cohort\": \"b\"}}"))
-                .isEqualTo(new Reading.Accepted<>(new Context(Map.of("country", "US", "cohort", "b"))));
+                .isEqualTo(new Reading.Accepted<>(new Asked.One(new Context(Map.of("country", "US", "cohort", "b")))));
+    }
+
+    @Test
+    void severalContextsStayInTheirOrder() {
+        assertThat(read("{\"contexts\": [{\"country\": \"US\"}, {}, {\"country\": \"MX\"}]}"))
+                .isEqualTo(new Reading.Accepted<>(new Asked.Several(List.of(
+                        new Context(Map.of("country", "US")),
+                        new Context(Map.of()),
+                        new Context(Map.of("country", "MX"))))));
+    }
+
+    @Test
+    void aListOfOneIsAList() {
+        assertThat(read("{\"contexts\": [{}]}"))
+                .isEqualTo(new Reading.Accepted<>(new Asked.Several(List.of(new Context(Map.of())))));
+    }
+
+    @Test
+    void allFaultsOfAllContextsAreToldAtOnce() {
+        assertThat(
+                        faults(
+                                "{\"contexts\": [{\"country\": 7}, {}, \"US\", {\"a b\": \"x\", \"language\": \"\"}], \"more\": 1}"))
+                .containsExactly(
+                        "/more unknown-property",
+                        "/contexts/0/country wrong-type",
+                        "/contexts/2 wrong-type",
+                        "/contexts/3/a b malformed",
+                        "/contexts/3/language wrong-size");
     }
 
     @ParameterizedTest
@@ -31,11 +60,14 @@ class ContextReaderTest {
             {"context": {"country": 5}}                | /context/country | wrong-type
             {"context": {"country": ""}}               | /context/country | wrong-size
             {"context": {"a b": "US"}}                 | /context/a b     | malformed
+            {"contexts": {}}                           | /contexts        | wrong-type
+            {"contexts": null}                         | /contexts        | wrong-type
+            {"contexts": []}                           | /contexts        | wrong-size
+            {"contexts": [{}, {}, {}, {}, {}]}         | /contexts        | wrong-size
+            {"context": {}, "contexts": [{}]}          | /contexts        | duplicate
             """)
     void oneFaultOfAQuestion(String question, String pointer, String code) {
-        assertThat(((Reading.Refused<Context>) read(question)).faults())
-                .extracting(fault -> fault.pointer() + " " + fault.code())
-                .containsExactly(pointer + " " + code);
+        assertThat(faults(question)).containsExactly(pointer + " " + code);
     }
 
     @Test
@@ -43,7 +75,7 @@ class ContextReaderTest {
         String attributes =
                 IntStream.range(0, 10_000).mapToObj(i -> "\"a" + i + "\":\"x\"").collect(Collectors.joining(","));
 
-        assertThat(((Reading.Refused<Context>) read("{\"context\": {" + attributes + "}}")).faults())
+        assertThat(((Reading.Refused<Asked>) read("{\"context\": {" + attributes + "}}")).faults())
                 .singleElement()
                 .satisfies(fault -> {
                     assertThat(fault.pointer()).isEqualTo("/context");
@@ -51,7 +83,14 @@ class ContextReaderTest {
                 });
     }
 
-    private static Reading<Context> read(String question) {
-        return new ContextReader(RuleLimits.USUAL).read(JSON.readTree(question));
+    private static List<String> faults(String question) {
+        return ((Reading.Refused<Asked>) read(question))
+                .faults().stream()
+                        .map(fault -> fault.pointer() + " " + fault.code())
+                        .toList();
+    }
+
+    private static Reading<Asked> read(String question) {
+        return new ContextReader(RuleLimits.USUAL, 4).read(JSON.readTree(question));
     }
 }

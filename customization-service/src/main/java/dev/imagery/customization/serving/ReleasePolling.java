@@ -1,4 +1,4 @@
-package dev.imagery.customization.evaluation;
+package dev.imagery.customization.serving;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;

@@ -1,9 +1,10 @@
-package dev.imagery.customization.evaluation;
+package dev.imagery.customization.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.customization.release.Release;
 import dev.imagery.customization.ruleset.RuleSetVersion;
+import dev.imagery.customization.serving.ServedRelease.Source;
 import dev.imagery.rules.index.RuleSetIndex;
 import dev.imagery.rules.model.RuleSet;
 import java.time.Instant;
@@ -18,11 +19,14 @@ class ServedReleaseTest {
     @Test
     void onlyTheSetsThatChangedAreCompiled() {
         ServedRelease first = ServedRelease.none()
-                .moveTo(new Release(1, List.of(version("imagery", 1), version("copy", 1))), this::compile);
+                .moveTo(
+                        new Release(1, List.of(version("imagery", 1), version("copy", 1))),
+                        Source.DATABASE,
+                        this::compile);
         compiled.clear();
 
-        ServedRelease second =
-                first.moveTo(new Release(2, List.of(version("imagery", 1), version("copy", 2))), this::compile);
+        ServedRelease second = first.moveTo(
+                new Release(2, List.of(version("imagery", 1), version("copy", 2))), Source.DATABASE, this::compile);
 
         assertThat(compiled).containsExactly("copy 2");
         assertThat(second.index().number()).isEqualTo(2);
@@ -32,10 +36,24 @@ class ServedReleaseTest {
     @Test
     void aVersionThatIsNoLongerActiveIsLetGo() {
         ServedRelease moved = ServedRelease.none()
-                .moveTo(new Release(1, List.of(version("copy", 1))), this::compile)
-                .moveTo(new Release(2, List.of(version("copy", 2))), this::compile);
+                .moveTo(new Release(1, List.of(version("copy", 1))), Source.DATABASE, this::compile)
+                .moveTo(new Release(2, List.of(version("copy", 2))), Source.DATABASE, this::compile);
 
         assertThat(moved.compiled()).containsOnlyKeys(version("copy", 2));
+    }
+
+    @Test
+    void aReleaseOfASnapshotIsNotTakenForThatOfTheDatabase() {
+        ServedRelease snapshot = ServedRelease.none()
+                .moveTo(new Release(7, List.of(version("copy", 1))), Source.SNAPSHOT, this::compile);
+        compiled.clear();
+
+        ServedRelease moved =
+                snapshot.moveTo(new Release(7, List.of(version("copy", 1))), Source.DATABASE, this::compile);
+
+        assertThat(snapshot.isOf(7)).isFalse();
+        assertThat(moved.isOf(7)).isTrue();
+        assertThat(compiled).isEmpty();
     }
 
     private RuleSetIndex compile(RuleSetVersion version) {

@@ -1,4 +1,4 @@
-package dev.imagery.customization.evaluation;
+package dev.imagery.customization.serving;
 
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -10,11 +10,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How an instance follows the releases.
  *
- * @param pollInterval how often the database is asked for a release that another instance made, from 10 ms to 10 s, default
- *     200 ms
+ * @param pollInterval how often the database is asked for a release that another instance made, from 10 ms to 1 minute, default
+ *     200 ms; it is what following falls back on where no news comes
  */
 @Validated
 @ConfigurationProperties("imagery.releases")
 record ReleaseSettings(
-        @DurationMin(millis = 10) @DurationMax(seconds = 10) @DefaultValue("200ms")
+        @DurationMin(millis = 10) @DurationMax(minutes = 1) @DefaultValue("200ms")
         Duration pollInterval) {}

@@ -1,12 +1,11 @@
-package dev.imagery.customization.evaluation;
+package dev.imagery.customization.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.imagery.customization.CustomizationApplication;
 import dev.imagery.customization.CustomizationClient;
+import dev.imagery.customization.Instance;
 import dev.imagery.infrastructure.testing.TestDatabase;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 @Tag("adapter")
@@ -31,10 +28,10 @@ import tools.jackson.databind.JsonNode;
 class TwoInstancesTest {
 
     private final TestDatabase database = TestDatabase.create();
-    private final ConfigurableApplicationContext firstInstance = start();
-    private final ConfigurableApplicationContext secondInstance = start();
-    private final CustomizationClient first = client(firstInstance);
-    private final CustomizationClient second = client(secondInstance);
+    private final Instance firstInstance = Instance.start(database);
+    private final Instance secondInstance = Instance.start(database);
+    private final CustomizationClient first = firstInstance.client();
+    private final CustomizationClient second = secondInstance.client();
 
     @AfterAll
     void stop() {
@@ -49,9 +46,9 @@ class TwoInstancesTest {
         put("x", 2);
 
         long one = release(first.activate("x", 1));
-        awaitField(second, "x", "1");
+        secondInstance.awaitField("x", "1");
         long two = release(second.activate("x", 2));
-        awaitField(first, "x", "2");
+        firstInstance.awaitField("x", "2");
 
         assertThat(two).isEqualTo(one + 1);
     }
@@ -61,8 +58,8 @@ class TwoInstancesTest {
         put("y", 1);
         long newest = release(first.activate("y", 1));
 
-        try (ConfigurableApplicationContext late = start()) {
-            assertThat(release(client(late).evaluate(Map.of()))).isEqualTo(newest);
+        try (Instance late = Instance.start(database)) {
+            assertThat(release(late.client().evaluate(Map.of()))).isEqualTo(newest);
         }
     }
 
@@ -71,20 +68,20 @@ class TwoInstancesTest {
         put("z", 1);
         put("z", 2);
         first.activate("z", 1);
-        awaitField(second, "z", "1");
+        secondInstance.awaitField("z", "1");
 
         sql("alter table release_head rename to release_head_away");
         try {
-            await().atMost(Duration.ofSeconds(5)).until(() -> !isFollowing(secondInstance));
+            await().atMost(Duration.ofSeconds(5)).until(() -> secondInstance.gauge("imagery.release.following") == 0);
             assertThat(first.activate("z", 2).status()).isEqualTo(500);
-            assertThat(field(first, "z")).isEqualTo("1");
-            assertThat(field(second, "z")).isEqualTo("1");
+            assertThat(firstInstance.field("z")).isEqualTo("1");
+            assertThat(secondInstance.field("z")).isEqualTo("1");
         } finally {
             sql("alter table release_head_away rename to release_head");
         }
 
         first.activate("z", 2);
-        awaitField(second, "z", "2");
+        secondInstance.awaitField("z", "2");
     }
 
     @Test
@@ -113,26 +110,6 @@ class TwoInstancesTest {
 
         assertThat(seen).hasSizeGreaterThan(10);
         assertThat(seen).allSatisfy(answer -> assertThat(answer).isEqualTo(recorded(answer.release())));
-    }
-
-    private static void awaitField(CustomizationClient client, String field, String value) {
-        await().atMost(Duration.ofSeconds(5)).until(() -> field(client, field).equals(value));
-    }
-
-    private static String field(CustomizationClient client, String field) {
-        return client.evaluate(Map.of())
-                .body()
-                .path("adaptiveFields")
-                .path(field)
-                .asString("");
-    }
-
-    private static boolean isFollowing(ConfigurableApplicationContext instance) {
-        return instance.getBean(MeterRegistry.class)
-                        .get("imagery.release.following")
-                        .gauge()
-                        .value()
-                == 1;
     }
 
     private static long release(CustomizationClient.Answer answer) {
@@ -188,20 +165,6 @@ class TwoInstancesTest {
                 .map(member -> "" + member.path("version").asLong())
                 .findFirst()
                 .orElse("0");
-    }
-
-    private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(CustomizationApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password());
-    }
-
-    private static CustomizationClient client(ConfigurableApplicationContext instance) {
-        return new CustomizationClient(
-                Integer.parseInt(instance.getEnvironment().getProperty("local.server.port", "0")));
     }
 
     private record Seen(long release, String a, String aToo, String b, String bToo) {}

@@ -1,0 +1,25 @@
+package dev.imagery.customization.evaluation;
+
+import dev.imagery.rules.evaluation.Context;
+import dev.imagery.rules.index.ReleaseIndex;
+import java.util.List;
+
+/**
+ * The answers to several contexts, in their order.
+ *
+ * @param release the one release that all of them come from; 0 before the first
+ */
+record BatchAnswer(long release, List<AdaptiveFields> answers) {
+
+    BatchAnswer {
+        answers = List.copyOf(answers);
+    }
+
+    static BatchAnswer of(ReleaseIndex release, List<Context> contexts) {
+        return new BatchAnswer(
+                release.number(),
+                contexts.stream()
+                        .map(context -> AdaptiveFields.of(release.evaluate(context)))
+                        .toList());
+    }
+}

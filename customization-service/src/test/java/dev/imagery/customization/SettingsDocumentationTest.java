@@ -1,0 +1,72 @@
+package dev.imagery.customization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Parameter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/** The table of settings says what the settings of customization are. */
+class SettingsDocumentationTest {
+
+    private static final Path DOCUMENT = Path.of("../docs/settings.md");
+
+    private record Setting(String name, String byDefault) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluation", "release", "serving", "snapshot"})
+    void everySettingStandsInItsTableWithItsDefault(String feature) throws IOException {
+        List<List<String>> rows = Files.readString(DOCUMENT)
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(row -> Arrays.asList(row.split(" *\\| *", -1)))
+                .toList();
+
+        assertThat(settings(feature))
+                .isNotEmpty()
+                .allSatisfy(setting -> assertThat(rows)
+                        .anySatisfy(
+                                cells -> assertThat(cells).contains("`" + setting.name() + "`", setting.byDefault())));
+    }
+
+    private static List<Setting> settings(String feature) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        return scanner.findCandidateComponents("dev.imagery.customization." + feature).stream()
+                .flatMap(found -> settingsOf(String.valueOf(found.getBeanClassName())))
+                .toList();
+    }
+
+    private static Stream<Setting> settingsOf(String name) {
+        try {
+            Class<?> type = Class.forName(name);
+            String prefix = type.getAnnotation(ConfigurationProperties.class).value();
+            return Arrays.stream(type.getDeclaredConstructors()[0].getParameters())
+                    .map(parameter -> new Setting(prefix + "." + kebab(parameter.getName()), byDefault(parameter)));
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String byDefault(Parameter parameter) {
+        return Optional.ofNullable(parameter.getAnnotation(DefaultValue.class))
+                .flatMap(value -> Arrays.stream(value.value()).findFirst())
+                .orElse("–");
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}
