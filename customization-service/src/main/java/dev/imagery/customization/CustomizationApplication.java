@@ -1,6 +1,7 @@
 package dev.imagery.customization;
 
 import dev.imagery.rules.reading.AdaptiveValueModule;
+import dev.imagery.rules.reading.ConditionModule;
 import dev.imagery.rules.reading.RuleLimits;
 import dev.imagery.rules.reading.RuleSetReader;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +22,11 @@ public class CustomizationApplication {
     @Bean
     RuleSetReader ruleSetReader() {
         return new RuleSetReader(RuleLimits.USUAL);
+    }
+
+    @Bean
+    ConditionModule conditionModule() {
+        return new ConditionModule();
     }
 
     @Bean

@@ -199,7 +199,9 @@ class EvaluationHttpTest {
                         "/v1/rulesets/{name}/activate",
                         "/v1/rulesets/{name}/versions/{version}",
                         "/v1/releases/{number}",
-                        "/v1/evaluate");
+                        "/v1/evaluate",
+                        "/v1/explain",
+                        "/v1/what-if");
         assertThat(answer.body().path("paths"))
                 .allSatisfy(path -> assertThat(path)
                         .allSatisfy(operation -> assertThat(

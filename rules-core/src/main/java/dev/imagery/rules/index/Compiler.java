@@ -64,6 +64,7 @@ final class Compiler {
                 rule.id(),
                 shared.positions(attributes, conditions.keySet()),
                 conditions.values().stream().map(shared::one).toArray(Condition[]::new),
+                rule.priority(),
                 shared.positions(fields, payload.keySet()),
                 shared.values(payload.values().stream().map(shared::one).toArray(AdaptiveValue[]::new)));
     }

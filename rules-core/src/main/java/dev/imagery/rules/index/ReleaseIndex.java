@@ -76,6 +76,11 @@ public final class ReleaseIndex {
         return sets;
     }
 
+    /** The names of all fields that some rule gives a value, sorted. */
+    public List<String> fieldNames() {
+        return fields.names();
+    }
+
     /** Answers a context as {@link WinnerOrder} defines. */
     public Evaluation evaluate(Context context) {
         var question = new Question(attributes, context);

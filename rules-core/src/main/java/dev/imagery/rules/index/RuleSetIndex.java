@@ -2,6 +2,7 @@ package dev.imagery.rules.index;
 
 import dev.imagery.rules.evaluation.Selection;
 import dev.imagery.rules.index.ReleaseIndex.Placement;
+import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
 import java.util.List;
 
@@ -52,8 +53,17 @@ public final class RuleSetIndex {
         return rules.length;
     }
 
+    /**
+     * A rule as it was handed in, made anew by each call.
+     *
+     * @param rank from 0, the rule that wins before all others of the set
+     */
+    public Rule rule(int rank) {
+        return rules[rank].rule(attributes, fields);
+    }
+
     /** The set without its rules. */
-    RuleSet identity() {
+    public RuleSet identity() {
         return identity;
     }
 

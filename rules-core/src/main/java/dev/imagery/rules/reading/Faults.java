@@ -20,6 +20,15 @@ final class Faults {
         }
     }
 
+    /** The faults of a document that stands in this one. */
+    void addAll(Reading.Refused<?> refused, String parent) {
+        int before = total;
+        for (Fault fault : refused.faults()) {
+            add(parent + fault.pointer(), fault.code(), fault.found(), fault.expected(), fault.suggestion());
+        }
+        total = before + refused.total();
+    }
+
     int total() {
         return total;
     }

@@ -10,6 +10,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How rules are read from and written as JSON: without duplicate properties, and without loss in numbers. */
 final class Json {
@@ -50,6 +51,10 @@ final class Json {
         if (parser instanceof MeasuredParser measured) {
             measured.beginValue();
         }
+    }
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
     }
 
     static JsonNode object(String name, JsonNode value) {

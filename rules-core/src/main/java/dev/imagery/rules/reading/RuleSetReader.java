@@ -25,7 +25,7 @@ public final class RuleSetReader {
     private static final long LAST_VERSION = (1L << 53) - 1;
 
     /** A document with so many properties is no rule set with a slip in it. */
-    private static final int MOST_PROPERTIES = 1_000;
+    static final int MOST_PROPERTIES = 1_000;
 
     private static final Set<String> KNOWN = Set.of("version", "precedence", "owner", "rules");
     private static final Pattern OWNER = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
@@ -61,6 +61,11 @@ public final class RuleSetReader {
         }
     }
 
+    /** Reads a rule set that is a part of a document, from the object at whose start the parser is to its end. */
+    Reading<RuleSetDraft> readObject(JsonParser parser) {
+        return new Document(parser).readObject();
+    }
+
     /** One document, being read. */
     private final class Document {
 
@@ -81,6 +86,12 @@ public final class RuleSetReader {
             if (Json.begin(parser) != JsonToken.START_OBJECT) {
                 return isNot("an object with rules");
             }
+            Reading<RuleSetDraft> read = readObject();
+            Json.expectEnd(parser);
+            return read;
+        }
+
+        Reading<RuleSetDraft> readObject() {
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                 JsonToken token = parser.nextToken();
                 seen.add(name);
@@ -93,7 +104,6 @@ public final class RuleSetReader {
                     property(name, new Place(Json.tree(parser), "/" + name, faults));
                 }
             }
-            Json.expectEnd(parser);
             if (!seen.contains("rules")) {
                 faults.add("/rules", "missing", null, "an array of rules", null);
             }

@@ -51,7 +51,7 @@ public final class RuleWriter {
         json.writeEndObject();
     }
 
-    private static void condition(Condition condition, JsonGenerator json) {
+    static void condition(Condition condition, JsonGenerator json) {
         switch (condition) {
             case Condition.Equals(String value) -> json.writeString(value);
             case Condition.In(Set<String> values) -> {

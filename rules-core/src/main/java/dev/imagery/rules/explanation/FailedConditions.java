@@ -1,0 +1,42 @@
+package dev.imagery.rules.explanation;
+
+import dev.imagery.rules.evaluation.Context;
+import dev.imagery.rules.model.Condition;
+import dev.imagery.rules.model.Rule;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What keeps a rule from matching a context. */
+final class FailedConditions {
+
+    private FailedConditions() {}
+
+    /** 0 where the rule matches. */
+    static int count(Rule rule, Context context) {
+        int failed = 0;
+        for (Map.Entry<String, Condition> condition : rule.conditions().entrySet()) {
+            if (fails(condition.getValue(), context.attributes().get(condition.getKey()))) {
+                failed++;
+            }
+        }
+        return failed;
+    }
+
+    /** By attribute. */
+    static List<FailedCondition> of(Rule rule, Context context) {
+        return rule.conditions().entrySet().stream()
+                .filter(condition ->
+                        fails(condition.getValue(), context.attributes().get(condition.getKey())))
+                .sorted(Map.Entry.comparingByKey())
+                .map(condition -> new FailedCondition(
+                        condition.getKey(),
+                        condition.getValue(),
+                        context.attributes().get(condition.getKey())))
+                .toList();
+    }
+
+    private static boolean fails(Condition condition, @Nullable String value) {
+        return value == null || !condition.holds(value);
+    }
+}
