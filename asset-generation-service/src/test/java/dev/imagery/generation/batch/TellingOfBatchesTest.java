@@ -58,6 +58,9 @@ class TellingOfBatchesTest extends BatchTest {
         assertThat(call.type()).isEqualTo("awaiting-approval");
         assertThat(call.json().get("data").get("version"))
                 .isEqualTo(awaitState(id, "awaiting-approval").get("version"));
+        assertThat(call.json().get("data").get("review").stringValue())
+                .isEqualTo("/v1/groups/told-approval/versions/%d/review"
+                        .formatted(call.json().get("data").get("version").intValue()));
         assertThat(call.line()).contains(" awaits approval: 3 titles added, 1 dropped in 12 markets; 48 of 96");
     }
 

@@ -8,6 +8,7 @@ import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.group.Market;
 import dev.imagery.storage.publication.EmergencyPublishing;
 import dev.imagery.storage.publication.PublicationView;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Pins markets to known assets, until an instant or until somebody takes the pin away. */
 @Service
-class Pinning {
+public class Pinning {
 
     private final Pins pins;
     private final EmergencyPublishing emergency;
@@ -30,13 +31,13 @@ class Pinning {
     }
 
     @Transactional(readOnly = true)
-    public List<PinView> all() {
+    List<PinView> all() {
         return pins.all().stream().map(PinView::of).toList();
     }
 
     /** @throws ProblemException 404 where the market is not pinned */
     @Transactional(readOnly = true)
-    public PinView one(Market market) {
+    PinView one(Market market) {
         return pins.find(market).map(PinView::of).orElseThrow(() -> notPinned(market));
     }
 
@@ -46,7 +47,7 @@ class Pinning {
      * @throws ProblemException 404 where there is no such version; 409 where it is not sealed, is kept no longer or shows nothing there
      */
     @Transactional
-    public PublicationView pin(Pin pin, Caller caller) {
+    PublicationView pin(Pin pin, Caller caller) {
         emergency.hold();
         PublicationView publication = emergency.show(pin.market(), Optional.of(pin.shown()), Action.PIN, caller);
         pins.put(pin);
@@ -70,9 +71,23 @@ class Pinning {
         return remove(market, caller);
     }
 
+    /**
+     * Takes the pins of markets away whose pictures may not be shown any more; a market that is not pinned is passed over.
+     *
+     * @return the version that is on its way by it; empty where nothing changes
+     */
+    @Transactional
+    public Optional<Integer> release(Collection<Market> markets, Caller caller) {
+        emergency.hold();
+        return markets.stream()
+                .filter(market -> pins.find(market).isPresent())
+                .map(market -> remove(market, caller).version())
+                .reduce((before, last) -> last);
+    }
+
     /** Ends a pin whose instant has come, unless another took its place or somebody took it away. */
     @Transactional
-    public void due(PinEnd end) {
+    void due(PinEnd end) {
         emergency.hold();
         pins.find(end.market())
                 .filter(pin -> PinEnd.of(pin).equals(end))

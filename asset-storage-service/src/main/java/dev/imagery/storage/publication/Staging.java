@@ -119,7 +119,10 @@ class Staging {
         }
     }
 
-    /** Takes the step that is due, unless something else was published since the one before, or somebody called it off. */
+    /**
+     * Takes the step that is due, unless something else was published since the one before, or somebody called it off. Older pictures that
+     * stand in for what is withdrawn are nothing else: the step goes on from them.
+     */
     @Transactional
     public void due(Plan step) {
         HeldGroup group = ledger.hold(step.group());
@@ -128,7 +131,7 @@ class Staging {
                 .filter(waiting -> waiting.at().equals(step.at()))
                 .ifPresent(waiting -> {
                     Caller caller = Caller.later(waiting.staged().actor());
-                    if (waiting.after().equals(head(group).map(Publication::sequence))) {
+                    if (before(group, waiting).equals(head(group).map(head -> original(group, head)))) {
                         advance(group, version, waiting.staged(), step.at(), caller);
                     } else {
                         giveUp(group, version, caller, "Another version was published since the step before");
@@ -184,6 +187,17 @@ class Staging {
 
     private static PublishOrder order(HeldVersion version, Staged staged) {
         return new PublishOrder(version.version(), staged.override(), Optional.empty(), List.of());
+    }
+
+    private Optional<Integer> before(HeldGroup group, StagedRows.Waiting waiting) {
+        return waiting.after()
+                .flatMap(sequence -> publications.findByGroupIdAndSequence(group.id(), sequence))
+                .map(publication -> original(group, publication));
+    }
+
+    private int original(HeldGroup group, Publication publication) {
+        return ledger.original(group, ledger.version(group, publication.version()))
+                .version();
     }
 
     private Optional<Publication> head(HeldGroup group) {

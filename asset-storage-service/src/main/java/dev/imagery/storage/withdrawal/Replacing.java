@@ -1,15 +1,22 @@
 package dev.imagery.storage.withdrawal;
 
 import dev.imagery.storage.caller.Caller;
+import dev.imagery.storage.group.EmergencyGroup;
+import dev.imagery.storage.group.Market;
+import dev.imagery.storage.pin.Pinning;
 import dev.imagery.storage.publication.FallingBack;
 import dev.imagery.storage.withheld.Withheld;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Has older pictures stand in for those that show a withdrawn title, group by group, each in a transaction of its own. */
+/**
+ * Has older pictures stand in for those that show a withdrawn title, group by group, each in a transaction of its own. A pin is taken away
+ * instead: its market shows again what other groups say.
+ */
 @Component
 class Replacing {
 
@@ -18,6 +25,7 @@ class Replacing {
     private final AffectedGroups affected;
     private final GroupRows groups;
     private final FallingBack fallingBack;
+    private final Pinning pinning;
     private final Withheld withheld;
     private final TransactionTemplate transaction;
 
@@ -25,11 +33,13 @@ class Replacing {
             AffectedGroups affected,
             GroupRows groups,
             FallingBack fallingBack,
+            Pinning pinning,
             Withheld withheld,
             TransactionTemplate transaction) {
         this.affected = affected;
         this.groups = groups;
         this.fallingBack = fallingBack;
+        this.pinning = pinning;
         this.withheld = withheld;
         this.transaction = transaction;
     }
@@ -68,9 +78,14 @@ class Replacing {
     }
 
     private void fallBack(Withdrawal withdrawal, AffectedGroups.Affected group, Caller caller) {
-        fallingBack
-                .settle(group.name(), caller)
-                .ifPresent(version -> groups.fellBack(withdrawal.id(), group.id(), version));
+        Optional<Integer> next = group.name().equals(EmergencyGroup.NAME)
+                ? pinning.release(
+                        group.markets().stream()
+                                .map(market -> new Market(market.country(), market.language()))
+                                .toList(),
+                        caller)
+                : fallingBack.settle(group.name(), caller);
+        next.ifPresent(version -> groups.fellBack(withdrawal.id(), group.id(), version));
     }
 
     void settle(String group, Caller caller) {

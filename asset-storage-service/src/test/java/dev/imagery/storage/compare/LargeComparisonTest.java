@@ -3,26 +3,22 @@ package dev.imagery.storage.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.infrastructure.testing.TestDatabase;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How long the largest versions take. */
+/** The largest versions. */
 @Tag("adapter")
 @Tag("long")
 class LargeComparisonTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-
     /** Two versions of 500 markets with 200 assets in 20 pictures each, half of them new, and half of these compared. */
     @Test
-    void pagesOfAHundredThousandAssetsAreToldWithinSeconds() {
+    void pagesOfAHundredThousandAssetsAreTold() {
         try (TestDatabase database = TestDatabase.create()) {
             Flyway.configure().dataSource(database.dataSource()).load().migrate();
             JdbcClient jdbc = JdbcClient.create(database.dataSource());
@@ -31,38 +27,26 @@ class LargeComparisonTest {
             PicturePairs pairs = new PicturePairs(jdbc);
             Compared versions = new Compared(1, 2);
 
-            var totals = timed("totals", () -> assets.totals(versions));
-            var page = timed(
-                    "page of assets", () -> assets.page(versions, EnumSet.allOf(Change.class), Optional.empty(), 100));
-            timed(
-                    "page behind it",
-                    () -> assets.page(
-                            versions,
-                            EnumSet.allOf(Change.class),
-                            Optional.of(page.getLast().cursor()),
-                            100));
-            List<PicturePairs.Shown> pictures = timed(
-                    "page of pictures", () -> pairs.page(versions, EnumSet.allOf(Change.class), Optional.empty(), 48));
-            var left = timed("what is left", () -> pairs.unmeasured(versions, 1_000));
+            var totals = assets.totals(versions);
+            var page = assets.page(versions, EnumSet.allOf(Change.class), Optional.empty(), 100);
+            var next = assets.page(
+                    versions,
+                    EnumSet.allOf(Change.class),
+                    Optional.of(page.getLast().cursor()),
+                    100);
+            List<PicturePairs.Shown> pictures = pairs.page(versions, EnumSet.allOf(Change.class), Optional.empty(), 48);
+            var left = pairs.unmeasured(versions, 1_000);
 
             assertThat(totals.assets().get(Change.SAME)).isEqualTo(50_000);
             assertThat(totals.pairs()).isEqualTo(5_000);
             assertThat(totals.measured()).isEqualTo(2_500);
             assertThat(page).hasSize(100);
+            assertThat(next).hasSize(100).doesNotContainAnyElementsOf(page);
             assertThat(pictures)
                     .hasSize(48)
                     .allSatisfy(pair -> assertThat(pair.contexts()).hasSize(10));
             assertThat(left).hasSize(1_000);
         }
-    }
-
-    private static <T> T timed(String what, Supplier<T> work) {
-        long start = System.nanoTime();
-        T result = work.get();
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        System.out.println(what + ": " + took.toMillis() + " ms");
-        assertThat(took).as(what).isLessThan(LONGEST);
-        return result;
     }
 
     private static void fill(JdbcClient jdbc) {

@@ -3,35 +3,29 @@ package dev.imagery.storage.difference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.infrastructure.testing.TestDatabase;
-import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How long the largest versions take. */
+/** The largest versions. */
 @Tag("adapter")
 @Tag("long")
 class LargeDifferenceTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
     /** Two versions of 1,000 markets with 100 assets in 10 pictures of 20 titles each, half of the pictures new. */
     @Test
-    void twoVersionsOfAHundredThousandAssetsAreComparedWithinTheTimeLimit() {
+    void twoVersionsOfAHundredThousandAssetsAreCompared() {
         try (TestDatabase database = TestDatabase.create()) {
             Flyway.configure().dataSource(database.dataSource()).load().migrate();
             JdbcClient jdbc = JdbcClient.create(database.dataSource());
             fill(jdbc);
 
-            long start = System.nanoTime();
             VersionDifference difference = new Differences(jdbc).between("walls", 1, 2);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
 
             assertThat(difference.markets()).isEqualTo(1_000);
             assertThat(difference.pictures()).isEqualTo(10_000);
             assertThat(difference.newPictures()).isEqualTo(5_000);
-            assertThat(took).isLessThan(LONGEST);
         }
     }
 

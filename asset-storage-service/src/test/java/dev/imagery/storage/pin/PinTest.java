@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -246,6 +247,44 @@ class PinTest extends StorageServiceTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().toString()).contains("PO/es");
+    }
+
+    @Test
+    void whatIsPinnedIsTakenAwayWhereItShowsAWithdrawnTitle() {
+        long title = ThreadLocalRandom.current().nextLong(1_000_000, Long.MAX_VALUE / 2);
+        String showing = fixtures.recordedRender(1920, 1080, title);
+        int first = fixtures.sealedVersion(group, Fixtures.line("US/en/browser/high", showing));
+        awaitLive(pin("PQ/es", order().replace("\"version\":" + version, "\"version\":" + first)));
+        awaitLive(pin("PR/es", order()));
+
+        String withdrawal = storage.send(
+                        "POST",
+                        "/v1/withdrawals",
+                        "application/json",
+                        "{\"titleId\":" + title + ",\"reason\":\"its rights ended\"}",
+                        "Imagery-Actor",
+                        "grace")
+                .json()
+                .get("id")
+                .stringValue();
+
+        await().until(() -> storage.get("/v1/withdrawals/" + withdrawal)
+                .json()
+                .get("state")
+                .stringValue()
+                .equals("completed"));
+        assertThat(storage.get("/v1/pins/PQ/es").status()).isEqualTo(404);
+        assertThat(liveOf("PQ")).isEmpty();
+        assertThat(storage.get("/v1/pins/PR/es").status()).isEqualTo(200);
+        assertThat(liveOf("PR")).isNotEmpty();
+        assertThat(lastEntry("unpin").get("actor").stringValue()).isEqualTo("grace");
+        storage.post("/v1/withdrawals/" + withdrawal + "/restore");
+    }
+
+    private JsonNode liveOf(String country) {
+        return storage.get("/v1/assets?group=emergency&live=true&country=" + country)
+                .json()
+                .get("assets");
     }
 
     private String order() {

@@ -8,6 +8,7 @@ import dev.imagery.storage.Fixtures;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,27 @@ class EmbargoTest extends PublicationTest {
         assertThat(pictures()).isEqualTo(Map.of(US, newer, JP, newer, DE, newer));
         assertThat(lastEntry().get("action").stringValue()).isEqualTo("call-off");
         assertThat(lastEntry().get("effect").get("reason").stringValue()).contains("Another version");
+    }
+
+    @Test
+    void olderPicturesThatStandInForWhatIsWithdrawnLeaveTheStepsAsTheyAre() {
+        long title = ThreadLocalRandom.current().nextLong(1_000_000, Long.MAX_VALUE / 2);
+        publishAndAwait(sealed(before, US, JP, DE));
+        publishAndAwait(sealed(fixtures.recordedRender(1920, 1080, title), US, JP, DE));
+        int version = sealed(after, US, JP, DE);
+        awaitLive(publish(version, EMBARGOES).json().get("version").intValue());
+        String withdrawal = storage.post(
+                        "/v1/withdrawals", "{\"titleId\":" + title + ",\"reason\":\"its rights ended\"}")
+                .json()
+                .get("id")
+                .stringValue();
+        await().untilAsserted(() -> assertThat(pictures()).isEqualTo(Map.of(US, after, JP, before, DE, before)));
+
+        isDue(version, TOKYO);
+
+        await().untilAsserted(() -> assertThat(pictures()).isEqualTo(Map.of(US, after, JP, after, DE, before)));
+        assertThat(version(version).get("publishAt").stringValue()).isEqualTo(BERLIN);
+        storage.post("/v1/withdrawals/" + withdrawal + "/restore");
     }
 
     @Test

@@ -122,6 +122,20 @@ class RetentionTest extends StorageServiceTest {
     }
 
     @Test
+    void whatIsKeptFromSomeMarketsStillIsKept() {
+        sealed(1);
+        storage.post(
+                "/v1/groups/" + group + "/publish",
+                "{\"version\":1,\"embargoes\":[{\"countries\":[\"US\"],\"until\":\"2099-12-01T00:00:00Z\"}]}");
+        sealed(2);
+        retain("{\"newest\":1,\"liveWithinDays\":0}");
+
+        collect();
+
+        assertThat(expired()).containsExactly(2);
+    }
+
+    @Test
     void whatHasALabelIsKeptForAsLongAsItHasIt() {
         sealed(3);
         retain("{\"newest\":1,\"liveWithinDays\":0}");

@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every recipe of {@code docs/recipes} comes to something on the demo's titles, can be drawn, and goes live. They have a suite of
- * their own, as they claim contexts of the other tests, and of each other by their precedences.
+ * their own, as they claim contexts of the other tests, and go live in the order of their names: each may claim contexts of those before it, by
+ * its precedence, and would never be seen under those after it.
  */
 @Tag("suite")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -97,10 +98,15 @@ class ExampleRecipesTest {
                 .toList();
     }
 
-    static List<Path> otherRecipes() throws IOException {
+    static List<Path> recipesBeforeThese() throws IOException {
         return recipes().stream()
-                .filter(recipe -> !SAYING_MUCH.contains(name(recipe)))
+                .takeWhile(recipe -> !SAYING_MUCH.contains(name(recipe)))
                 .toList();
+    }
+
+    static List<Path> recipesAfterThese() throws IOException {
+        var all = recipes();
+        return all.subList(recipesBeforeThese().size() + SAYING_MUCH.size(), all.size());
     }
 
     private static String name(Path recipe) {
@@ -145,6 +151,14 @@ class ExampleRecipesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("recipesBeforeThese")
+    @Order(1)
+    @Tag("long")
+    void eachBeforeTheseGoesAsFarAsItSaysWithTheAssetsOfItsPlan(Path recipe) throws Exception {
+        assertGoesAsFarAsItSays(recipe);
+    }
+
+    @ParameterizedTest
     @MethodSource("recipesThatSayMuch")
     @Order(2)
     void eachThatSaysMuchGoesAsFarAsItSaysWithTheAssetsOfItsPlan(Path recipe) throws Exception {
@@ -152,10 +166,10 @@ class ExampleRecipesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("otherRecipes")
-    @Order(1)
+    @MethodSource("recipesAfterThese")
+    @Order(3)
     @Tag("long")
-    void eachOtherGoesAsFarAsItSaysWithTheAssetsOfItsPlan(Path recipe) throws Exception {
+    void eachAfterTheseGoesAsFarAsItSaysWithTheAssetsOfItsPlan(Path recipe) throws Exception {
         assertGoesAsFarAsItSays(recipe);
     }
 

@@ -19,6 +19,7 @@ public record Payload(EventType type, Instant timestamp, Details data) {
      * @param line for people
      * @param previousVersion that was live before, or still is
      * @param difference of the version from that one
+     * @param review the path at asset-storage-service of the page on which somebody decides on the version
      * @param faults the first of them
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -29,6 +30,7 @@ public record Payload(EventType type, Instant timestamp, Details data) {
             Optional<Integer> version,
             Optional<Integer> previousVersion,
             Optional<VersionDifference> difference,
+            Optional<String> review,
             List<BatchFault> faults,
             Optional<Integer> faultsInAll) {}
 
@@ -44,7 +46,14 @@ public record Payload(EventType type, Instant timestamp, Details data) {
                         event.version(),
                         event.previous(),
                         difference,
+                        review(event),
                         event.faults(),
                         faults));
+    }
+
+    private static Optional<String> review(Event event) {
+        return event.type() == EventType.AWAITING_APPROVAL
+                ? event.version().map(version -> "/v1/groups/%s/versions/%d/review".formatted(event.group(), version))
+                : Optional.empty();
     }
 }
