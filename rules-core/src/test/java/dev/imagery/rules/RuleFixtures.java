@@ -1,7 +1,8 @@
 package dev.imagery.rules;
 
+import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.model.AdaptiveValue;
-import dev.imagery.rules.model.Condition;
+import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
 import java.util.Arrays;
@@ -31,6 +32,15 @@ public final class RuleFixtures {
             parsed.put(parts[0], Condition.oneOf(Arrays.asList(parts[1].split("\\|"))));
         }
         return new Rule(id, parsed, priority, payload);
+    }
+
+    /** A rule with conditions of any kind, that gives the headline its own id. */
+    public static Rule when(String id, Map<String, Condition> conditions) {
+        return new Rule(id, conditions, 0, Map.of("headline", text(id)));
+    }
+
+    public static RuleSet set(String name, Declarations declarations, Rule... rules) {
+        return new RuleSet(name, 1, 0, declarations, List.of(rules));
     }
 
     public static AdaptiveValue text(String value) {

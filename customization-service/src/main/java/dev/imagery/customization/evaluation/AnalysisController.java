@@ -55,7 +55,9 @@ class AnalysisController {
             @Schema(description = "By rule; another rule always wins in their place")
             List<DeadRule> deadRules,
 
-            @Schema(description = "Rules whose lists of values have so many combinations that not all were looked at")
+            @Schema(
+                    description =
+                            "Rules that win nothing where they were looked at, and have more combinations of values than were looked at")
             List<String> undecided) {
 
         static Analysis of(ReleaseIndex release, RuleSet set) {

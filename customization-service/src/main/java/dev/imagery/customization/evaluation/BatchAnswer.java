@@ -2,6 +2,7 @@ package dev.imagery.customization.evaluation;
 
 import dev.imagery.rules.evaluation.Context;
 import dev.imagery.rules.index.ReleaseIndex;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -15,11 +16,11 @@ record BatchAnswer(long release, List<AdaptiveFields> answers) {
         answers = List.copyOf(answers);
     }
 
-    static BatchAnswer of(ReleaseIndex release, List<Context> contexts) {
+    static BatchAnswer of(ReleaseIndex release, List<Context> contexts, Instant now) {
         return new BatchAnswer(
                 release.number(),
                 contexts.stream()
-                        .map(context -> AdaptiveFields.of(release.evaluate(context)))
+                        .map(context -> AdaptiveFields.of(release.evaluate(context, now)))
                         .toList());
     }
 }

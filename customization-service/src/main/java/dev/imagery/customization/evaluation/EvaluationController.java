@@ -14,6 +14,8 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +35,7 @@ class EvaluationController {
     private final ReleaseFollower follower;
     private final ContextReader reader;
     private final JsonMapper json;
+    private final InstantSource clock = InstantSource.system();
 
     EvaluationController(ReleaseFollower follower, ContextReader reader, JsonMapper json) {
         this.follower = follower;
@@ -87,13 +90,14 @@ class EvaluationController {
                     @Nullable String ifNoneMatch) {
         Asked asked = FaultyDocument.accepted("invalid-context", "The context", reader.read(question));
         ReleaseIndex release = follower.current();
-        return new TaggedAnswer(release.number(), json.writeValueAsBytes(answer(release, asked))).to(ifNoneMatch);
+        return new TaggedAnswer(release.number(), json.writeValueAsBytes(answer(release, asked, clock.instant())))
+                .to(ifNoneMatch);
     }
 
-    private static Object answer(ReleaseIndex release, Asked asked) {
+    private static Object answer(ReleaseIndex release, Asked asked, Instant now) {
         return switch (asked) {
-            case Asked.One(Context context) -> EvaluationAnswer.of(release.evaluate(context));
-            case Asked.Several(List<Context> contexts) -> BatchAnswer.of(release, contexts);
+            case Asked.One(Context context) -> EvaluationAnswer.of(release.evaluate(context, now));
+            case Asked.Several(List<Context> contexts) -> BatchAnswer.of(release, contexts, now);
         };
     }
 }

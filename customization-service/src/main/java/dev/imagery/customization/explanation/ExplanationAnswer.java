@@ -1,12 +1,12 @@
 package dev.imagery.customization.explanation;
 
+import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.explanation.DecidingStep;
 import dev.imagery.rules.explanation.Explanation;
 import dev.imagery.rules.explanation.FailedCondition;
 import dev.imagery.rules.explanation.FieldExplanation;
 import dev.imagery.rules.explanation.Standing;
 import dev.imagery.rules.model.AdaptiveValue;
-import dev.imagery.rules.model.Condition;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +95,12 @@ record ExplanationAnswer(
             @Schema(type = "object", description = "As in the rule set", additionalPropertiesSchema = Object.class)
             Map<String, Condition> conditions,
 
+            @Schema(
+                    description =
+                            "The context that stands in for the one asked for, by the set's fallbacks, and that the rule matches;"
+                                    + " absent where it matches the context itself, or none")
+            @Nullable Map<String, String> standIn,
+
             @Schema(implementation = Object.class, description = "What the rule gives the field")
             AdaptiveValue value) {
 
@@ -106,6 +112,9 @@ record ExplanationAnswer(
                     standing.rule().id(),
                     standing.rule().priority(),
                     new TreeMap<>(standing.rule().conditions()),
+                    standing.asking() == 0
+                            ? null
+                            : new TreeMap<>(standing.asked().attributes()),
                     Objects.requireNonNull(standing.rule().payload().get(field)));
         }
     }
@@ -116,7 +125,7 @@ record ExplanationAnswer(
 
             @Schema(
                     description = "The first step of the order of winners at which it comes after the winner",
-                    allowableValues = {"precedence", "rule-set", "priority", "specificity", "id"})
+                    allowableValues = {"precedence", "rule-set", "fallback", "priority", "specificity", "id"})
             String lostBy) {}
 
     /** A rule that does not match. */

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -33,6 +34,7 @@ class ExplanationController {
 
     private final ReleaseFollower follower;
     private final ContextReader reader;
+    private final InstantSource clock = InstantSource.system();
 
     ExplanationController(ReleaseFollower follower, ContextReader reader) {
         this.follower = follower;
@@ -72,7 +74,7 @@ class ExplanationController {
         Context context = FaultyDocument.accepted("invalid-context", "The context", reader.readOne(question));
         ReleaseIndex release = follower.current();
         List<String> wanted = fields == null || fields.isEmpty() ? release.fieldNames() : known(fields, release);
-        return ExplanationAnswer.of(Explanation.of(release, context, wanted, limit));
+        return ExplanationAnswer.of(Explanation.of(release, context.at(clock.instant()), wanted, limit));
     }
 
     private static List<String> known(List<String> fields, ReleaseIndex release) {

@@ -16,6 +16,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,6 +31,7 @@ class WhatIfController {
 
     private final ReleaseFollower follower;
     private final WhatIfReader reader;
+    private final InstantSource clock = InstantSource.system();
 
     WhatIfController(ReleaseFollower follower, WhatIfReader reader) {
         this.follower = follower;
@@ -68,11 +71,14 @@ class WhatIfController {
                 question.ruleSet(),
                 DRAFT,
                 question.draft().precedence(),
+                question.draft().declarations(),
                 question.draft().rules())));
+        Instant instant = clock.instant();
         return WhatIfAnswer.of(
                 now.number(),
                 question.asked().contexts().stream()
-                        .map(context -> WhatIfAnswer.Answer.of(now.evaluate(context), then.evaluate(context)))
+                        .map(context ->
+                                WhatIfAnswer.Answer.of(now.evaluate(context, instant), then.evaluate(context, instant)))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.imagery.customization.ruleset;
 
+import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.reading.Reading;
 import dev.imagery.rules.reading.RuleLimits;
@@ -54,8 +55,13 @@ final class CompressedRules {
         }
     }
 
-    List<Rule> rules() {
-        return switch (READER.readRules(json())) {
+    /**
+     * Reads them.
+     *
+     * @param declarations of their set
+     */
+    List<Rule> rules(Declarations declarations) {
+        return switch (READER.readRules(json(), declarations)) {
             case Reading.Accepted<List<Rule>>(List<Rule> rules) -> rules;
             case Reading.Refused<List<Rule>> refused ->
                 throw new IllegalStateException("kept rules are faulty: " + refused.faults());

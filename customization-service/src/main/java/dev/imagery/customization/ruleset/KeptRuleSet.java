@@ -2,33 +2,39 @@ package dev.imagery.customization.ruleset;
 
 import dev.imagery.rules.model.RuleSet;
 
-/** A version of a rule set with its rules as they are kept. */
+/** A version of a rule set with its content as it is kept. */
 public final class KeptRuleSet {
 
     private final RuleSetVersion version;
-    private final CompressedRules rules;
+    private final RuleSetContent content;
 
-    KeptRuleSet(RuleSetVersion version, CompressedRules rules) {
+    KeptRuleSet(RuleSetVersion version, RuleSetContent content) {
         this.version = version;
-        this.rules = rules;
+        this.content = content;
     }
 
-    /** The same as it was when these were its {@link #bytes}. */
-    public static KeptRuleSet of(RuleSetVersion version, byte[] bytes) {
-        return new KeptRuleSet(version, new CompressedRules(bytes));
+    /** The same as it was when these were its {@link #declarations} and its {@link #bytes}. */
+    public static KeptRuleSet of(RuleSetVersion version, String declarations, byte[] bytes) {
+        return new KeptRuleSet(
+                version, new RuleSetContent(new KeptDeclarations(declarations), new CompressedRules(bytes)));
+    }
+
+    /** What the set says besides its rules, as JSON. */
+    public String declarations() {
+        return content.declarations().json();
     }
 
     /** The rules' JSON, gzipped; not to be changed. */
     public byte[] bytes() {
-        return rules.bytes();
+        return content.rules().bytes();
     }
 
     /**
      * Ready to be compiled.
      *
-     * @throws RuntimeException where the bytes are not what was kept
+     * @throws RuntimeException where declarations and bytes are not what was kept
      */
     public RuleSet ruleSet() {
-        return new RuleSet(version.name(), version.version(), version.precedence(), rules.rules());
+        return content.toRuleSet(version);
     }
 }

@@ -13,16 +13,21 @@ class RuleSetContents {
         this.jdbc = jdbc;
     }
 
-    void insert(RuleSetVersionId id, CompressedRules rules) {
-        jdbc.sql("insert into rule_set_content (rule_set, version, rules) values (?, ?, ?)")
-                .params(id.ruleSet(), id.version(), rules.bytes())
+    void insert(RuleSetVersionId id, RuleSetContent content) {
+        jdbc.sql("insert into rule_set_content (rule_set, version, declarations, rules) values (?, ?, ?::json, ?)")
+                .params(
+                        id.ruleSet(),
+                        id.version(),
+                        content.declarations().json(),
+                        content.rules().bytes())
                 .update();
     }
 
-    CompressedRules get(RuleSetVersionId id) {
-        return jdbc.sql("select rules from rule_set_content where rule_set = ? and version = ?")
+    RuleSetContent get(RuleSetVersionId id) {
+        return jdbc.sql("select declarations, rules from rule_set_content where rule_set = ? and version = ?")
                 .params(id.ruleSet(), id.version())
-                .query((row, number) -> new CompressedRules(row.getBytes(1)))
+                .query((row, number) -> new RuleSetContent(
+                        new KeptDeclarations(row.getString(1)), new CompressedRules(row.getBytes(2))))
                 .single();
     }
 }

@@ -86,7 +86,7 @@ class RuleSetController {
 
     @GetMapping("/{name}/versions/{version}")
     @Operation(
-            summary = "A version with its rules",
+            summary = "A version with what it declares and its rules",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -101,9 +101,10 @@ class RuleSetController {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader("ETag", "\"" + document.version().digest() + "\"");
         try (OutputStream out = response.getOutputStream();
-                InputStream rules = document.rules().json()) {
+                InputStream rules = document.content().rules().json()) {
             String head = json.writeValueAsString(VersionHead.of(document.version()));
             out.write(head.substring(0, head.length() - 1).getBytes(StandardCharsets.UTF_8));
+            out.write(document.content().declarations().properties().getBytes(StandardCharsets.UTF_8));
             out.write(",\"rules\":".getBytes(StandardCharsets.UTF_8));
             rules.transferTo(out); // as they are kept: parsing them would only cost
             out.write('}');

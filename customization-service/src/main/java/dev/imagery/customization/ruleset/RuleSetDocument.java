@@ -14,7 +14,38 @@ record RuleSetDocument(
 
         @Schema(description = "Who alone may change and activate the set, from its first version on") @Nullable String owner,
 
+        @Schema(
+                description =
+                        "The attributes that rules may ask for, each as string, number, version or time; when absent, rules may ask for any",
+                example = "{\"country\": \"string\", \"age\": \"number\", \"app\": \"version\", \"now\": \"time\"}")
+        @Nullable Map<String, String> attributes,
+
+        @Schema(
+                description = "By attribute, the members of each name; a member may be a name itself",
+                example = "{\"country\": {\"LATAM\": [\"MX\", \"AR\", \"ANDES\"], \"ANDES\": [\"PE\", \"EC\"]}}")
+        @Nullable Map<String, Map<String, List<String>>> hierarchies,
+
+        @Schema(
+                description =
+                        "What is asked with where a field has no value for a context itself; the first is given up first")
+        @Nullable List<FallbackDocument> fallbacks,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<RuleDocument> rules) {
+
+    @Schema(name = "Fallback", description = "Has either nearest or parents")
+    record FallbackDocument(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "resolution")
+            String attribute,
+
+            @Schema(
+                    description = "Values in their order: the next below come first, then the next above",
+                    example = "[\"low\", \"medium\", \"high\", \"ultra\"]")
+            @Nullable List<String> nearest,
+
+            @Schema(
+                    description = "\"cldr\" for the parents of language tags, or an object of parents by value",
+                    example = "{\"MX\": \"LATAM\", \"LATAM\": \"world\"}")
+            @Nullable Object parents) {}
 
     @Schema(name = "Rule")
     record RuleDocument(
@@ -22,8 +53,12 @@ record RuleSetDocument(
             String id,
 
             @Schema(
-                    description = "By attribute, a string (equals) or an array of strings (in)",
-                    example = "{\"country\": \"US\", \"language\": [\"en\", \"en-GB\"]}")
+                    description =
+                            "By attribute: a string (equals), an array of strings (in), or an object with one operator: not, within, range, "
+                                    + "atLeast / above / atMost / below, version, from / until / zone, percent / salt",
+                    example =
+                            "{\"country\": {\"within\": \"LATAM\"}, \"language\": {\"range\": \"es\"}, "
+                                    + "\"app\": {\"version\": \">=1.2.0 <2.0.0\"}, \"visitor\": {\"percent\": 25, \"salt\": \"headline\"}}")
             Map<String, Object> conditions,
 
             @Schema(description = "The greater wins", defaultValue = "0") @Nullable Integer priority,

@@ -46,12 +46,12 @@ public class RuleSets {
      * @throws ProblemException 409 when the set has another owner, or the version has other content
      */
     Put put(String name, RuleSetDraft draft) {
-        String digest = RuleSetDigest.of(draft.precedence(), draft.rules());
-        CompressedRules compressed = CompressedRules.of(draft.rules()); // before any lock is taken
-        return transaction.execute(status -> put(name, draft, digest, compressed));
+        String digest = RuleSetDigest.of(draft.precedence(), draft.declarations(), draft.rules());
+        RuleSetContent content = RuleSetContent.of(draft); // before any lock is taken
+        return transaction.execute(status -> put(name, draft, digest, content));
     }
 
-    private Put put(String name, RuleSetDraft draft, String digest, CompressedRules compressed) {
+    private Put put(String name, RuleSetDraft draft, String digest, RuleSetContent content) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
         sets.insertUnlessThere(name, draft.owner(), now);
         lockAs(name, draft.owner());
@@ -64,7 +64,7 @@ public class RuleSets {
                 new RuleSetVersionEntity(id, draft.precedence(), draft.rules().size(), digest, now);
         entities.persist(version);
         entities.flush();
-        contents.insert(id, compressed);
+        contents.insert(id, content);
         return new Put(version.toVersion(), true);
     }
 
@@ -173,6 +173,6 @@ public class RuleSets {
     /** What came of {@link #put}: the version, and whether it is new. */
     record Put(RuleSetVersion version, boolean made) {}
 
-    /** A version with its rules. */
-    record Document(RuleSetVersion version, CompressedRules rules) {}
+    /** A version with its content. */
+    record Document(RuleSetVersion version, RuleSetContent content) {}
 }

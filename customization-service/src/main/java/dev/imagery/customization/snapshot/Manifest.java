@@ -14,7 +14,7 @@ import java.util.List;
 record Manifest(int format, String database, Instant writtenAt, long release, List<Member> members) {
 
     /** The one that is written and read. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     Manifest {
         members = List.copyOf(members);
@@ -23,7 +23,8 @@ record Manifest(int format, String database, Instant writtenAt, long release, Li
     /**
      * A version of a rule set.
      *
+     * @param declarations what it says besides its rules, as JSON
      * @param file the SHA-256 of its rules, by which their file is named
      */
-    record Member(RuleSetVersion version, String file) {}
+    record Member(RuleSetVersion version, String declarations, String file) {}
 }

@@ -21,8 +21,8 @@ final class Snapshots {
     private final Function<RuleSetVersion, KeptRuleSet> ruleSets;
     private final Clock clock;
 
-    /** The file of each set that the snapshot has. */
-    private final Map<RuleSetVersion, String> files = new HashMap<>();
+    /** The sets that the snapshot has. */
+    private final Map<RuleSetVersion, Manifest.Member> known = new HashMap<>();
 
     /**
      * @param database where releases are read from: a snapshot of another one is not ours
@@ -40,11 +40,12 @@ final class Snapshots {
     void write(Release release) throws IOException {
         List<Manifest.Member> members = new ArrayList<>();
         for (RuleSetVersion version : release.members()) {
-            String file = files.get(version);
-            if (file == null || !directory.has(file)) {
-                file = directory.add(ruleSets.apply(version).bytes());
+            Manifest.Member member = known.get(version);
+            if (member == null || !directory.has(member.file())) {
+                KeptRuleSet kept = ruleSets.apply(version);
+                member = new Manifest.Member(version, kept.declarations(), directory.add(kept.bytes()));
             }
-            members.add(new Manifest.Member(version, file));
+            members.add(member);
         }
         directory.publish(new Manifest(
                 Manifest.FORMAT, database, clock.instant().truncatedTo(ChronoUnit.MILLIS), release.number(), members));
@@ -68,7 +69,9 @@ final class Snapshots {
         }
         Map<RuleSetVersion, KeptRuleSet> kept = new HashMap<>();
         for (Manifest.Member member : manifest.members()) {
-            kept.put(member.version(), KeptRuleSet.of(member.version(), directory.read(member.file())));
+            kept.put(
+                    member.version(),
+                    KeptRuleSet.of(member.version(), member.declarations(), directory.read(member.file())));
         }
         remember(manifest.members());
         Release release = new Release(
@@ -78,7 +81,7 @@ final class Snapshots {
     }
 
     private void remember(List<Manifest.Member> members) {
-        files.clear();
-        members.forEach(member -> files.put(member.version(), member.file()));
+        known.clear();
+        members.forEach(member -> known.put(member.version(), member));
     }
 }

@@ -213,7 +213,8 @@ class EvaluationHttpTest {
                         .path("RuleSet")
                         .path("properties")
                         .propertyNames())
-                .containsExactlyInAnyOrder("version", "precedence", "owner", "rules");
+                .containsExactlyInAnyOrder(
+                        "version", "precedence", "owner", "attributes", "hierarchies", "fallbacks", "rules");
     }
 
     /** By a rule for MX and one for US, for contexts that have this test's name; the release. */

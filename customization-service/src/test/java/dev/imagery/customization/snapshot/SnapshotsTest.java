@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotsTest {
 
+    private static final String DECLARATIONS = "{\"attributes\":{\"country\":\"string\"}}";
     private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
     private static final RuleSetVersion COPY = version("copy", 1);
     private static final RuleSetVersion COPY_2 = version("copy", 2);
@@ -47,6 +48,9 @@ class SnapshotsTest {
                         .map(set -> new String(set.bytes(), UTF_8))
                         .toList())
                 .containsExactlyInAnyOrder("rules of copy 1", "rules of walls 7");
+        assertThat(snapshot.ruleSets().values())
+                .extracting(KeptRuleSet::declarations)
+                .containsOnly(DECLARATIONS);
     }
 
     @Test
@@ -113,10 +117,10 @@ class SnapshotsTest {
     @Test
     void anotherFormatIsRefused() throws IOException {
         snapshots("db").write(new Release(12, List.of(COPY)));
-        String json = Files.readString(manifest()).substring(65).replace("\"format\":1", "\"format\":2");
+        String json = Files.readString(manifest()).substring(65).replace("\"format\":2", "\"format\":1");
         Files.writeString(manifest(), Sha256.of(json.getBytes(UTF_8)) + "\n" + json);
 
-        assertUnusable("db", "is of format 2, and only 1 is known");
+        assertUnusable("db", "is of format 1, and only 2 is known");
     }
 
     @Test
@@ -133,7 +137,7 @@ class SnapshotsTest {
         Files.writeString(manifest(), "");
         assertUnusable("db", "is too short");
 
-        String json = "{\"format\": 1, \"release\": \"many\"}";
+        String json = "{\"format\": 2, \"release\": \"many\"}";
         Files.writeString(manifest(), Sha256.of(json.getBytes(UTF_8)) + "\n" + json);
         assertUnusable("db", "is malformed");
     }
@@ -183,7 +187,8 @@ class SnapshotsTest {
             throw new IllegalStateException("the database is away");
         }
         asked.add(version);
-        return KeptRuleSet.of(version, ("rules of " + version.name() + " " + version.version()).getBytes(UTF_8));
+        return KeptRuleSet.of(
+                version, DECLARATIONS, ("rules of " + version.name() + " " + version.version()).getBytes(UTF_8));
     }
 
     private Path directory() {

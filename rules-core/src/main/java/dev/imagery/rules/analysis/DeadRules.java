@@ -14,13 +14,15 @@ import java.util.TreeSet;
 /**
  * The rules of a set that can never win in a release.
  *
- * <p>A context that has the values that a rule asks for, and no other attribute, is one of the rule's <em>least</em> contexts; a rule of lists has
- * as many as the lists have combinations. Whatever matches a least context also matches every context that has more, so a rule that wins
- * a field in some context wins it in the least context that is part of that: rules that are not there any more cannot
- * take it away. Hence a rule is dead exactly if it wins no field in any of its least contexts.
+ * <p>A context that has just the attributes that a rule asks for, with values that meet its conditions themselves or in one of the words of
+ * the set's fallbacks, is one of the rule's <em>least</em> contexts. A rule that wins a field in some context also wins it in the least
+ * context that is part of that: rules that ask for more are not there any more, and cannot take it away. Of the values only
+ * {@linkplain Representatives representative} ones are looked at. Hence a rule is dead exactly if it wins no field in any of these
+ * contexts. The time of the evaluation is part of every context, once some rule asks for it.
  *
  * @param dead by id
- * @param undecided ids of rules with more than {@value #MOST_CONTEXTS} least contexts, in the first of which they win nothing
+ * @param undecided ids of rules that win nothing where they were looked at, and of which not all could be looked at: they have more than
+ *     {@value #MOST_CONTEXTS} least contexts, or shares for which no value was found
  */
 public record DeadRules(List<DeadRule> dead, List<String> undecided) {
 
@@ -44,8 +46,9 @@ public record DeadRules(List<DeadRule> dead, List<String> undecided) {
     public static DeadRules of(ReleaseIndex release, RuleSet set) {
         var dead = new ArrayList<DeadRule>();
         var undecided = new ArrayList<String>();
+        var values = new ReleaseValues(release, set.declarations().fallbacks());
         for (Rule rule : set.rules()) {
-            switch (fate(release, set, rule)) {
+            switch (fate(release, values, set, rule)) {
                 case Fate.Alive() -> {}
                 case Fate.Dead(DeadRule shadowed) -> dead.add(shadowed);
                 case Fate.Undecided() -> undecided.add(rule.id());
@@ -65,11 +68,14 @@ public record DeadRules(List<DeadRule> dead, List<String> undecided) {
         record Undecided() implements Fate {}
     }
 
-    private static Fate fate(ReleaseIndex release, RuleSet set, Rule rule) {
-        var contexts = new LeastContexts(rule);
+    private static Fate fate(ReleaseIndex release, ReleaseValues values, RuleSet set, Rule rule) {
+        var contexts = new LeastContexts(rule, values);
         var winners = new TreeSet<>(ORDER);
         for (int looked = 0; ; looked++) {
             Optional<Context> context = contexts.next();
+            if (context.isEmpty() && !contexts.isComplete()) {
+                return new Fate.Undecided();
+            }
             if (context.isEmpty()) {
                 return new Fate.Dead(new DeadRule(
                         rule.id(), winners.stream().limit(DeadRule.MOST).toList()));

@@ -1,7 +1,7 @@
 package dev.imagery.rules.analysis;
 
+import dev.imagery.rules.condition.TimeWindow;
 import dev.imagery.rules.evaluation.Context;
-import dev.imagery.rules.model.Condition;
 import dev.imagery.rules.model.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,21 +15,28 @@ final class LeastContexts {
     private final List<String> attributes = new ArrayList<>();
     private final List<List<String>> values = new ArrayList<>();
     private final int[] at;
-    private boolean more = true;
+    private boolean complete = true;
+    private boolean more;
 
-    LeastContexts(Rule rule) {
+    LeastContexts(Rule rule, ReleaseValues release) {
         rule.conditions().forEach((attribute, condition) -> {
+            ReleaseValues.Values meeting = release.meeting(attribute, condition);
             attributes.add(attribute);
-            values.add(values(condition));
+            values.add(meeting.values());
+            complete &= meeting.complete();
         });
+        List<String> times = release.times();
+        if (!times.isEmpty() && !rule.conditions().containsKey(TimeWindow.NOW)) {
+            attributes.add(TimeWindow.NOW); // which is always there
+            values.add(times);
+        }
         this.at = new int[attributes.size()];
+        this.more = values.stream().noneMatch(List::isEmpty);
     }
 
-    private static List<String> values(Condition condition) {
-        return switch (condition) {
-            case Condition.Equals(String value) -> List.of(value);
-            case Condition.In in -> in.values().stream().sorted().toList();
-        };
+    /** Whether they stand for all contexts that the rule matches. */
+    boolean isComplete() {
+        return complete;
     }
 
     /** Empty when there were all. */

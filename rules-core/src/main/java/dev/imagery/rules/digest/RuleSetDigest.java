@@ -1,31 +1,39 @@
 package dev.imagery.rules.digest;
 
+import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.model.AdaptiveValue;
-import dev.imagery.rules.model.Condition;
+import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Rendition;
 import dev.imagery.rules.model.Rule;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The digest of a rule set's content: equal exactly when precedence and rules are equal, whatever the order of rules,
+ * The digest of a rule set's content: equal exactly when precedence, declarations and rules are equal, whatever the order of rules,
  * conditions, values and fields, and however the JSON was laid out. Name, version and owner are not content.
  */
 public final class RuleSetDigest {
 
     private final CanonicalForm out = new CanonicalForm();
+    private final ConditionForm conditions = new ConditionForm(out);
 
     private RuleSetDigest() {}
 
-    /** The SHA-256 of the canonical form, as 64 hexadecimal digits in lower case. */
+    /** The SHA-256 of the canonical form of a set without declarations, as 64 hexadecimal digits in lower case. */
     public static String of(int precedence, Collection<Rule> rules) {
+        return of(precedence, Declarations.NONE, rules);
+    }
+
+    /** The SHA-256 of the canonical form, as 64 hexadecimal digits in lower case. */
+    public static String of(int precedence, Declarations declarations, Collection<Rule> rules) {
         var digest = new RuleSetDigest();
         digest.write(precedence, rules);
+        if (!declarations.isEmpty()) { // digests that were made before there were any stay what they are
+            new DeclarationsForm(digest.out).write(declarations);
+        }
         return digest.out.sha256();
     }
 
@@ -40,28 +48,12 @@ public final class RuleSetDigest {
             out.number(rule.conditions().size());
             for (Map.Entry<String, Condition> condition : new TreeMap<>(rule.conditions()).entrySet()) {
                 out.text(condition.getKey());
-                condition(condition.getValue());
+                conditions.write(condition.getValue());
             }
             out.number(rule.payload().size());
             for (Map.Entry<String, AdaptiveValue> field : new TreeMap<>(rule.payload()).entrySet()) {
                 out.text(field.getKey());
                 value(field.getValue());
-            }
-        }
-    }
-
-    private void condition(Condition condition) {
-        switch (condition) {
-            case Condition.Equals(String value) -> {
-                out.kind('=');
-                out.text(value);
-            }
-            case Condition.In(Set<String> values) -> {
-                out.kind('i');
-                out.number(values.size());
-                for (String value : new TreeSet<>(values)) {
-                    out.text(value);
-                }
             }
         }
     }

@@ -1,5 +1,8 @@
 package dev.imagery.rules.evaluation;
 
+import dev.imagery.rules.condition.TimeWindow;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,5 +14,12 @@ public record Context(Map<String, String> attributes) {
 
     public Context {
         attributes = Map.copyOf(attributes);
+    }
+
+    /** The same at this time, in {@value TimeWindow#NOW}, unless the context states a time itself. */
+    public Context at(Instant now) {
+        Map<String, String> timed = new HashMap<>(attributes);
+        timed.putIfAbsent(TimeWindow.NOW, now.toString());
+        return new Context(timed);
     }
 }

@@ -8,9 +8,11 @@ public enum DecidingStep {
     PRECEDENCE,
     /** Its set has the same precedence, and the name that sorts later. */
     RULE_SET,
+    /** It matches only a context that stands in for the one that the winner matches. */
+    FALLBACK,
     /** It has the lesser priority. */
     PRIORITY,
-    /** It has fewer conditions. */
+    /** It has fewer conditions, or wider ones. */
     SPECIFICITY,
     /** It differs by nothing but its id, which sorts later. */
     ID;
@@ -22,9 +24,12 @@ public enum DecidingStep {
         if (!winner.set().name().equals(other.set().name())) {
             return RULE_SET;
         }
+        if (winner.asking() != other.asking()) {
+            return FALLBACK;
+        }
         if (winner.rule().priority() != other.rule().priority()) {
             return PRIORITY;
         }
-        return winner.rule().conditions().size() != other.rule().conditions().size() ? SPECIFICITY : ID;
+        return WinnerOrder.specificity(winner.rule()) != WinnerOrder.specificity(other.rule()) ? SPECIFICITY : ID;
     }
 }

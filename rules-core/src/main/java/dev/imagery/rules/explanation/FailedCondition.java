@@ -1,6 +1,6 @@
 package dev.imagery.rules.explanation;
 
-import dev.imagery.rules.model.Condition;
+import dev.imagery.rules.condition.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,8 @@
 package dev.imagery.rules.explanation;
 
+import dev.imagery.rules.condition.AttributeValue;
+import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.evaluation.Context;
-import dev.imagery.rules.model.Condition;
 import dev.imagery.rules.model.Rule;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,6 @@ final class FailedConditions {
     }
 
     private static boolean fails(Condition condition, @Nullable String value) {
-        return value == null || !condition.holds(value);
+        return value == null || !condition.holds(new AttributeValue(value));
     }
 }

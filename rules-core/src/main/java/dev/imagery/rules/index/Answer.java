@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The best rule found so far for each field of a release. Sets are asked in order, so that what an earlier set gave
+ * The best rule found so far for each field of a release. Each set is asked once or more often; what was given at an earlier asking
  * stands. Used by one thread, for one evaluation.
  */
 final class Answer {
@@ -14,30 +14,51 @@ final class Answer {
     private static final int OPEN = -1;
 
     private final int[] set;
+    private final int[] asking;
     private final int[] rank;
+    private int askedSet;
+    private int askings;
 
     Answer(int fields) {
         set = new int[fields];
+        asking = new int[fields];
         rank = new int[fields];
         Arrays.fill(set, OPEN);
     }
 
-    /** The rule of this rank in this set matches: it takes the field unless a better one has it. */
-    void offer(int field, int set, int rank) {
-        if (this.set[field] == OPEN || (this.set[field] == set && rank < this.rank[field])) {
-            this.set[field] = set;
+    /** Begins an asking of this set. */
+    void ask(int set) {
+        askedSet = set;
+        askings++;
+    }
+
+    /** The rule of this rank in the asked set matches: it takes the field unless a better one has it. */
+    void offer(int field, int rank) {
+        if (set[field] == OPEN || (asking[field] == askings && rank < this.rank[field])) {
+            set[field] = askedSet;
+            asking[field] = askings;
             this.rank[field] = rank;
         }
     }
 
-    /** The greatest rank with which a rule of this set could still take one of the fields; -1 when none could. */
-    int bound(int[] fields, int set) {
+    /** Whether one of the fields has no value yet. */
+    boolean hasOpen(int[] fields) {
+        for (int field : fields) {
+            if (set[field] == OPEN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The greatest rank with which a rule of the asked set could still take one of the fields; -1 when none could. */
+    int bound(int[] fields) {
         int bound = -1;
         for (int field : fields) {
-            if (this.set[field] == OPEN) {
+            if (set[field] == OPEN) {
                 return Integer.MAX_VALUE;
             }
-            if (this.set[field] == set) {
+            if (asking[field] == askings) {
                 bound = Math.max(bound, rank[field] - 1);
             }
         }

@@ -1,8 +1,9 @@
 package dev.imagery.rules.index;
 
+import dev.imagery.rules.condition.AttributeValue;
+import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.index.ReleaseIndex.Placement;
 import dev.imagery.rules.model.AdaptiveValue;
-import dev.imagery.rules.model.Condition;
 import dev.imagery.rules.model.Rule;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ record CompiledRule(
 
     boolean matches(Question question, Placement placement) {
         for (int i = 0; i < attributes.length; i++) {
-            String value = question.value(placement.attributes()[attributes[i]]);
+            AttributeValue value = question.value(placement.attributes()[attributes[i]]);
             if (value == null || !conditions[i].holds(value)) {
                 return false;
             }

@@ -1,8 +1,8 @@
 package dev.imagery.rules.index;
 
+import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.evaluation.WinnerOrder;
 import dev.imagery.rules.model.AdaptiveValue;
-import dev.imagery.rules.model.Condition;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
 import java.util.ArrayList;
@@ -86,14 +86,8 @@ final class Compiler {
             shape.add(key, rank);
             return;
         }
-        switch (conditions[chosen[depth]]) {
-            case Condition.Equals equal ->
-                enter(shape, conditions, chosen, depth + 1, Key.with(key, equal.value()), rank);
-            case Condition.In in -> {
-                for (String value : in.values()) {
-                    enter(shape, conditions, chosen, depth + 1, Key.with(key, value), rank);
-                }
-            }
+        for (String value : conditions[chosen[depth]].values().orElseThrow()) {
+            enter(shape, conditions, chosen, depth + 1, Key.with(key, value), rank);
         }
     }
 }

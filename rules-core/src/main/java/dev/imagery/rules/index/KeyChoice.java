@@ -1,15 +1,16 @@
 package dev.imagery.rules.index;
 
-import dev.imagery.rules.model.Condition;
+import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.model.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Chooses the conditions of a rule by which it is found: those with the fewest values first, as long as the number of
- * combinations stays small; the others are checked when the rule is found.
+ * combinations stays small; the others, and those whose values cannot be listed, are checked when the rule is found.
  */
 final class KeyChoice {
 
@@ -23,9 +24,9 @@ final class KeyChoice {
     static int[] of(Condition[] conditions, int most) {
         long combinations = 1;
         var chosen = new ArrayList<Integer>(conditions.length);
-        List<Integer> fewestFirst = fewestFirst(conditions);
-        for (int i : fewestFirst) {
-            combinations *= size(conditions[i]);
+        int[] sizes = sizes(conditions);
+        for (int i : fewestFirst(sizes)) {
+            combinations *= sizes[i];
             if (combinations > most) {
                 break;
             }
@@ -48,26 +49,28 @@ final class KeyChoice {
         long entries = 0;
         for (Rule rule : rules) {
             Condition[] conditions = rule.conditions().values().toArray(Condition[]::new);
+            int[] sizes = sizes(conditions);
             long combinations = 1;
             for (int i : of(conditions, most)) {
-                combinations *= size(conditions[i]);
+                combinations *= sizes[i];
             }
             entries += combinations;
         }
         return entries;
     }
 
-    private static List<Integer> fewestFirst(Condition[] conditions) {
-        var order = new Integer[conditions.length];
+    private static List<Integer> fewestFirst(int[] sizes) {
+        var order = new Integer[sizes.length];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Integer.compare(size(conditions[a]), size(conditions[b])));
+        Arrays.sort(order, (a, b) -> Integer.compare(sizes[a], sizes[b]));
         return Arrays.asList(order);
     }
 
-    private static int size(Condition condition) {
-        return switch (condition) {
-            case Condition.Equals equal -> 1;
-            case Condition.In in -> in.values().size();
-        };
+    private static int[] sizes(Condition[] conditions) {
+        var sizes = new int[conditions.length];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = conditions[i].values().map(Set::size).orElse(Integer.MAX_VALUE);
+        }
+        return sizes;
     }
 }

@@ -1,12 +1,17 @@
 package dev.imagery.rules.index;
 
+import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.evaluation.Context;
 import dev.imagery.rules.evaluation.Evaluation;
 import dev.imagery.rules.evaluation.WinnerOrder;
+import dev.imagery.rules.fallback.Fallback;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -81,14 +86,39 @@ public final class ReleaseIndex {
         return fields.names();
     }
 
-    /** Answers a context as {@link WinnerOrder} defines. */
+    /** Answers a context as {@link WinnerOrder} defines, at a time that only the context may state. */
     public Evaluation evaluate(Context context) {
-        var question = new Question(attributes, context);
+        return evaluate(new Question(attributes, context, null));
+    }
+
+    /** Answers a context as {@link WinnerOrder} defines, at the time that the context states, or else at this one. */
+    public Evaluation evaluate(Context context, Instant now) {
+        return evaluate(new Question(attributes, context, now));
+    }
+
+    private Evaluation evaluate(Question question) {
         var answer = new Answer(fields.size());
         for (Placement placement : placements) {
             placement.set().answer(question, answer, placement);
         }
         return new Evaluation(number, answer.selections(fields, sets));
+    }
+
+    /** The different conditions that rules have on an attribute. */
+    public Set<Condition> conditionsOn(String attribute) {
+        var conditions = new HashSet<Condition>();
+        for (RuleSetIndex set : sets) {
+            set.collectConditions(attribute, conditions);
+        }
+        return conditions;
+    }
+
+    /** What sets ask with in place of an attribute's value. */
+    public List<Fallback> fallbacksFor(String attribute) {
+        return sets.stream()
+                .flatMap(set -> set.identity().declarations().fallbacks().stream())
+                .filter(fallback -> fallback.attribute().equals(attribute))
+                .toList();
     }
 
     private Placement place(int position, RuleSetIndex set) {

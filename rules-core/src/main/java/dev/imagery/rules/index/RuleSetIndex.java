@@ -1,10 +1,13 @@
 package dev.imagery.rules.index;
 
+import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.evaluation.Selection;
 import dev.imagery.rules.index.ReleaseIndex.Placement;
+import dev.imagery.rules.index.Substitution.CompiledFallback;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A compiled rule set. Immutable, and the same in every release that has this version of the set.
@@ -22,9 +25,15 @@ public final class RuleSetIndex {
     private final Vocabulary fields;
     private final CompiledRule[] rules;
     private final Shape[] shapes;
+    private final CompiledFallback[] fallbacks;
 
     RuleSetIndex(RuleSet identity, Vocabulary attributes, Vocabulary fields, CompiledRule[] rules, Shape[] shapes) {
-        this.identity = new RuleSet(identity.name(), identity.version(), identity.precedence(), List.of());
+        this.identity = new RuleSet(
+                identity.name(), identity.version(), identity.precedence(), identity.declarations(), List.of());
+        this.fallbacks = identity.declarations().fallbacks().stream()
+                .filter(fallback -> attributes.names().contains(fallback.attribute()))
+                .map(fallback -> new CompiledFallback(attributes.positionOf(fallback.attribute()), fallback))
+                .toArray(CompiledFallback[]::new);
         this.attributes = attributes;
         this.fields = fields;
         this.rules = rules;
@@ -76,12 +85,34 @@ public final class RuleSetIndex {
     }
 
     void answer(Question question, Answer answer, Placement placement) {
-        int bound = answer.bound(placement.fields(), placement.position());
+        ask(question, answer, placement);
+        if (fallbacks.length > 0 && answer.hasOpen(placement.fields())) {
+            var substitution = new Substitution(question, placement, fallbacks);
+            while (answer.hasOpen(placement.fields()) && substitution.next()) {
+                ask(question, answer, placement);
+            }
+            substitution.end();
+        }
+    }
+
+    private void ask(Question question, Answer answer, Placement placement) {
+        answer.ask(placement.position());
+        int bound = answer.bound(placement.fields());
         for (Shape shape : shapes) { // in order of their best rules
             if (shape.bestRank() > bound) {
                 return;
             }
             bound = shape.answer(question, answer, placement, rules, bound);
+        }
+    }
+
+    void collectConditions(String attribute, Set<Condition> into) {
+        for (CompiledRule rule : rules) {
+            for (int i = 0; i < rule.attributes().length; i++) {
+                if (attributes.names().get(rule.attributes()[i]).equals(attribute)) {
+                    into.add(rule.conditions()[i]);
+                }
+            }
         }
     }
 

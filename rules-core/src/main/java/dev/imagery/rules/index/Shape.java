@@ -1,5 +1,6 @@
 package dev.imagery.rules.index;
 
+import dev.imagery.rules.condition.AttributeValue;
 import dev.imagery.rules.index.ReleaseIndex.Placement;
 
 /**
@@ -40,11 +41,11 @@ final class Shape {
     int answer(Question question, Answer answer, Placement placement, CompiledRule[] rules, int bound) {
         long key = Key.SEED;
         for (int attribute : attributes) {
-            String value = question.value(placement.attributes()[attribute]);
+            AttributeValue value = question.value(placement.attributes()[attribute]);
             if (value == null) {
                 return bound;
             }
-            key = Key.with(key, value);
+            key = Key.with(key, value.text());
         }
         int head = heads[slot(keys, heads, key)];
         if (head == EMPTY) {
@@ -59,9 +60,9 @@ final class Shape {
             }
             if (rules[rank].matches(question, placement)) {
                 for (int field : rules[rank].fields()) {
-                    answer.offer(placement.fields()[field], placement.position(), rank);
+                    answer.offer(placement.fields()[field], rank);
                 }
-                open = answer.bound(placement.fields(), placement.position());
+                open = answer.bound(placement.fields());
             }
         }
         return open;

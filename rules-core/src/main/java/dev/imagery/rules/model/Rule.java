@@ -1,5 +1,6 @@
 package dev.imagery.rules.model;
 
+import dev.imagery.rules.condition.Condition;
 import java.util.Map;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Map;
  *
  * @param id unique in its rule set, such as {@code US/en/browser/high}
  * @param conditions by attribute; a rule without any matches every context
- * @param priority the greater wins, before the number of conditions is looked at
+ * @param priority the greater wins, before the conditions are looked at
  * @param payload the values offered, by adaptive field
  */
 public record Rule(String id, Map<String, Condition> conditions, int priority, Map<String, AdaptiveValue> payload) {

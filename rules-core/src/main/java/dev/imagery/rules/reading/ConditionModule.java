@@ -1,6 +1,6 @@
 package dev.imagery.rules.reading;
 
-import dev.imagery.rules.model.Condition;
+import dev.imagery.rules.condition.Condition;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
@@ -25,7 +25,7 @@ public final class ConditionModule extends SimpleModule {
 
         @Override
         public void serialize(Condition condition, JsonGenerator json, SerializationContext context) {
-            RuleWriter.condition(condition, json);
+            new ConditionWriter(json).write(condition);
         }
     }
 }

@@ -15,7 +15,7 @@ final class Faults {
 
     void add(String pointer, String code, @Nullable Object found, String expected, @Nullable String suggestion) {
         total++;
-        if (listed.size() < LISTED) {
+        if (hasRoom()) {
             listed.add(new Fault(pointer, code, found, expected, suggestion));
         }
     }
@@ -27,6 +27,11 @@ final class Faults {
             add(parent + fault.pointer(), fault.code(), fault.found(), fault.expected(), fault.suggestion());
         }
         total = before + refused.total();
+    }
+
+    /** Whether one more fault would be listed. */
+    boolean hasRoom() {
+        return listed.size() < LISTED;
     }
 
     int total() {

@@ -2,11 +2,13 @@ package dev.imagery.rules.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** A value in a document, with where it stands. The reading methods answer null after they told the fault. */
 record Place(JsonNode node, String pointer, Faults faults) {
@@ -16,6 +18,11 @@ record Place(JsonNode node, String pointer, Faults faults) {
 
     /** Any number that a page can use, without those that take a megabyte to write out. */
     private static final int GREATEST_EXPONENT = 400;
+
+    /** A place of which nothing is known but where it is. */
+    static Place alone(String pointer, Faults faults) {
+        return new Place(MissingNode.getInstance(), pointer, faults);
+    }
 
     /** The child of this name; null without a fault when there is none. */
     @Nullable Place child(String name) {
@@ -124,6 +131,28 @@ record Place(JsonNode node, String pointer, Faults faults) {
                         "malformed",
                         shortened(name),
                         "a name of 1 to 64 letters, digits and . _ -, the first a letter");
+    }
+
+    /** The name of this in its object. */
+    String name() {
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
+    }
+
+    /** Whether this is named by a text that a value could be; tells so otherwise. */
+    boolean isNameOfLength(int most) {
+        String name = name();
+        if (name.isEmpty() || name.length() > most) {
+            return fault("wrong-size", shortened(name), "a name of 1 to " + most + " characters");
+        }
+        return isWellFormed(name) || fault("malformed", null, "a name without half a surrogate pair");
+    }
+
+    /** Tells that a name is not one of the known ones. */
+    void unknown(String code, String found, String expected, Collection<String> known) {
+        String nearest = faults.hasRoom() ? NearestName.of(found, known).orElse(null) : null;
+        faults.add(pointer, code, shortened(found), expected, nearest);
     }
 
     boolean wrongType(String expected) {

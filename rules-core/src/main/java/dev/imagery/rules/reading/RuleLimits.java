@@ -8,8 +8,10 @@ package dev.imagery.rules.reading;
  * @param alternatives in a condition's list of values
  * @param fields in a rule's payload
  * @param renditions of an asset reference, or form fields of an action
- * @param attributes in a context
+ * @param attributes in a context, or that a set declares
  * @param valueLength of an attribute's value, an id, a key: in UTF-16 code units
+ * @param names of a hierarchy
+ * @param members of all names of a hierarchy together, or children in a fallback
  * @param textLength of a text that a field shows: in UTF-16 code units
  */
 public record RuleLimits(
@@ -20,13 +22,18 @@ public record RuleLimits(
         int renditions,
         int attributes,
         int valueLength,
+        int names,
+        int members,
         int textLength) {
 
     /** What the suite uses. */
-    public static final RuleLimits USUAL = new RuleLimits(1_000_000, 32, 1_000, 100, 100, 64, 256, 10_000);
+    public static final RuleLimits USUAL =
+            new RuleLimits(1_000_000, 32, 1_000, 100, 100, 64, 256, 1_000, 10_000, 10_000);
 
     /** For documents that were read within limits before. */
     public static final RuleLimits NONE = new RuleLimits(
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
             Integer.MAX_VALUE,
             Integer.MAX_VALUE,
             Integer.MAX_VALUE,

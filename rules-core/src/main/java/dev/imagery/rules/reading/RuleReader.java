@@ -1,7 +1,8 @@
 package dev.imagery.rules.reading;
 
+import dev.imagery.rules.condition.Condition;
+import dev.imagery.rules.condition.Equals;
 import dev.imagery.rules.model.AdaptiveValue;
-import dev.imagery.rules.model.Condition;
 import dev.imagery.rules.model.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class RuleReader {
         if (place.child("id") == null && place.child("conditions") == null) {
             List<String> values = new ArrayList<>();
             for (String attribute : SHORT_FORM) {
-                if (conditions.get(attribute) instanceof Condition.Equals(String value)) {
+                if (conditions.get(attribute) instanceof Equals(String value)) {
                     values.add(value);
                 }
             }

@@ -1,5 +1,6 @@
 package dev.imagery.rules.reading;
 
+import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param owner who alone may change and activate the set; null for anyone
  */
 public record RuleSetDraft(
-        @Nullable Long version, int precedence, @Nullable String owner, List<Rule> rules) {
+        @Nullable Long version, int precedence, @Nullable String owner, Declarations declarations, List<Rule> rules) {
 
     public RuleSetDraft {
         rules = List.copyOf(rules);
+    }
+
+    /** A draft of nothing but rules. */
+    public RuleSetDraft(@Nullable Long version, int precedence, @Nullable String owner, List<Rule> rules) {
+        this(version, precedence, owner, Declarations.NONE, rules);
     }
 }

@@ -1,5 +1,6 @@
 package dev.imagery.rules.reading;
 
+import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Rule;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a rule set as it is handed in: {@code {"version"?, "precedence"?, "owner"?, "rules": […]}}. The document is read
- * rule by rule, so that a large one is never in memory as a tree.
+ * Reads a rule set as it is handed in: {@code {"version"?, "precedence"?, "owner"?, "attributes"?, "hierarchies"?, "fallbacks"?,
+ * "rules": […]}}, in any order. The document is read rule by rule, so that a large one is never in memory as a tree.
  */
 public final class RuleSetReader {
 
@@ -27,7 +28,14 @@ public final class RuleSetReader {
     /** A document with so many properties is no rule set with a slip in it. */
     static final int MOST_PROPERTIES = 1_000;
 
-    private static final Set<String> KNOWN = Set.of("version", "precedence", "owner", "rules");
+    private static final Set<String> KNOWN = Set.of(
+            "version",
+            "precedence",
+            "owner",
+            DeclarationsReader.ATTRIBUTES,
+            DeclarationsReader.HIERARCHIES,
+            DeclarationsReader.FALLBACKS,
+            "rules");
     private static final Pattern OWNER = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final RuleLimits limits;
@@ -40,7 +48,7 @@ public final class RuleSetReader {
     }
 
     /**
-     * Reads the document with all its faults.
+     * Reads the document with all its faults; those that only the whole document shows come last.
      *
      * @throws tools.jackson.core.JacksonException when the document is not JSON, or cannot be read to its end
      */
@@ -53,11 +61,23 @@ public final class RuleSetReader {
     /**
      * Reads an array of rules alone, as {@link RuleWriter} writes it.
      *
+     * @param declarations of their set
      * @throws tools.jackson.core.JacksonException when the document is not JSON, or cannot be read to its end
      */
-    public Reading<List<Rule>> readRules(InputStream array) {
+    public Reading<List<Rule>> readRules(InputStream array, Declarations declarations) {
         try (JsonParser parser = Json.parser(array)) {
-            return new Document(parser).readArray();
+            return new Document(parser).readArray(declarations);
+        }
+    }
+
+    /**
+     * Reads declarations alone, as {@link DeclarationsWriter} writes them.
+     *
+     * @throws tools.jackson.core.JacksonException when the document is not JSON, or cannot be read to its end
+     */
+    public Reading<Declarations> readDeclarations(InputStream object) {
+        try (JsonParser parser = Json.parser(object)) {
+            return new Document(parser).readDeclarations();
         }
     }
 
@@ -72,7 +92,8 @@ public final class RuleSetReader {
         private final JsonParser parser;
         private final Faults faults = new Faults();
         private final Set<String> seen = new HashSet<>();
-        private final List<Rule> rules = new ArrayList<>();
+        private final List<ReadRule> rules = new ArrayList<>();
+        private final DeclarationsReader declarationsReader = new DeclarationsReader(limits);
         private final Map<String, Integer> indexById = new HashMap<>();
         private @Nullable Long version;
         private @Nullable Integer precedence = 0;
@@ -107,18 +128,36 @@ public final class RuleSetReader {
             if (!seen.contains("rules")) {
                 faults.add("/rules", "missing", null, "an array of rules", null);
             }
+            Declarations declarations = declarationsReader.all();
+            List<Rule> resolved = declarationsReader.isFaulty()
+                    ? List.of()
+                    : new Resolution(declarations, "/rules", faults).resolve(rules);
             return faults.total() > 0 || precedence == null
                     ? faults.refused()
-                    : new Reading.Accepted<>(new RuleSetDraft(version, precedence, owner, rules));
+                    : new Reading.Accepted<>(new RuleSetDraft(version, precedence, owner, declarations, resolved));
         }
 
-        Reading<List<Rule>> readArray() {
+        Reading<Declarations> readDeclarations() {
+            if (Json.begin(parser) != JsonToken.START_OBJECT) {
+                return isNot("an object of declarations");
+            }
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                parser.nextToken();
+                property(name, new Place(Json.tree(parser), "/" + name, faults));
+            }
+            Json.expectEnd(parser);
+            Declarations declarations = declarationsReader.all();
+            return faults.total() > 0 ? faults.refused() : new Reading.Accepted<>(declarations);
+        }
+
+        Reading<List<Rule>> readArray(Declarations declarations) {
             if (Json.begin(parser) != JsonToken.START_ARRAY) {
                 return isNot("an array of rules");
             }
             rules("");
             Json.expectEnd(parser);
-            return faults.total() > 0 ? faults.refused() : new Reading.Accepted<>(List.copyOf(rules));
+            List<Rule> resolved = new Resolution(declarations, "", faults).resolve(rules);
+            return faults.total() > 0 ? faults.refused() : new Reading.Accepted<>(resolved);
         }
 
         private <T> Reading<T> isNot(String expected) {
@@ -138,6 +177,9 @@ public final class RuleSetReader {
                         place.fault("malformed", owner, "a name of lower-case letters, digits and -");
                     }
                 }
+                case DeclarationsReader.ATTRIBUTES -> declarationsReader.attributes(place);
+                case DeclarationsReader.HIERARCHIES -> declarationsReader.hierarchies(place);
+                case DeclarationsReader.FALLBACKS -> declarationsReader.fallbacks(place);
                 case "rules" -> place.wrongType("an array of rules");
                 default -> new Place(Json.object(name, place.node()), "", faults).knows(KNOWN);
             }
@@ -164,7 +206,7 @@ public final class RuleSetReader {
         private void add(Rule rule, int index, Place place) {
             Integer first = indexById.putIfAbsent(rule.id(), index);
             if (first == null) {
-                rules.add(rule);
+                rules.add(new ReadRule(rule, index, place.child("conditions") != null));
             } else {
                 faults.add(
                         place.pointer() + "/id",

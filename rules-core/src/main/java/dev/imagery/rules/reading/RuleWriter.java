@@ -1,16 +1,14 @@
 package dev.imagery.rules.reading;
 
+import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.model.AdaptiveValue;
-import dev.imagery.rules.model.Condition;
 import dev.imagery.rules.model.Rendition;
 import dev.imagery.rules.model.Rule;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -27,18 +25,19 @@ public final class RuleWriter {
     public static void write(Collection<Rule> rules, OutputStream out) {
         JsonGenerator json = Json.generator(out);
         json.writeStartArray();
-        rules.stream().sorted(Comparator.comparing(Rule::id)).forEach(rule -> rule(rule, json));
+        var conditions = new ConditionWriter(json);
+        rules.stream().sorted(Comparator.comparing(Rule::id)).forEach(rule -> rule(rule, conditions, json));
         json.writeEndArray();
         json.flush();
     }
 
-    private static void rule(Rule rule, JsonGenerator json) {
+    private static void rule(Rule rule, ConditionWriter conditions, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("id", rule.id());
         json.writeObjectPropertyStart("conditions");
         for (Map.Entry<String, Condition> condition : new TreeMap<>(rule.conditions()).entrySet()) {
             json.writeName(condition.getKey());
-            condition(condition.getValue(), json);
+            conditions.write(condition.getValue());
         }
         json.writeEndObject();
         json.writeNumberProperty("priority", rule.priority());
@@ -49,17 +48,6 @@ public final class RuleWriter {
         }
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    static void condition(Condition condition, JsonGenerator json) {
-        switch (condition) {
-            case Condition.Equals(String value) -> json.writeString(value);
-            case Condition.In(Set<String> values) -> {
-                json.writeStartArray();
-                new TreeSet<>(values).forEach(json::writeString);
-                json.writeEndArray();
-            }
-        }
     }
 
     static void value(AdaptiveValue value, JsonGenerator json) {

@@ -3,13 +3,29 @@ package dev.imagery.rules.analysis;
 import static dev.imagery.rules.RuleFixtures.rule;
 import static dev.imagery.rules.RuleFixtures.set;
 import static dev.imagery.rules.RuleFixtures.text;
+import static dev.imagery.rules.RuleFixtures.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.rules.condition.Condition;
+import dev.imagery.rules.condition.LanguageRange;
+import dev.imagery.rules.condition.Moment;
+import dev.imagery.rules.condition.Not;
+import dev.imagery.rules.condition.NumericRange;
+import dev.imagery.rules.condition.NumericRange.Bound;
+import dev.imagery.rules.condition.Percentage;
+import dev.imagery.rules.condition.TimeWindow;
+import dev.imagery.rules.fallback.LocaleParents;
 import dev.imagery.rules.index.ReleaseIndex;
 import dev.imagery.rules.index.RuleSetIndex;
+import dev.imagery.rules.model.Declarations;
+import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +98,85 @@ class DeadRulesTest {
 
         assertThat(rules.undecided()).containsExactly("many");
         assertThat(rules.dead()).isEmpty();
+    }
+
+    @Test
+    void whatIsInsideOfAWiderRangeOfGreaterPriorityIsDead() {
+        RuleSet set = numbers(when("few", numbers("3", "5")), 0, when("many", numbers("2", "5")), 1);
+
+        assertThat(dead(set)).extracting(DeadRule::rule).containsExactly("few");
+    }
+
+    @Test
+    void whatReachesOutOfTheOthersByASingleNumberLives() {
+        RuleSet set = numbers(when("few", numbers("3", "5.0000001")), 0, when("many", numbers("2", "5")), 1);
+
+        assertThat(dead(set)).isEmpty();
+    }
+
+    @Test
+    void windowsThatFollowEachOtherShadowARuleWithoutATimeTogether() {
+        Moment noon = Moment.of(Instant.parse("2026-12-01T12:00:00Z"));
+        RuleSet set = set(
+                "s",
+                0,
+                when("before", Map.of("now", new TimeWindow(null, noon))),
+                when("after", Map.of("now", new TimeWindow(noon, null))),
+                rule("always", 0));
+
+        assertThat(dead(set)).extracting(DeadRule::rule).containsExactly("always");
+    }
+
+    @Test
+    void aRuleThatIsReachedOnlyByAStandInLives() {
+        var fallback = new Declarations(Map.of(), Map.of(), List.of(new LocaleParents("language")));
+        RuleSet below = new RuleSet("below", 1, 0, fallback, List.of(rule("es", 0, "language=es")));
+
+        assertThat(dead(below, set("above", 1, rule("es", 0, "language=es")))).isEmpty();
+        assertThat(dead(below, set("above", 1, when("spanish", Map.of("language", new LanguageRange(Set.of("es")))))))
+                .hasSize(1);
+    }
+
+    @Test
+    void sharesThatMakeUpTheWholeShadowTheRuleForEveryone() {
+        RuleSet set = set(
+                "s",
+                0,
+                when("a", Map.of("visitor", new Percentage(0, 300_000, "s"))),
+                when("b", Map.of("visitor", new Percentage(300_000, 1_000_000, "s"))),
+                new Rule("everyone", Map.of("visitor", new Not(Set.of("tester"))), -1, Map.of("headline", text("x"))));
+
+        assertThat(dead(set)).extracting(DeadRule::rule).containsExactly("everyone");
+    }
+
+    @Test
+    void sharesOfMoreCombinationsThanAreLookedAtAreUndecided() {
+        var rules = new ArrayList<Rule>();
+        for (int salt = 0; salt < 20; salt++) {
+            rules.add(when("s" + salt, Map.of("visitor", new Percentage(0, 500_000, "salt-" + salt))));
+        }
+        rules.add(new Rule(
+                "low", Map.of("visitor", new Percentage(0, 1, "salt-0")), -1, Map.of("headline", text("low"))));
+        RuleSet set = set("s", 0, rules.toArray(Rule[]::new));
+
+        DeadRules found = DeadRules.of(release(set), set);
+
+        assertThat(found.dead()).isEmpty();
+        assertThat(found.undecided()).contains("low");
+    }
+
+    private static RuleSet numbers(Rule one, int priority, Rule other, int otherPriority) {
+        return set(
+                "s",
+                0,
+                new Rule(one.id(), one.conditions(), priority, one.payload()),
+                new Rule(other.id(), other.conditions(), otherPriority, other.payload()));
+    }
+
+    private static Map<String, Condition> numbers(String atLeast, String below) {
+        return Map.of(
+                "age",
+                new NumericRange(new Bound(new BigDecimal(atLeast), true), new Bound(new BigDecimal(below), false)));
     }
 
     private static List<DeadRule> dead(RuleSet set, RuleSet... others) {

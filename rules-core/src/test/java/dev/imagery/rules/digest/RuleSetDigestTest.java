@@ -2,13 +2,36 @@ package dev.imagery.rules.digest;
 
 import static dev.imagery.rules.RuleFixtures.rule;
 import static dev.imagery.rules.RuleFixtures.text;
+import static dev.imagery.rules.RuleFixtures.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.rules.condition.Condition;
+import dev.imagery.rules.condition.Equals;
+import dev.imagery.rules.condition.In;
+import dev.imagery.rules.condition.LanguageRange;
+import dev.imagery.rules.condition.Moment;
+import dev.imagery.rules.condition.Not;
+import dev.imagery.rules.condition.NumericRange;
+import dev.imagery.rules.condition.NumericRange.Bound;
+import dev.imagery.rules.condition.Percentage;
+import dev.imagery.rules.condition.TimeWindow;
+import dev.imagery.rules.condition.VersionRange;
+import dev.imagery.rules.condition.Within;
+import dev.imagery.rules.fallback.LocaleParents;
+import dev.imagery.rules.fallback.Nearest;
+import dev.imagery.rules.fallback.Parents;
 import dev.imagery.rules.model.AdaptiveValue;
+import dev.imagery.rules.model.AttributeType;
+import dev.imagery.rules.model.Declarations;
+import dev.imagery.rules.model.Hierarchy;
 import dev.imagery.rules.model.Rule;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RuleSetDigestTest {
@@ -52,6 +75,53 @@ class RuleSetDigestTest {
                         digestOf(new AdaptiveValue.Action(List.of())),
                         digestOf(new AdaptiveValue.Action(List.of("1")))))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyKindOfConditionAndWhatItSaysIsContent() {
+        List<Condition> conditions = List.of(
+                new Equals("a"),
+                new In(Set.of("a", "b")),
+                new Not(Set.of("a")),
+                new Not(Set.of("a", "b")),
+                new Within(Set.of("a"), Set.of("a")),
+                new LanguageRange(Set.of("a")),
+                new NumericRange(new Bound(BigDecimal.ONE, true), null),
+                new NumericRange(new Bound(BigDecimal.ONE, false), null),
+                new NumericRange(null, new Bound(BigDecimal.ONE, true)),
+                VersionRange.read("1.x").orElseThrow(),
+                VersionRange.read("1").orElseThrow(),
+                new TimeWindow(Moment.of(Instant.EPOCH), null),
+                new TimeWindow(null, Moment.of(Instant.EPOCH)),
+                new TimeWindow(Moment.of(LocalDateTime.parse("1970-01-01T00:00"), ZoneId.of("Etc/UTC")), null),
+                new Percentage(0, 1, "a"),
+                new Percentage(0, 2, "a"),
+                new Percentage(1, 2, "a"),
+                new Percentage(0, 1, "b"));
+
+        assertThat(conditions)
+                .extracting(condition -> RuleSetDigest.of(0, List.of(when("r", Map.of("x", condition)))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatASetDeclaresIsContent() {
+        List<Declarations> declarations = List.of(
+                Declarations.NONE,
+                new Declarations(Map.of("x", AttributeType.STRING), Map.of(), List.of()),
+                new Declarations(Map.of("x", AttributeType.NUMBER), Map.of(), List.of()),
+                new Declarations(Map.of(), Map.of("x", new Hierarchy(Map.of("a", Set.of("b")))), List.of()),
+                new Declarations(Map.of(), Map.of("x", new Hierarchy(Map.of("a", Set.of("b", "c")))), List.of()),
+                new Declarations(Map.of(), Map.of(), List.of(new LocaleParents("x"))),
+                new Declarations(Map.of(), Map.of(), List.of(new Nearest("x", List.of("a", "b")))),
+                new Declarations(Map.of(), Map.of(), List.of(new Nearest("x", List.of("b", "a")))),
+                new Declarations(Map.of(), Map.of(), List.of(new Parents("x", Map.of("a", "b")))));
+
+        assertThat(declarations)
+                .extracting(declared -> RuleSetDigest.of(0, declared, List.of(JAPAN)))
+                .doesNotHaveDuplicates();
+        assertThat(RuleSetDigest.of(0, Declarations.NONE, List.of(JAPAN)))
+                .isEqualTo(RuleSetDigest.of(0, List.of(JAPAN)));
     }
 
     /** Stored digests outlive the code that made them: this one must never change. */

@@ -159,8 +159,9 @@ class ExplanationAgreesWithReferenceTest {
                         set.name(),
                         set.version(),
                         set.precedence(),
+                        set.declarations(),
                         set.rules().stream()
-                                .filter(rule -> !id(new Standing(set, rule)).equals(id(gone)))
+                                .filter(rule -> !(set.name() + " " + rule.id()).equals(id(gone)))
                                 .toList()))
                 .toList();
     }

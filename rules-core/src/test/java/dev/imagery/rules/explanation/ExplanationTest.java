@@ -4,10 +4,11 @@ import static dev.imagery.rules.RuleFixtures.rule;
 import static dev.imagery.rules.RuleFixtures.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.rules.condition.Equals;
+import dev.imagery.rules.condition.In;
 import dev.imagery.rules.evaluation.Context;
 import dev.imagery.rules.index.ReleaseIndex;
 import dev.imagery.rules.index.RuleSetIndex;
-import dev.imagery.rules.model.Condition;
 import dev.imagery.rules.model.RuleSet;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,8 @@ class ExplanationTest {
                 .singleElement()
                 .satisfies(loser -> assertThat(loser.failed())
                         .containsExactly(
-                                new FailedCondition("language", new Condition.In(Set.of("en", "pt")), "es"),
-                                new FailedCondition("platform", new Condition.Equals("tv"), null)));
+                                new FailedCondition("language", new In(Set.of("en", "pt")), "es"),
+                                new FailedCondition("platform", new Equals("tv"), null)));
     }
 
     @Test

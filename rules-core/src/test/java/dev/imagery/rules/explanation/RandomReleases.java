@@ -1,8 +1,12 @@
 package dev.imagery.rules.explanation;
 
+import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.evaluation.Context;
+import dev.imagery.rules.fallback.Fallback;
+import dev.imagery.rules.fallback.Nearest;
+import dev.imagery.rules.fallback.Parents;
 import dev.imagery.rules.model.AdaptiveValue;
-import dev.imagery.rules.model.Condition;
+import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
 import java.util.ArrayList;
@@ -30,8 +34,13 @@ final class RandomReleases {
     }
 
     static Arbitrary<List<RuleSet>> releases() {
-        return Combinators.combine(Arbitraries.integers().between(-1, 1), rules())
-                .as((precedence, rules) -> new RuleSet("", 1, precedence, rules))
+        Arbitrary<List<Fallback>> fallbacks = Arbitraries.of(
+                List.of(),
+                List.of(),
+                List.of(new Nearest("platform", VALUES), new Parents("country", Map.of("US", "MX", "MX", "high"))));
+        return Combinators.combine(Arbitraries.integers().between(-1, 1), fallbacks, rules())
+                .as((precedence, some, rules) ->
+                        new RuleSet("", 1, precedence, new Declarations(Map.of(), Map.of(), some), rules))
                 .list()
                 .ofMaxSize(3)
                 .map(RandomReleases::named);
@@ -40,7 +49,8 @@ final class RandomReleases {
     private static List<RuleSet> named(List<RuleSet> sets) {
         var named = new ArrayList<RuleSet>();
         for (RuleSet set : sets) {
-            named.add(new RuleSet("set-" + named.size(), named.size() + 1, set.precedence(), set.rules()));
+            named.add(new RuleSet(
+                    "set-" + named.size(), named.size() + 1, set.precedence(), set.declarations(), set.rules()));
         }
         return named;
     }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.imagery.rules.condition.Equals;
+import dev.imagery.rules.condition.In;
 import dev.imagery.rules.model.AdaptiveValue;
-import dev.imagery.rules.model.Condition;
 import dev.imagery.rules.model.Rendition;
 import dev.imagery.rules.model.Rule;
 import java.io.ByteArrayInputStream;
@@ -24,7 +25,7 @@ import tools.jackson.core.exc.StreamReadException;
 
 class RuleSetReaderTest {
 
-    private static final RuleLimits SMALL = new RuleLimits(2, 2, 2, 2, 2, 2, 8, 10);
+    private static final RuleLimits SMALL = new RuleLimits(2, 2, 2, 2, 2, 2, 8, 2, 2, 10);
 
     @Test
     void aRuleInItsFullForm() {
@@ -34,8 +35,8 @@ class RuleSetReaderTest {
                 .containsExactly(new Rule(
                         "US/en",
                         Map.of(
-                                "country", new Condition.Equals("US"),
-                                "language", new Condition.In(Set.of("en", "en-GB"))),
+                                "country", new Equals("US"),
+                                "language", new In(Set.of("en", "en-GB"))),
                         7,
                         Map.of(
                                 "headline", new AdaptiveValue.Text("Hello"),
@@ -51,10 +52,10 @@ class RuleSetReaderTest {
                 .containsExactly(new Rule(
                         "US/en/browser/high",
                         Map.of(
-                                "country", new Condition.Equals("US"),
-                                "language", new Condition.Equals("en"),
-                                "platform", new Condition.Equals("browser"),
-                                "resolution", new Condition.Equals("high")),
+                                "country", new Equals("US"),
+                                "language", new Equals("en"),
+                                "platform", new Equals("browser"),
+                                "resolution", new Equals("high")),
                         0,
                         Map.of("backgroundImage", new AdaptiveValue.Text("https://cdn.example.com/a.jpg"))));
     }

@@ -5,6 +5,7 @@ import static dev.imagery.rules.RuleFixtures.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.rules.model.AdaptiveValue;
+import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Rendition;
 import dev.imagery.rules.model.Rule;
 import java.io.ByteArrayInputStream;
@@ -55,7 +56,7 @@ class RuleWriterTest {
     void whatIsWrittenIsReadBackAsTheSameRules() {
         byte[] text = written(RULES).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(new RuleSetReader(RuleLimits.USUAL).readRules(new ByteArrayInputStream(text)))
+        assertThat(new RuleSetReader(RuleLimits.USUAL).readRules(new ByteArrayInputStream(text), Declarations.NONE))
                 .isEqualTo(new Reading.Accepted<>(List.of(RULES.get(1), RULES.get(0))));
     }
 

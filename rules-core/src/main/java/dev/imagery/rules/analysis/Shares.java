@@ -1,0 +1,45 @@
+package dev.imagery.rules.analysis;
+
+import dev.imagery.rules.condition.Condition;
+import dev.imagery.rules.condition.Percentage;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** How the shares of an attribute cut its values: a dimension for each salt, with a piece between any two neighbouring bounds. */
+final class Shares {
+
+    private static final long MOST = 1_000_000_000;
+
+    private final Map<String, List<Integer>> ends = new TreeMap<>();
+
+    Shares(Collection<Condition> conditions) {
+        var bounds = new TreeMap<String, TreeSet<Integer>>();
+        for (Condition condition : conditions) {
+            if (condition instanceof Percentage(int from, int until, String salt)) {
+                bounds.computeIfAbsent(salt, s -> new TreeSet<>(List.of(Percentage.WHOLE)))
+                        .addAll(List.of(from, until));
+            }
+        }
+        bounds.forEach((salt, all) ->
+                ends.put(salt, all.stream().filter(bound -> bound > 0).toList()));
+    }
+
+    /** How many combinations of pieces there are; what is more than a billion is told as that. */
+    long combinations() {
+        return ends.values().stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST));
+    }
+
+    /** The number of the combination that a value falls into. */
+    long combination(String value) {
+        long combination = 0;
+        for (Map.Entry<String, List<Integer>> salted : ends.entrySet()) {
+            int place = Percentage.place(salted.getKey(), value);
+            long piece = salted.getValue().stream().filter(end -> end <= place).count();
+            combination = combination * salted.getValue().size() + piece;
+        }
+        return combination;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.imagery.rules.reading;
+
+import dev.imagery.rules.fallback.Fallback;
+import dev.imagery.rules.model.AttributeType;
+import dev.imagery.rules.model.Declarations;
+import dev.imagery.rules.model.Hierarchy;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a set says besides its rules; for one document. */
+final class DeclarationsReader {
+
+    static final String ATTRIBUTES = "attributes";
+    static final String HIERARCHIES = "hierarchies";
+    static final String FALLBACKS = "fallbacks";
+
+    private static final Map<String, AttributeType> TYPES = Stream.of(AttributeType.values())
+            .collect(Collectors.toUnmodifiableMap(type -> type.name().toLowerCase(Locale.ROOT), type -> type));
+    private static final String ONE_OF_THE_TYPES =
+            "one of " + String.join(", ", TYPES.keySet().stream().sorted().toList());
+
+    private final RuleLimits limits;
+    private Map<String, AttributeType> attributes = Map.of();
+    private Map<String, Hierarchy> hierarchies = Map.of();
+    private List<Fallback> fallbacks = List.of();
+    private boolean faulty;
+    private @Nullable Place hierarchiesPlace;
+    private @Nullable Place fallbacksPlace;
+
+    DeclarationsReader(RuleLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Whether there was a fault: then it cannot be told whether rules fit. */
+    boolean isFaulty() {
+        return faulty;
+    }
+
+    void attributes(Place place) {
+        int before = place.faults().total();
+        var read = new TreeMap<String, AttributeType>();
+        if (place.isObject("an object of types by attribute") && place.hasSize(0, limits.attributes(), ATTRIBUTES)) {
+            for (String attribute : place.node().propertyNames()) {
+                Place type = place.child(attribute);
+                if (type != null && type.isNamedWell(attribute)) {
+                    type(type).ifPresent(known -> read.put(attribute, known));
+                }
+            }
+        }
+        attributes = read;
+        faulty |= place.faults().total() > before;
+    }
+
+    private Optional<AttributeType> type(Place place) {
+        String name = place.text(1, limits.valueLength(), ONE_OF_THE_TYPES);
+        AttributeType type = name == null ? null : TYPES.get(name);
+        if (name != null && type == null) {
+            place.unknown("unknown-value", name, ONE_OF_THE_TYPES, TYPES.keySet());
+        }
+        return Optional.ofNullable(type);
+    }
+
+    void hierarchies(Place place) {
+        int before = place.faults().total();
+        hierarchiesPlace = place;
+        hierarchies = new HierarchyReader(limits).read(place);
+        faulty |= place.faults().total() > before;
+    }
+
+    void fallbacks(Place place) {
+        fallbacksPlace = place;
+        fallbacks = new FallbackReader(limits).read(place);
+    }
+
+    /** All that was read, of use only if there was no fault. */
+    Declarations all() {
+        if (!attributes.isEmpty()) {
+            if (hierarchiesPlace != null) {
+                hierarchiesPlace.children().forEach(this::hierarchyIsOfAString);
+            }
+            if (fallbacksPlace != null) {
+                fallbacksPlace.children().forEach(this::fallbackIsOfAString);
+            }
+        }
+        return new Declarations(attributes, hierarchies, fallbacks);
+    }
+
+    private void hierarchyIsOfAString(Place hierarchy) {
+        isOfAString(hierarchy.name(), hierarchy);
+    }
+
+    private void fallbackIsOfAString(Place fallback) {
+        Place attribute = fallback.child("attribute");
+        if (attribute != null && attribute.node().isString()) {
+            isOfAString(attribute.node().stringValue(), attribute);
+        }
+    }
+
+    private void isOfAString(String attribute, Place place) {
+        Set<String> declared = attributes.keySet();
+        AttributeType type = attributes.get(attribute);
+        if (type == null) {
+            place.unknown("unknown-attribute", attribute, "an attribute that the set declares", declared);
+        } else if (type != AttributeType.STRING) {
+            place.fault("wrong-type", attribute, "an attribute that is a string");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.imagery.rules.reading;
+
+import dev.imagery.rules.condition.Condition;
+import dev.imagery.rules.condition.Within;
+import dev.imagery.rules.model.AttributeType;
+import dev.imagery.rules.model.Declarations;
+import dev.imagery.rules.model.Hierarchy;
+import dev.imagery.rules.model.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Sees rules together with what their set declares: whether attributes are declared and fit, and who is within a name. */
+final class Resolution {
+
+    private final Declarations declarations;
+    private final String pointer;
+    private final Faults faults;
+    private final Map<String, Map<Set<String>, Within>> resolved = new HashMap<>();
+
+    /**
+     * @param pointer to the array of rules
+     */
+    Resolution(Declarations declarations, String pointer, Faults faults) {
+        this.declarations = declarations;
+        this.pointer = pointer;
+        this.faults = faults;
+    }
+
+    List<Rule> resolve(List<ReadRule> rules) {
+        var all = new ArrayList<Rule>(rules.size());
+        for (ReadRule read : rules) {
+            all.add(isPlain(read.rule()) ? read.rule() : resolve(read));
+        }
+        return all;
+    }
+
+    private boolean isPlain(Rule rule) {
+        return declarations.attributes().isEmpty()
+                && rule.conditions().values().stream().noneMatch(Within.class::isInstance);
+    }
+
+    private Rule resolve(ReadRule read) {
+        Rule rule = read.rule();
+        Map<String, Condition> conditions = new TreeMap<>(rule.conditions());
+        conditions.forEach((attribute, condition) -> check(read, attribute, condition));
+        conditions.replaceAll((attribute, condition) ->
+                condition instanceof Within within ? resolve(read, attribute, within) : condition);
+        return new Rule(rule.id(), conditions, rule.priority(), rule.payload());
+    }
+
+    private void check(ReadRule read, String attribute, Condition condition) {
+        Set<String> declared = declarations.attributes().keySet();
+        @Nullable AttributeType type = declarations.attributes().get(attribute);
+        if (declared.isEmpty()) {
+            return;
+        }
+        if (type == null) {
+            place(read, attribute)
+                    .unknown("unknown-attribute", attribute, "an attribute that the set declares", declared);
+        } else if (type != Operator.typeFor(condition)) {
+            place(read, attribute).fault("wrong-operator", null, Operator.fitting(type));
+        }
+    }
+
+    private Within resolve(ReadRule read, String attribute, Within within) {
+        @Nullable Hierarchy hierarchy = declarations.hierarchies().get(attribute);
+        Set<String> known = hierarchy == null ? Set.of() : hierarchy.members().keySet();
+        for (String name : within.names().stream().sorted().toList()) {
+            if (!known.contains(name)) {
+                place(read, attribute + "/within")
+                        .unknown("unknown-name", name, "a name of the set's hierarchy of " + attribute, known);
+            }
+        }
+        return hierarchy == null ? within : within(attribute, hierarchy, within.names());
+    }
+
+    private Within within(String attribute, Hierarchy hierarchy, Set<String> stated) {
+        return resolved.computeIfAbsent(attribute, a -> new HashMap<>())
+                .computeIfAbsent(stated, names -> new Within(names, hierarchy.within(names)));
+    }
+
+    private Place place(ReadRule read, String attribute) {
+        return Place.alone(pointer + read.pointer(attribute), faults);
+    }
+}
