@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -52,11 +53,17 @@ public class Releases {
      * @return the number of the release that made the version the active one
      * @throws ProblemException 404 without such a set, 409 when it has another owner, 422 without such a version
      */
-    long activate(String ruleSet, long version, @Nullable String owner) {
+    public long activate(String ruleSet, long version, @Nullable String owner) {
         long number = transaction.execute(status -> activateLocked(ruleSet, version, owner));
         // After the transaction, whose connection is free again for whoever hears of it.
         events.publishEvent(new ReleasesMoved());
         return number;
+    }
+
+    /** The same within the running transaction: other instances, and this one, hear of it when that commits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long activateWithin(String ruleSet, long version, @Nullable String owner) {
+        return activateLocked(ruleSet, version, owner);
     }
 
     private long activateLocked(String name, long version, @Nullable String owner) {

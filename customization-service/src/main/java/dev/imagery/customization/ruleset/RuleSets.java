@@ -111,6 +111,17 @@ public class RuleSets {
         return new RuleSetHistory(RuleSetSummary.of(set), newest);
     }
 
+    /**
+     * Who alone may activate a set.
+     *
+     * @throws ProblemException 404 without such a set
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> ownerOf(String name) {
+        return Optional.ofNullable(
+                sets.findByName(name).orElseThrow(() -> noSet(name)).owner());
+    }
+
     /** One version with its rules. */
     @Transactional(readOnly = true)
     Document document(String name, long version) {

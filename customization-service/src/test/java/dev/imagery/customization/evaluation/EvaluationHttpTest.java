@@ -201,7 +201,9 @@ class EvaluationHttpTest {
                         "/v1/releases/{number}",
                         "/v1/evaluate",
                         "/v1/explain",
-                        "/v1/what-if");
+                        "/v1/what-if",
+                        "/v1/planned-activations",
+                        "/v1/planned-activations/{id}");
         assertThat(answer.body().path("paths"))
                 .allSatisfy(path -> assertThat(path)
                         .allSatisfy(operation -> assertThat(

@@ -1,0 +1,21 @@
+package dev.imagery.customization.activation;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What became of a plan. */
+enum PlanState {
+    PLANNED,
+    ACTIVATED,
+    CALLED_OFF;
+
+    /** As it is told and kept. */
+    @JsonValue
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static PlanState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.imagery.customization.activation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.imagery.customization.CustomizationClient;
+import dev.imagery.customization.CustomizationClient.Answer;
+import dev.imagery.customization.Instance;
+import dev.imagery.infrastructure.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Tag("adapter")
+@TestInstance(Lifecycle.PER_CLASS)
+class PlannedActivationTest {
+
+    private final TestDatabase database = TestDatabase.create();
+    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+
+    @AfterAll
+    void drop() {
+        database.close();
+    }
+
+    @Test
+    void theVersionIsServedByEveryInstanceWithinASecondOfItsInstantAndOnce() {
+        try (Instance first = Instance.start(database);
+                Instance second = Instance.start(database)) {
+            put(first.client(), "x", 2);
+            long before = releases();
+            Instant at = Instant.now().plusMillis(1_500);
+            String plan = plan(first.client(), "x", 2, at);
+
+            assertThat(second.field("x")).isEmpty();
+            await().pollInterval(Duration.ofMillis(10))
+                    .until(() -> !second.field("x").isEmpty());
+            assertThat(Instant.now()).isBetween(at, at.plusSeconds(1));
+            first.awaitField("x", "2");
+
+            assertThat(releases()).isEqualTo(before + 1);
+            Answer told = second.client().get(plan);
+            assertThat(told.body().path("state").asString()).isEqualTo("activated");
+            assertThat(told.body().path("release").asLong()).isEqualTo(before + 1);
+            assertThat(second.client().send("DELETE", plan, "").problem()).isEqualTo("carried-out");
+        }
+    }
+
+    @Test
+    void whatIsDueWhileNoInstanceRunsIsCaughtUpInOrder() throws InterruptedException {
+        long before;
+        try (Instance instance = Instance.start(database)) {
+            for (int version = 1; version <= 3; version++) {
+                put(instance.client(), "y", version);
+            }
+            before = releases();
+            Instant soon = Instant.now().plusMillis(1_000);
+            plan(instance.client(), "y", 2, soon.plusMillis(100));
+            plan(instance.client(), "y", 1, soon);
+            plan(instance.client(), "y", 3, soon.plusMillis(50));
+        }
+        Thread.sleep(1_500);
+
+        try (Instance first = Instance.start(database);
+                Instance second = Instance.start(database)) {
+            first.awaitField("y", "2");
+            second.awaitField("y", "2");
+        }
+        assertThat(jdbc.sql("select version from release_change where rule_set = 'y' order by release")
+                        .query((row, number) -> row.getLong(1))
+                        .list())
+                .containsExactly(1L, 3L, 2L);
+        assertThat(releases()).isEqualTo(before + 3);
+    }
+
+    @Test
+    void aPlanThatIsCalledOffDoesNotHappen() {
+        try (Instance instance = Instance.start(database)) {
+            put(instance.client(), "z", 1);
+            put(instance.client(), "z", 2);
+            Instant at = Instant.now().plusMillis(1_000);
+            String off = plan(instance.client(), "z", 1, at);
+            plan(instance.client(), "z", 2, at.plusMillis(300));
+
+            assertThat(instance.client().send("DELETE", off, "").status()).isEqualTo(204);
+            instance.awaitField("z", "2");
+
+            assertThat(jdbc.sql("select count(*) from release_change where rule_set = 'z'")
+                            .query((row, number) -> row.getLong(1))
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
+    private static void put(CustomizationClient client, String set, int version) {
+        assertThat(client.put(set, """
+                {"version": %2$d, "rules": [{"id": "r", "payload": {"%1$s": "%2$d"}}]}""".formatted(set, version)).status()).isEqualTo(201);
+    }
+
+    private static String plan(CustomizationClient client, String set, int version, Instant at) {
+        Answer answer = client.send(
+                "POST",
+                "/v1/rulesets/" + set + "/activate",
+                "{\"version\": %d, \"at\": \"%s\"}".formatted(version, at));
+        assertThat(answer.status()).isEqualTo(202);
+        return answer.header("Location");
+    }
+
+    private long releases() {
+        return jdbc.sql("select number from release_head")
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+}
