@@ -1,16 +1,15 @@
 package dev.imagery.rules.explanation;
 
 import dev.imagery.rules.evaluation.Context;
-import dev.imagery.rules.evaluation.FallbackContexts;
 import dev.imagery.rules.index.ReleaseIndex;
 import dev.imagery.rules.index.RuleSetIndex;
 import dev.imagery.rules.model.Rule;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Why a context gets from a release what it gets. To say it, every rule is looked at.
@@ -38,33 +37,28 @@ public record Explanation(long release, List<FieldExplanation> fields) {
             }
         }
         for (RuleSetIndex set : release.sets()) {
-            enter(
-                    set,
-                    FallbackContexts.of(context, set.identity().declarations().fallbacks()),
-                    contests);
+            enter(set, context, contests);
         }
         return new Explanation(
                 release.number(),
                 contests.values().stream().map(Contest::explanation).toList());
     }
 
-    /** Each rule at the first of the contexts that it matches, and those that match none at the end. */
-    private static void enter(RuleSetIndex set, List<Context> contexts, Map<String, Contest> contests) {
-        List<Rule> rules = IntStream.range(0, set.size()).mapToObj(set::rule).toList();
-        var matched = new BitSet(rules.size());
-        for (int asking = 0; asking < contexts.size(); asking++) {
-            for (int rank = matched.nextClearBit(0); rank < rules.size(); rank = matched.nextClearBit(rank + 1)) {
-                if (FailedConditions.count(rules.get(rank), contexts.get(asking)) == 0) {
-                    matched.set(rank);
-                    enter(new Standing(set.identity(), rules.get(rank), asking, contexts.get(asking)), 0, contests);
-                }
+    /** Rules are made one after the other, and kept only where they match: a set may have a million. */
+    private static void enter(RuleSetIndex set, Context context, Map<String, Contest> contests) {
+        var asking = new Asking(context, set.identity().declarations().fallbacks());
+        var matching = new ArrayList<Standing>();
+        for (int rank = 0; rank < set.size(); rank++) {
+            Rule rule = set.rule(rank);
+            int place = asking.place(rule);
+            if (place == Asking.NOWHERE) {
+                enter(new Standing(set.identity(), rule, 0, context), asking.failed(rule), contests);
+            } else {
+                matching.add(new Standing(set.identity(), rule, place, asking.context(place)));
             }
         }
-        Context exact = contexts.getFirst();
-        for (int rank = matched.nextClearBit(0); rank < rules.size(); rank = matched.nextClearBit(rank + 1)) {
-            int failed = FailedConditions.count(rules.get(rank), exact);
-            enter(new Standing(set.identity(), rules.get(rank), 0, exact), failed, contests);
-        }
+        matching.sort(Comparator.comparingInt(Standing::asking)); // and by rank, as they are
+        matching.forEach(standing -> enter(standing, 0, contests));
     }
 
     private static void enter(Standing standing, int failed, Map<String, Contest> contests) {

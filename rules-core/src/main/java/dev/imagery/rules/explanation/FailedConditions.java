@@ -13,17 +13,6 @@ final class FailedConditions {
 
     private FailedConditions() {}
 
-    /** 0 where the rule matches. */
-    static int count(Rule rule, Context context) {
-        int failed = 0;
-        for (Map.Entry<String, Condition> condition : rule.conditions().entrySet()) {
-            if (fails(condition.getValue(), context.attributes().get(condition.getKey()))) {
-                failed++;
-            }
-        }
-        return failed;
-    }
-
     /** By attribute. */
     static List<FailedCondition> of(Rule rule, Context context) {
         return rule.conditions().entrySet().stream()

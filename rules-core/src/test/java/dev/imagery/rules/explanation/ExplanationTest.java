@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.imagery.rules.condition.Equals;
 import dev.imagery.rules.condition.In;
 import dev.imagery.rules.evaluation.Context;
+import dev.imagery.rules.fallback.Parents;
 import dev.imagery.rules.index.ReleaseIndex;
 import dev.imagery.rules.index.RuleSetIndex;
+import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.RuleSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,37 @@ class ExplanationTest {
                 .extracting(runner -> runner.standing().rule().id() + " " + runner.lostBy())
                 .containsExactly("b ID", "c SPECIFICITY", "d PRIORITY", "e RULE_SET", "f PRECEDENCE");
         assertThat(headline.losers()).isEmpty();
+    }
+
+    @Test
+    void aRuleThatMatchesOnlyWhatStandsInComesAfterThoseThatMatchTheContext() {
+        var fallbacks = new Declarations(
+                Map.of(), Map.of(), List.of(new Parents("country", Map.of("MX", "LATAM", "LATAM", "world"))));
+        var copy = new RuleSet(
+                "copy",
+                1,
+                0,
+                fallbacks,
+                List.of(
+                        rule("latam", 9, "country=LATAM"),
+                        rule("mx", 0, "country=MX"),
+                        rule("world", 9, "country=world"),
+                        rule("tv", 9, "country=LATAM", "platform=tv")));
+
+        FieldExplanation headline = headline(100, copy);
+
+        assertThat(headline.winner())
+                .hasValueSatisfying(winner -> assertThat(winner.rule().id()).isEqualTo("mx"));
+        assertThat(headline.runnersUp())
+                .extracting(runner -> runner.standing().rule().id() + " " + runner.lostBy() + " "
+                        + runner.standing().asked().attributes().get("country"))
+                .containsExactly("latam FALLBACK LATAM", "world FALLBACK world");
+        assertThat(headline.losers())
+                .singleElement()
+                .satisfies(loser -> assertThat(loser.failed())
+                        .containsExactly(
+                                new FailedCondition("country", new Equals("LATAM"), "MX"),
+                                new FailedCondition("platform", new Equals("tv"), null)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.imagery.rules.explanation;
 import static dev.imagery.rules.RuleFixtures.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.rules.ReleaseArbitraries;
 import dev.imagery.rules.evaluation.Context;
 import dev.imagery.rules.evaluation.Evaluation;
 import dev.imagery.rules.evaluation.ReferenceEvaluator;
@@ -26,12 +27,12 @@ class FieldChangeTest {
 
     @Provide
     Arbitrary<List<RuleSet>> releases() {
-        return RandomReleases.releases();
+        return ReleaseArbitraries.releases(0, 3, 12, List.of("country", "language"));
     }
 
     @Provide
     Arbitrary<Context> contexts() {
-        return RandomReleases.contexts();
+        return ReleaseArbitraries.contexts();
     }
 
     @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
