@@ -3,7 +3,9 @@ package dev.imagery.rules.evaluation;
 import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * Which rule wins. This paragraph is the definition; all evaluators follow it.
@@ -33,7 +35,23 @@ public final class WinnerOrder {
             .reversed()
             .thenComparing(Rule::id);
 
+    private static final Comparator<Weighed> WEIGHED = Comparator.comparingInt(Weighed::priority)
+            .thenComparingInt(Weighed::specificity)
+            .reversed()
+            .thenComparing(Weighed::id);
+
     private WinnerOrder() {}
+
+    /** The rules in the order of {@link #RULES}, for which each is weighed once. */
+    public static List<Rule> sorted(Collection<Rule> rules) {
+        return rules.stream()
+                .map(rule -> new Weighed(rule, rule.priority(), specificity(rule), rule.id()))
+                .sorted(WEIGHED)
+                .map(Weighed::rule)
+                .toList();
+    }
+
+    private record Weighed(Rule rule, int priority, int specificity, String id) {}
 
     /** The weight of a rule's conditions; 0 of a rule without any. */
     public static int specificity(Rule rule) {

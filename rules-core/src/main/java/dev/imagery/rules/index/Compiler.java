@@ -39,7 +39,7 @@ final class Compiler {
     }
 
     RuleSetIndex compile() {
-        List<Rule> ordered = set.rules().stream().sorted(WinnerOrder.RULES).toList();
+        List<Rule> ordered = WinnerOrder.sorted(set.rules());
         int most = KeyChoice.alternativesWithin(alternatives, ordered);
         var rules = new CompiledRule[ordered.size()];
         for (int rank = 0; rank < rules.length; rank++) {

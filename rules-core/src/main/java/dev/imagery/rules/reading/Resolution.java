@@ -31,26 +31,33 @@ final class Resolution {
         this.faults = faults;
     }
 
+    /** The rules that are not faulty. */
     List<Rule> resolve(List<ReadRule> rules) {
         var all = new ArrayList<Rule>(rules.size());
         for (ReadRule read : rules) {
-            all.add(isPlain(read.rule()) ? read.rule() : resolve(read));
+            Map<String, Condition> conditions = isPlain(read) ? read.conditions() : resolve(read);
+            Rule rule = read.rule();
+            if (rule != null) {
+                all.add(
+                        conditions.equals(rule.conditions())
+                                ? rule
+                                : new Rule(rule.id(), conditions, rule.priority(), rule.payload()));
+            }
         }
         return all;
     }
 
-    private boolean isPlain(Rule rule) {
+    private boolean isPlain(ReadRule read) {
         return declarations.attributes().isEmpty()
-                && rule.conditions().values().stream().noneMatch(Within.class::isInstance);
+                && read.conditions().values().stream().noneMatch(Within.class::isInstance);
     }
 
-    private Rule resolve(ReadRule read) {
-        Rule rule = read.rule();
-        Map<String, Condition> conditions = new TreeMap<>(rule.conditions());
+    private Map<String, Condition> resolve(ReadRule read) {
+        Map<String, Condition> conditions = new TreeMap<>(read.conditions());
         conditions.forEach((attribute, condition) -> check(read, attribute, condition));
         conditions.replaceAll((attribute, condition) ->
                 condition instanceof Within within ? resolve(read, attribute, within) : condition);
-        return new Rule(rule.id(), conditions, rule.priority(), rule.payload());
+        return conditions;
     }
 
     private void check(ReadRule read, String attribute, Condition condition) {

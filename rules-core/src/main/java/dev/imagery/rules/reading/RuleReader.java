@@ -34,9 +34,14 @@ final class RuleReader {
         this.valueReader = new AdaptiveValueReader(limits);
     }
 
-    @Nullable Rule read(Place place) {
+    /**
+     * Reads the rule with all its faults.
+     *
+     * @param index of the rule in its array
+     */
+    ReadRule read(Place place, int index) {
         if (!place.isObject("a rule")) {
-            return null;
+            return new ReadRule(null, Map.of(), index, true);
         }
         int before = place.faults().total();
         place.knows(KNOWN);
@@ -45,9 +50,12 @@ final class RuleReader {
         Place priority = place.child("priority");
         Integer rank = priority == null ? Integer.valueOf(0) : priority.integer(-1_000_000, 1_000_000);
         Map<String, AdaptiveValue> payload = payload(place);
-        return place.faults().total() > before || id == null || rank == null
-                ? null
-                : new Rule(id, conditions, rank, payload);
+        boolean full = place.child("conditions") != null;
+        if (place.faults().total() > before || id == null || rank == null) {
+            return new ReadRule(null, conditions, index, full);
+        }
+        var rule = new Rule(id, conditions, rank, payload);
+        return new ReadRule(rule, rule.conditions(), index, full);
     }
 
     private @Nullable String id(Place place, Map<String, Condition> conditions) {

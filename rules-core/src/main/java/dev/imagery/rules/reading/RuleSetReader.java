@@ -193,9 +193,9 @@ public final class RuleSetReader {
                     continue;
                 }
                 Place place = new Place(Json.tree(parser), pointer + "/" + index, faults);
-                Rule rule = ruleReader.read(place);
-                if (rule != null) {
-                    add(rule, index, place);
+                ReadRule read = ruleReader.read(place, index);
+                if (read.rule() == null || isNew(read.rule(), index, place)) {
+                    rules.add(read);
                 }
             }
             if (index > limits.rules()) {
@@ -203,11 +203,9 @@ public final class RuleSetReader {
             }
         }
 
-        private void add(Rule rule, int index, Place place) {
+        private boolean isNew(Rule rule, int index, Place place) {
             Integer first = indexById.putIfAbsent(rule.id(), index);
-            if (first == null) {
-                rules.add(new ReadRule(rule, index, place.child("conditions") != null));
-            } else {
+            if (first != null) {
                 faults.add(
                         place.pointer() + "/id",
                         "duplicate",
@@ -215,6 +213,7 @@ public final class RuleSetReader {
                         "an id of its own; rule " + first + " of the array has this one",
                         null);
             }
+            return first == null;
         }
     }
 }

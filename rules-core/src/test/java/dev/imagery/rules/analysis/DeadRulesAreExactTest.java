@@ -38,8 +38,8 @@ class DeadRulesAreExactTest {
             "language", languages().toList(),
             "age",
                     List.of(
-                            "3", "3.0", "5", "5.00", "7.5", "7.25", "-1", "-1.0", "12", "young", "-2", "0", "4", "6",
-                            "7.3", "9"),
+                            "3", "3.0", "5", "5.00", "7.5", "7.50", "7.25", "-1", "-1.0", "12", "young", "-2", "0", "4",
+                            "6", "7.3", "9"),
             "app", versions().toList(),
             "now",
                     List.of(
@@ -50,6 +50,23 @@ class DeadRulesAreExactTest {
                             "2026-07-01T00:00Z",
                             "2026-11-30T15:00Z",
                             "2027-01-01T00:00Z"),
+            "mixed",
+                    Stream.concat(
+                                    Stream.of(
+                                            "3",
+                                            "3.0",
+                                            "3.00",
+                                            "5",
+                                            "7.3",
+                                            "-2",
+                                            "a",
+                                            "b",
+                                            "2026-01-01T00:00Z",
+                                            "2026-07-01T00:00Z"),
+                                    Stream.concat(
+                                            Stream.concat(languages(), versions()),
+                                            IntStream.range(0, 50).mapToObj(i -> "v" + i)))
+                            .toList(),
             "visitor", IntStream.range(0, 150).mapToObj(i -> "v" + i).toList());
 
     private static final List<List<String>> PAIRS = List.of(
@@ -65,6 +82,26 @@ class DeadRulesAreExactTest {
     @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void aRuleIsDeadExactlyIfItWinsNowhere(@ForAll("releases") Release release) {
         assertExact(release);
+    }
+
+    /** Values of all kinds, of which there are too many to look at every class of them in every share. */
+    @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    void noRuleIsCalledDeadThatWinsSomewhere(@ForAll("mixedReleases") Release release) {
+        RuleSet looked = release.sets().getFirst();
+        ReleaseIndex index = ReleaseIndex.of(
+                1, release.sets().stream().map(RuleSetIndex::compile).toList());
+
+        Set<String> winning = winning(index, release, looked.name());
+
+        assertThat(DeadRules.of(index, looked).dead())
+                .extracting(DeadRule::rule)
+                .noneMatch(winning::contains);
+    }
+
+    @Provide
+    Arbitrary<Release> mixedReleases() {
+        List<String> attributes = List.of("mixed", "resolution");
+        return ReleaseArbitraries.releases(1, 3, 10, attributes).map(sets -> new Release(attributes, sets));
     }
 
     @Property(tries = 5_000, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)

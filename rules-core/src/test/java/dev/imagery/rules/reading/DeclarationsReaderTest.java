@@ -130,6 +130,14 @@ class DeclarationsReaderTest {
     }
 
     @Test
+    void aRuleThatIsFaultyByItselfIsToldAsWellWhatDoesNotFit() {
+        assertThat(faults("{" + ALL + """
+                        , "rules": [{"id": "a", "conditions": {"contry": "MX", "age": {"atLest": 5}}, "payload": {}}]}"""))
+                .extracting(Fault::pointer)
+                .containsExactly("/rules/0/conditions/age/atLest", "/rules/0/payload", "/rules/0/conditions/contry");
+    }
+
+    @Test
     void rulesAreNotBlamedForWhatIsWrongWithADeclaration() {
         assertThat(faults("""
                         {"hierarchies": {"country": {"A": ["B"], "B": ["A"]}}, "rules": [
