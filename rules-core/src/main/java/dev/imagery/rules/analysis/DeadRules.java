@@ -22,7 +22,7 @@ import java.util.TreeSet;
  *
  * @param dead by id
  * @param undecided ids of rules that win nothing where they were looked at, and of which not all could be looked at: they have more than
- *     {@value #MOST_CONTEXTS} least contexts, or shares for which no value was found
+ *     {@value #MOST_CONTEXTS} least contexts, or shares for which no value was found, or came when enough contexts had been looked at
  */
 public record DeadRules(List<DeadRule> dead, List<String> undecided) {
 
@@ -44,14 +44,26 @@ public record DeadRules(List<DeadRule> dead, List<String> undecided) {
      * @see WinnerOrder
      */
     public static DeadRules of(ReleaseIndex release, RuleSet set) {
+        return of(release, set, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same in a limited time.
+     *
+     * @param most how many contexts are looked at in all; each costs an evaluation, and a rule that is not dead usually needs one
+     */
+    public static DeadRules of(ReleaseIndex release, RuleSet set, long most) {
+        long left = most;
         var dead = new ArrayList<DeadRule>();
         var undecided = new ArrayList<String>();
         var values = new ReleaseValues(release, set.declarations().fallbacks());
         for (Rule rule : set.rules()) {
-            switch (fate(release, values, set, rule)) {
-                case Fate.Alive() -> {}
-                case Fate.Dead(DeadRule shadowed) -> dead.add(shadowed);
-                case Fate.Undecided() -> undecided.add(rule.id());
+            Fate fate = fate(release, values, set, rule, Math.min(left, MOST_CONTEXTS));
+            left -= fate.looked();
+            switch (fate) {
+                case Fate.Alive _ -> {}
+                case Fate.Dead(DeadRule shadowed, long _) -> dead.add(shadowed);
+                case Fate.Undecided _ -> undecided.add(rule.id());
             }
         }
         dead.sort(Comparator.comparing(DeadRule::rule));
@@ -61,31 +73,36 @@ public record DeadRules(List<DeadRule> dead, List<String> undecided) {
 
     private sealed interface Fate {
 
-        record Alive() implements Fate {}
+        /** How many contexts it took to know. */
+        long looked();
 
-        record Dead(DeadRule shadowed) implements Fate {}
+        record Alive(long looked) implements Fate {}
 
-        record Undecided() implements Fate {}
+        record Dead(DeadRule shadowed, long looked) implements Fate {}
+
+        record Undecided(long looked) implements Fate {}
     }
 
-    private static Fate fate(ReleaseIndex release, ReleaseValues values, RuleSet set, Rule rule) {
+    private static Fate fate(ReleaseIndex release, ReleaseValues values, RuleSet set, Rule rule, long most) {
         var contexts = new LeastContexts(rule, values);
         var winners = new TreeSet<>(ORDER);
-        for (int looked = 0; ; looked++) {
+        for (long looked = 0; ; looked++) {
             Optional<Context> context = contexts.next();
             if (context.isEmpty() && !contexts.isComplete()) {
-                return new Fate.Undecided();
+                return new Fate.Undecided(looked);
             }
             if (context.isEmpty()) {
-                return new Fate.Dead(new DeadRule(
-                        rule.id(), winners.stream().limit(DeadRule.MOST).toList()));
+                return new Fate.Dead(
+                        new DeadRule(
+                                rule.id(), winners.stream().limit(DeadRule.MOST).toList()),
+                        looked);
             }
-            if (looked == MOST_CONTEXTS) {
-                return new Fate.Undecided();
+            if (looked == most) {
+                return new Fate.Undecided(looked);
             }
             for (var selection : release.evaluate(context.get()).selections()) {
                 if (selection.ruleSet().equals(set.name()) && selection.rule().equals(rule.id())) {
-                    return new Fate.Alive();
+                    return new Fate.Alive(looked + 1);
                 }
                 if (rule.payload().containsKey(selection.field())) {
                     winners.add(Winner.of(selection));

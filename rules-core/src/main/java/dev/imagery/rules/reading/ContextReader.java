@@ -72,7 +72,8 @@ public final class ContextReader {
         return new Asked.Several(each.stream().map(this::context).toList());
     }
 
-    private Context context(Place place) {
+    /** A context's attributes; where some are faulty, that is told, and the context of no use. */
+    Context context(Place place) {
         Map<String, String> attributes = new HashMap<>();
         if (place.isObject(EXPECTED) && place.hasSize(0, limits.attributes(), "attributes")) {
             for (String name : place.node().propertyNames()) {

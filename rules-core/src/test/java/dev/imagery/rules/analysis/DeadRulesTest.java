@@ -165,6 +165,21 @@ class DeadRulesTest {
         assertThat(found.undecided()).contains("low");
     }
 
+    @Test
+    void whatIsNotLookedAtToTheEndIsUndecided() {
+        RuleSet set = set(
+                "walls",
+                0,
+                rule("both", 0, "country=US|MX"),
+                rule("us", 1, "country=US"),
+                rule("mx", 1, "country=MX"),
+                rule("world", 0));
+
+        assertThat(DeadRules.of(release(set), set, 1).undecided()).containsExactly("both", "mx", "us", "world");
+        assertThat(DeadRules.of(release(set), set, 4).undecided()).containsExactly("world");
+        assertThat(DeadRules.of(release(set), set, 5).undecided()).isEmpty();
+    }
+
     private static RuleSet numbers(Rule one, int priority, Rule other, int otherPriority) {
         return set(
                 "s",
