@@ -1,16 +1,19 @@
 package dev.imagery.customization.activation;
 
-import dev.imagery.customization.release.Releases;
+import dev.imagery.customization.release.Activated;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,11 +33,11 @@ class ActivationController {
     /** Whatever is further away is a slip. */
     private static final Duration FURTHEST = Duration.ofDays(3653);
 
-    private final Releases releases;
+    private final Activations activations;
     private final Plans plans;
 
-    ActivationController(Releases releases, Plans plans) {
-        this.releases = releases;
+    ActivationController(Activations activations, Plans plans) {
+        this.activations = activations;
         this.plans = plans;
     }
 
@@ -44,11 +47,18 @@ class ActivationController {
             description =
                     "Makes the next release, and returns when this instance answers from it. When the version is"
                             + " active already, nothing changes, and the answer is the release that made it so. With an instant to come in `at`"
-                            + " the activation is planned; with one that has passed it is done at once. Sets with an owner cannot be planned.")
+                            + " the activation is planned; with one that has passed it is done at once. Sets with an owner cannot be planned."
+                            + " Of a set without an owner the tests that are kept with it run first, and its rules are searched for such as"
+                            + " can never win, both in the release as it would be, at the instant itself; with `force`, nothing of that holds it up.")
     @ApiResponse(
             responseCode = "200",
-            description = "The release that made the version the active one",
-            content = @Content(schema = @Schema(implementation = Activated.class)))
+            description = "The release that made the version the active one, and what it was held against",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Activated.class),
+                            examples =
+                                    @ExampleObject(
+                                            "{\"release\": 7, \"checks\": {\"testsVersion\": 2, \"tests\": 12, \"unmet\": 0, \"deadRules\": 0, \"undecided\": 0}}")))
     @ApiResponse(
             responseCode = "202",
             description = "Planned",
@@ -60,12 +70,19 @@ class ActivationController {
                     "The set has another owner or has moved on; or it cannot be planned, as it has an owner or another version is"
                             + " planned for the instant",
             content = @Content)
-    @ApiResponse(responseCode = "422", description = "All faults of the activation", content = @Content)
+    @ApiResponse(
+            responseCode = "422",
+            description =
+                    "All faults of the activation; or (activation-refused) every expectation that is not met, such as"
+                            + " /tests/3/expect/headline, and every rule that can never win, such as /rules/17",
+            content = @Content)
     ResponseEntity<?> activate(@PathVariable String name, @Valid @RequestBody Activation activation) {
         Instant now = Instant.now();
         Instant at = activation.at();
+        refuseForceOfOwner(activation);
         if (at == null || !at.isAfter(now)) {
-            return ResponseEntity.ok(new Activated(releases.activate(name, activation.version(), activation.owner())));
+            return ResponseEntity.ok(
+                    activations.activate(name, activation.version(), activation.owner(), activation.force()));
         }
         if (at.isAfter(now.plus(FURTHEST))) {
             throw ProblemException.faulty(
@@ -73,10 +90,23 @@ class ActivationController {
                     "The activation",
                     List.of(Fault.of("/at", "out-of-range", at.toString(), "an instant within ten years")));
         }
-        Plan plan = plans.plan(name, activation.version(), activation.owner(), at);
+        Plan plan = plans.plan(name, activation.version(), activation.owner(), at, activation.force());
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/planned-activations/" + plan.id()))
                 .body(plan);
+    }
+
+    private static void refuseForceOfOwner(Activation activation) {
+        if (activation.owner() != null && activation.force() != null) {
+            throw ProblemException.faulty(
+                    "invalid-activation",
+                    "The activation",
+                    List.of(Fault.of(
+                            "/force",
+                            "unexpected",
+                            activation.force(),
+                            "no force, as nothing is checked of a set that has an owner")));
+        }
     }
 
     /** A request to activate. */
@@ -88,8 +118,11 @@ class ActivationController {
             @Schema(
                     description = "When; at once where it is absent or has passed",
                     example = "2026-12-01T09:00:00+01:00")
-            @Nullable Instant at) {}
+            @Nullable Instant at,
 
-    /** The release that made the version the active one. */
-    record Activated(long release) {}
+            @Schema(
+                    description = "Why it is to be active whatever its tests and its rules say; stands in the history",
+                    example = "The tests follow tonight")
+            @Size(min = 1, max = 500, message = "a reason of 1 to 500 characters") @Pattern(regexp = "(?s).*\\S.*", message = "a reason, not blanks alone")
+            @Nullable String force) {}
 }

@@ -58,12 +58,20 @@ class DuePlans implements SmartLifecycle {
         return clock != null;
     }
 
+    private static void tell(Plan plan) {
+        PlanRefusal refusal = plan.refusal();
+        if (refusal == null) {
+            log.info("Activated version {} of {} as planned for {}", plan.version(), plan.ruleSet(), plan.at());
+        } else {
+            log.error("Refused plan {}, which was due at {}: {}", plan.id(), plan.at(), refusal.title());
+        }
+    }
+
     private void carryOutOrLog() {
         try {
             schema.bringUp();
             for (Optional<Plan> done = plans.carryOutNext(); done.isPresent(); done = plans.carryOutNext()) {
-                Plan plan = done.get();
-                log.info("Activated version {} of {} as planned for {}", plan.version(), plan.ruleSet(), plan.at());
+                tell(done.get());
             }
             failing = false;
         } catch (RuntimeException e) {

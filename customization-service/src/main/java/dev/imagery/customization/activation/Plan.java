@@ -16,11 +16,18 @@ record Plan(
 
         @Schema(
                 type = "string",
-                allowableValues = {"planned", "activated", "called-off"})
+                allowableValues = {"planned", "activated", "called-off", "refused"})
         PlanState state,
 
         Instant plannedAt,
 
-        @Schema(description = "When it was activated or called off") @Nullable Instant settledAt,
+        @Schema(description = "When it was activated, called off or refused") @Nullable Instant settledAt,
 
-        @Schema(description = "The release that made the version the active one") @Nullable Long release) {}
+        @Schema(description = "The release that made the version the active one") @Nullable Long release,
+
+        @Schema(
+                description = "Why it is to be active whatever its tests and its rules say",
+                example = "The tests follow tonight")
+        @Nullable String force,
+
+        @Schema(description = "Why it was not activated") @Nullable PlanRefusal refusal) {}

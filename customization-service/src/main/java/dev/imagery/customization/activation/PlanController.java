@@ -40,10 +40,13 @@ class PlanController {
                             schema =
                                     @Schema(
                                             type = "string",
-                                            allowableValues = {"planned", "activated", "called-off"},
+                                            allowableValues = {"planned", "activated", "called-off", "refused"},
                                             defaultValue = "planned"))
                     @RequestParam(defaultValue = "planned")
-                    @Pattern(regexp = "planned|activated|called-off", message = "one of planned, activated, called-off") String state,
+                    @Pattern(
+                            regexp = "planned|activated|called-off|refused",
+                            message = "one of planned, activated, called-off, refused")
+                    String state,
             @Parameter(description = "Only of this rule set", example = "copy")
                     @RequestParam(required = false)
                     @Nullable String ruleSet,
@@ -65,7 +68,7 @@ class PlanController {
     @Operation(summary = "Call a planned activation off", description = "It stays in the history. May be said twice.")
     @ApiResponse(responseCode = "204", description = "It will not happen")
     @ApiResponse(responseCode = "404", description = "There is no such plan", content = @Content)
-    @ApiResponse(responseCode = "409", description = "It was carried out", content = @Content)
+    @ApiResponse(responseCode = "409", description = "It was carried out, or refused", content = @Content)
     void callOff(@PathVariable long id) {
         plans.callOff(id);
     }

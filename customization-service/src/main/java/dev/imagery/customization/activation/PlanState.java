@@ -7,7 +7,9 @@ import java.util.Locale;
 enum PlanState {
     PLANNED,
     ACTIVATED,
-    CALLED_OFF;
+    CALLED_OFF,
+    /** When it was due, the version failed its tests or had rules that can never win. */
+    REFUSED;
 
     /** As it is told and kept. */
     @JsonValue

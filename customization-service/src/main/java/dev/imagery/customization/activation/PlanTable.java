@@ -10,58 +10,59 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The table {@code planned_activation}. */
 @Repository
 class PlanTable {
 
     private static final String COLUMNS =
-            "select id, rule_set, version, at, state, planned_at, settled_at, release from planned_activation ";
+            "select id, rule_set, version, at, state, planned_at, settled_at, release, force, refusal from planned_activation ";
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    PlanTable(JdbcClient jdbc) {
+    PlanTable(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** Empty where the set has a plan for this instant already. */
-    Optional<Plan> insert(String ruleSet, long version, Instant at, Instant now) {
+    Optional<Plan> insert(String ruleSet, long version, Instant at, Instant now, @Nullable String force) {
         return jdbc.sql("""
-                        insert into planned_activation (rule_set, version, at, planned_at) values (?, ?, ?, ?)
+                        insert into planned_activation (rule_set, version, at, planned_at, force) values (?, ?, ?, ?, ?)
                         on conflict (rule_set, at) where state = 'planned' do nothing
-                        returning id, rule_set, version, at, state, planned_at, settled_at, release
+                        returning id, rule_set, version, at, state, planned_at, settled_at, release, force, refusal
                         """)
                 .params(ruleSet, version, column(at), column(now))
-                .query(PlanTable::plan)
+                .param(force)
+                .query(this::plan)
                 .optional();
     }
 
     Optional<Plan> planned(String ruleSet, Instant at) {
         return jdbc.sql(COLUMNS + "where rule_set = ? and at = ? and state = 'planned'")
                 .params(ruleSet, column(at))
-                .query(PlanTable::plan)
+                .query(this::plan)
                 .optional();
     }
 
     Optional<Plan> find(long id) {
-        return jdbc.sql(COLUMNS + "where id = ?")
-                .param(id)
-                .query(PlanTable::plan)
-                .optional();
+        return jdbc.sql(COLUMNS + "where id = ?").param(id).query(this::plan).optional();
     }
 
     /** Holds the plan until the running transaction ends. */
     Optional<Plan> lock(long id) {
         return jdbc.sql(COLUMNS + "where id = ? for update")
                 .param(id)
-                .query(PlanTable::plan)
+                .query(this::plan)
                 .optional();
     }
 
-    /** Holds the first plan that is due until the running transaction ends; one that another instance works on is waited for. */
-    Optional<Plan> lockDue() {
-        return jdbc.sql(COLUMNS + "where state = 'planned' and at <= now() order by at, id limit 1 for update")
-                .query(PlanTable::plan)
+    /** The first plan that is due, which another instance may be about. */
+    Optional<Plan> firstDue() {
+        return jdbc.sql(COLUMNS + "where state = 'planned' and at <= now() order by at, id limit 1")
+                .query(this::plan)
                 .optional();
     }
 
@@ -78,8 +79,14 @@ class PlanTable {
                 .param("ruleSet", ruleSet)
                 .param("after", after)
                 .param("limit", limit)
-                .query(PlanTable::plan)
+                .query(this::plan)
                 .list();
+    }
+
+    void refuse(long id, PlanRefusal refusal) {
+        jdbc.sql("update planned_activation set state = ?, settled_at = now(), refusal = ? where id = ?")
+                .params(PlanState.REFUSED.word(), json.writeValueAsString(refusal), id)
+                .update();
     }
 
     void settle(long id, PlanState state, @Nullable Long release) {
@@ -90,7 +97,7 @@ class PlanTable {
                 .update();
     }
 
-    private static Plan plan(ResultSet row, int number) throws SQLException {
+    private Plan plan(ResultSet row, int number) throws SQLException {
         OffsetDateTime settled = row.getObject("settled_at", OffsetDateTime.class);
         long release = row.getLong("release");
         Long madeRelease = row.wasNull() ? null : release;
@@ -102,7 +109,13 @@ class PlanTable {
                 PlanState.of(row.getString("state")),
                 row.getObject("planned_at", OffsetDateTime.class).toInstant(),
                 settled == null ? null : settled.toInstant(),
-                madeRelease);
+                madeRelease,
+                row.getString("force"),
+                refusal(row.getString("refusal")));
+    }
+
+    private @Nullable PlanRefusal refusal(@Nullable String document) {
+        return document == null ? null : json.readValue(document, PlanRefusal.class);
     }
 
     private static OffsetDateTime column(Instant instant) {

@@ -16,20 +16,26 @@ record ReleaseHistory(List<Entry> releases, @Nullable Long next) {
         releases = List.copyOf(releases);
     }
 
-    static ReleaseHistory of(List<ReleaseEntity> newest, Map<Long, List<ReleaseChange>> changes, int limit) {
+    static ReleaseHistory of(
+            List<ReleaseEntity> newest, Map<Long, List<ReleaseChange>> changes, Map<Long, Checks> checks, int limit) {
         List<Entry> entries = newest.stream()
                 .map(release -> new Entry(
                         release.number(),
                         release.madeAt(),
                         changes.getOrDefault(release.number(), List.of()).stream()
                                 .map(change -> new Change(change.ruleSet(), change.version()))
-                                .toList()))
+                                .toList(),
+                        checks.get(release.number())))
                 .toList();
         return new ReleaseHistory(
                 entries, entries.size() < limit ? null : entries.getLast().release());
     }
 
-    record Entry(long release, Instant madeAt, List<Change> changes) {
+    record Entry(
+            long release,
+            Instant madeAt,
+            List<Change> changes,
+            @Nullable Checks checks) {
 
         Entry {
             changes = List.copyOf(changes);

@@ -1,6 +1,7 @@
 package dev.imagery.customization.release;
 
 import dev.imagery.customization.ruleset.LockedRuleSet;
+import dev.imagery.customization.ruleset.RuleSetVersion;
 import dev.imagery.customization.ruleset.RuleSets;
 import dev.imagery.starter.problem.ProblemException;
 import jakarta.persistence.EntityManager;
@@ -23,6 +24,7 @@ public class Releases {
 
     private final ReleaseRepository releases;
     private final ReleaseMembers members;
+    private final ReleaseChecks checks;
     private final RuleSets ruleSets;
     private final EntityManager entities;
     private final TransactionOperations transaction;
@@ -33,6 +35,7 @@ public class Releases {
     Releases(
             ReleaseRepository releases,
             ReleaseMembers members,
+            ReleaseChecks checks,
             RuleSets ruleSets,
             EntityManager entities,
             TransactionOperations transaction,
@@ -40,6 +43,7 @@ public class Releases {
             ApplicationEventPublisher events) {
         this.releases = releases;
         this.members = members;
+        this.checks = checks;
         this.ruleSets = ruleSets;
         this.entities = entities;
         this.transaction = transaction;
@@ -50,35 +54,44 @@ public class Releases {
     /**
      * Makes the version the active one of its set, by the next release. When it is active already, nothing changes.
      *
-     * @return the number of the release that made the version the active one
-     * @throws ProblemException 404 without such a set, 409 when it has another owner, 422 without such a version
+     * @param gate what lets the release pass; a set with an owner is not held up by it
+     * @throws ProblemException 404 without such a set, 409 when it has another owner, 422 without such a version, or as the gate says
      */
-    public long activate(String ruleSet, long version, @Nullable String owner) {
-        long number = transaction.execute(status -> activateLocked(ruleSet, version, owner));
+    public Activated activate(String ruleSet, long version, @Nullable String owner, ActivationGate gate) {
+        Activated activated = transaction.execute(status -> activateLocked(ruleSet, version, owner, gate));
         // After the transaction, whose connection is free again for whoever hears of it.
         events.publishEvent(new ReleasesMoved());
-        return number;
+        return activated;
     }
 
     /** The same within the running transaction: other instances, and this one, hear of it when that commits. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long activateWithin(String ruleSet, long version, @Nullable String owner) {
-        return activateLocked(ruleSet, version, owner);
+    public Activated activateWithin(String ruleSet, long version, @Nullable String owner, ActivationGate gate) {
+        return activateLocked(ruleSet, version, owner, gate);
     }
 
-    private long activateLocked(String name, long version, @Nullable String owner) {
+    private Activated activateLocked(String name, long version, @Nullable String owner, ActivationGate gate) {
         LockedRuleSet set = ruleSets.lockForActivation(name, owner, version);
         Optional<Long> since = set.activeSince();
         if (since.isPresent()) {
-            return since.get();
+            return new Activated(since.get(), checks.of(since.get()).orElse(null));
         }
         long number = releases.lockHead().next();
         entities.persist(new ReleaseEntity(number, clock.instant()));
         entities.flush();
         entities.persist(new ReleaseChange(number, name, version));
         set.activateIn(number);
+        entities.flush();
+        Checks passed = set.hasOwner() ? null : check(gate, number, set.version());
         channel.tell(number);
-        return number;
+        return new Activated(number, passed);
+    }
+
+    /** The gate sees the release as the running transaction has written it: what it refuses is taken back as a whole. */
+    private Checks check(ActivationGate gate, long number, RuleSetVersion activated) {
+        Checks passed = gate.check(new Release(number, members.of(number)), activated);
+        checks.insert(number, passed);
+        return passed;
     }
 
     /** The number of the newest release; 0 before the first. */
@@ -98,16 +111,16 @@ public class Releases {
     ReleaseAnswer answer(long number) {
         ReleaseEntity release = releases.findByNumber(number)
                 .orElseThrow(() -> ProblemException.notFound("There is no release " + number));
-        return ReleaseAnswer.of(release, members.of(number));
+        return ReleaseAnswer.of(release, members.of(number), checks.of(number).orElse(null));
     }
 
     /** The history, newest first, of releases before the given one. */
     @Transactional(readOnly = true)
     ReleaseHistory history(long before, int limit) {
         List<ReleaseEntity> newest = releases.newestFirst(before, Limit.of(limit));
+        List<Long> numbers = newest.stream().map(ReleaseEntity::number).toList();
         Map<Long, List<ReleaseChange>> changes =
-                releases.changesOf(newest.stream().map(ReleaseEntity::number).toList()).stream()
-                        .collect(Collectors.groupingBy(ReleaseChange::release));
-        return ReleaseHistory.of(newest, changes, limit);
+                releases.changesOf(numbers).stream().collect(Collectors.groupingBy(ReleaseChange::release));
+        return ReleaseHistory.of(newest, changes, checks.of(numbers), limit);
     }
 }

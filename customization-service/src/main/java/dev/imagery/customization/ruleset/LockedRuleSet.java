@@ -6,9 +6,9 @@ import java.util.Optional;
 public final class LockedRuleSet {
 
     private final RuleSetEntity set;
-    private final long version;
+    private final RuleSetVersion version;
 
-    LockedRuleSet(RuleSetEntity set, long version) {
+    LockedRuleSet(RuleSetEntity set, RuleSetVersion version) {
         this.set = set;
         this.version = version;
     }
@@ -16,11 +16,23 @@ public final class LockedRuleSet {
     /** The release that made this version the active one, when it is active already. */
     public Optional<Long> activeSince() {
         Long active = set.activeVersion();
-        return active != null && active == version ? Optional.ofNullable(set.activeRelease()) : Optional.empty();
+        return active != null && active == version.version()
+                ? Optional.ofNullable(set.activeRelease())
+                : Optional.empty();
+    }
+
+    /** The version that is to be the active one. */
+    public RuleSetVersion version() {
+        return version;
+    }
+
+    /** Whether someone owns the set. */
+    public boolean hasOwner() {
+        return set.owner() != null;
     }
 
     /** Makes the version the active one. */
     public void activateIn(long release) {
-        set.activate(version, release);
+        set.activate(version.version(), release);
     }
 }

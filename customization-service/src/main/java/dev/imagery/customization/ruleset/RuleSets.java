@@ -139,16 +139,38 @@ public class RuleSets {
     }
 
     private RuleSetVersion find(String name, long version) {
-        return versions.findById(new RuleSetVersionId(name, version))
+        return version(name, version)
                 .orElseThrow(
-                        () -> ProblemException.notFound("There is no version " + version + " of a rule set " + name))
-                .toVersion();
+                        () -> ProblemException.notFound("There is no version " + version + " of a rule set " + name));
     }
 
     /** One version as it is kept. */
     @Transactional(readOnly = true)
     public KeptRuleSet kept(RuleSetVersion version) {
         return new KeptRuleSet(version, contents.get(new RuleSetVersionId(version.name(), version.version())));
+    }
+
+    /**
+     * Locks a set until the running transaction ends, for a change of what is kept with it.
+     *
+     * @throws ProblemException 404 without such a set, 409 when it has an owner
+     */
+    public void lockWithoutOwner(String name) {
+        lockAs(name, null);
+    }
+
+    /** @throws ProblemException 404 without such a set */
+    @Transactional(readOnly = true)
+    public void require(String name) {
+        if (sets.findByName(name).isEmpty()) {
+            throw noSet(name);
+        }
+    }
+
+    /** One version without its rules; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<RuleSetVersion> version(String name, long version) {
+        return versions.findById(new RuleSetVersionId(name, version)).map(RuleSetVersionEntity::toVersion);
     }
 
     /**
@@ -159,14 +181,12 @@ public class RuleSets {
      */
     public LockedRuleSet lockForActivation(String name, @Nullable String owner, long version) {
         RuleSetEntity set = lockAs(name, owner);
-        if (versions.findById(new RuleSetVersionId(name, version)).isEmpty()) {
-            throw Refusals.noVersion(name, version);
-        }
+        RuleSetVersion wanted = version(name, version).orElseThrow(() -> Refusals.noVersion(name, version));
         Long active = set.activeVersion();
         if (set.owner() != null && active != null && version < active) {
             throw Refusals.overtaken(name, version, active);
         }
-        return new LockedRuleSet(set, version);
+        return new LockedRuleSet(set, wanted);
     }
 
     private RuleSetEntity lockAs(String name, @Nullable String owner) {

@@ -5,6 +5,7 @@ import dev.imagery.customization.release.Release;
 import dev.imagery.customization.release.Releases;
 import dev.imagery.customization.release.ReleasesMoved;
 import dev.imagery.customization.ruleset.KeptRuleSet;
+import dev.imagery.customization.ruleset.RuleSetVersion;
 import dev.imagery.customization.ruleset.RuleSets;
 import dev.imagery.customization.serving.ServedRelease.Source;
 import dev.imagery.customization.snapshot.Snapshot;
@@ -14,7 +15,6 @@ import dev.imagery.rules.index.RuleSetIndex;
 import dev.imagery.starter.problem.ProblemException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,21 +41,27 @@ public class ReleaseFollower implements SmartInitializingSingleton {
     private final Schema schema;
     private final Releases releases;
     private final RuleSets ruleSets;
+    private final PreparedRuleSets prepared;
     private final SnapshotKeeper snapshots;
-    private final Timer compilation;
+    private final RuleSetCompiler compiler;
     private final ReentrantLock moving = new ReentrantLock();
     private volatile @Nullable ServedRelease served;
     private volatile boolean failing;
 
     ReleaseFollower(
-            Schema schema, Releases releases, RuleSets ruleSets, SnapshotKeeper snapshots, MeterRegistry metrics) {
+            Schema schema,
+            Releases releases,
+            RuleSets ruleSets,
+            PreparedRuleSets prepared,
+            RuleSetCompiler compiler,
+            SnapshotKeeper snapshots,
+            MeterRegistry metrics) {
         this.schema = schema;
         this.releases = releases;
         this.ruleSets = ruleSets;
+        this.prepared = prepared;
         this.snapshots = snapshots;
-        this.compilation = Timer.builder("imagery.release.compile")
-                .description("Loading and compiling one rule set")
-                .register(metrics);
+        this.compiler = compiler;
         Gauge.builder(
                         "imagery.release.number",
                         () -> served().map(release -> release.index().number()).orElse(0L))
@@ -86,6 +92,13 @@ public class ReleaseFollower implements SmartInitializingSingleton {
                         "This instance serves no release yet",
                         "The database is away, and there is no snapshot to answer from.",
                         List.of()));
+    }
+
+    /** A release that is not served, and may never be; only what differs from the served one is compiled. */
+    public ReleaseIndex compiled(Release release) {
+        return served().orElseGet(ServedRelease::none)
+                .moveTo(release, Source.DATABASE, this::compile)
+                .index();
     }
 
     /** What is served; empty where {@link #current} throws. */
@@ -141,7 +154,7 @@ public class ReleaseFollower implements SmartInitializingSingleton {
             ServedRelease now = Objects.requireNonNullElse(served, ServedRelease.none());
             if (served == null || !now.isOf(head)) {
                 Release release = releases.get(head);
-                served = now.moveTo(release, Source.DATABASE, version -> compile(() -> ruleSets.kept(version)));
+                served = now.moveTo(release, Source.DATABASE, this::compile);
                 log.info("Serving release {}", head);
                 snapshots.keep(release);
             }
@@ -167,7 +180,13 @@ public class ReleaseFollower implements SmartInitializingSingleton {
         }
     }
 
+    private RuleSetIndex compile(RuleSetVersion version) {
+        return prepared.find(version)
+                .map(PreparedRuleSet::index)
+                .orElseGet(() -> compile(() -> ruleSets.kept(version)));
+    }
+
     private RuleSetIndex compile(Supplier<KeptRuleSet> kept) {
-        return compilation.record(() -> RuleSetIndex.compile(kept.get().ruleSet()));
+        return compiler.compile(kept).index();
     }
 }

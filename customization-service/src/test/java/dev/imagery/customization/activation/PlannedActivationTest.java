@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @Tag("adapter")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -94,6 +95,57 @@ class PlannedActivationTest {
                             .query((row, number) -> row.getLong(1))
                             .single())
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPlanThatItsTestsRefuseStaysInTheHistoryAsRefusedAndThoseAfterItAreCarriedOut() {
+        try (Instance instance = Instance.start(database)) {
+            put(instance.client(), "t", 1);
+            put(instance.client(), "t", 2);
+            instance.client().send("PUT", "/v1/rulesets/t/tests", """
+                    {"tests": [{"name": "second", "context": {}, "expect": {"t": "2"}}]}""");
+            Instant at = Instant.now().plusMillis(600);
+            String refused = plan(instance.client(), "t", 1, at);
+            plan(instance.client(), "t", 2, at.plusMillis(200));
+
+            instance.awaitField("t", "2");
+
+            JsonNode plan = instance.client().get(refused).body();
+            assertThat(plan.path("state").asString()).isEqualTo("refused");
+            assertThat(plan.path("refusal")
+                            .path("faults")
+                            .get(0)
+                            .path("pointer")
+                            .asString())
+                    .isEqualTo("/tests/0/expect/t");
+            assertThat(instance.client().send("DELETE", refused, "").problem()).isEqualTo("refused-already");
+            assertThat(instance.client()
+                            .get("/v1/planned-activations?state=refused")
+                            .body()
+                            .path("plans"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aPlanWithAReasonIsCarriedOutAllTheSame() {
+        try (Instance instance = Instance.start(database)) {
+            put(instance.client(), "u", 1);
+            instance.client().send("PUT", "/v1/rulesets/u/tests", """
+                    {"tests": [{"name": "second", "context": {}, "expect": {"u": "2"}}]}""");
+            instance.client().send("POST", "/v1/rulesets/u/activate", """
+                    {"version": 1, "at": "%s", "force": "It must be now"}""".formatted(
+                            Instant.now().plusMillis(300)));
+
+            instance.awaitField("u", "1");
+
+            assertThat(instance.client()
+                            .get("/v1/releases?limit=1")
+                            .body()
+                            .at("/releases/0/checks/forced")
+                            .asString())
+                    .isEqualTo("It must be now");
         }
     }
 

@@ -197,7 +197,10 @@ class EvaluationHttpTest {
                 .contains(
                         "/v1/rulesets/{name}",
                         "/v1/rulesets/{name}/activate",
+                        "/v1/rulesets/{name}/tests",
                         "/v1/rulesets/{name}/versions/{version}",
+                        "/v1/rulesets/{name}/versions/{version}/tests",
+                        "/v1/tests",
                         "/v1/releases/{number}",
                         "/v1/evaluate",
                         "/v1/explain",

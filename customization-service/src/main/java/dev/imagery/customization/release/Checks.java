@@ -1,0 +1,29 @@
+package dev.imagery.customization.release;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a release was held against before it was made. */
+@Schema(name = "ActivationChecks")
+public record Checks(
+        @Schema(description = "Which version of the set's tests ran; 0 where it had none", example = "2")
+        long testsVersion,
+
+        @Schema(description = "How many tests ran", example = "12")
+        int tests,
+
+        @Schema(description = "How many expectations were not met; 0 unless forced", example = "0")
+        int unmet,
+
+        @Schema(description = "How many rules of the version can never win; 0 unless forced", example = "0")
+        int deadRules,
+
+        @Schema(
+                description = "How many rules list so many values that it is not known whether they can win",
+                example = "0")
+        int undecided,
+
+        @Schema(
+                description = "Why it was activated all the same; absent where nobody insisted",
+                example = "The tests follow tonight")
+        @Nullable String forced) {}

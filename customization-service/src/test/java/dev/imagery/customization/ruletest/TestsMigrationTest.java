@@ -1,0 +1,80 @@
+package dev.imagery.customization.ruletest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.imagery.infrastructure.testing.TestDatabase;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Tag("adapter")
+class TestsMigrationTest {
+
+    /** What the release before this one writes for an activation; {@code %1$d} is the number of version and release. */
+    private static final List<String> WRITES = List.of(
+            "insert into rule_set (name, created_at) values ('copy', now()) on conflict (name) do nothing",
+            """
+            insert into rule_set_version (rule_set, version, precedence, rules, digest, created_at)
+            values ('copy', %1$d, 0, 0, repeat('0', 64), now())
+            """,
+            "insert into rule_set_content (rule_set, version, rules) values ('copy', %1$d, '')",
+            "update release_head set number = %1$d",
+            "insert into release (number, made_at) values (%1$d, now())",
+            "insert into release_change (release, rule_set, version) values (%1$d, 'copy', %1$d)",
+            "update rule_set set active_version = %1$d, active_release = %1$d where name = 'copy'");
+
+    private static final String CHECK = """
+            insert into release_check (release, tests_version, tests, unmet, dead_rules, undecided, forced)
+            values (2, 0, 0, ?, 0, 0, ?)
+            """;
+
+    private static final String PLAN = """
+            insert into planned_activation (rule_set, version, at, planned_at)
+            values ('copy', 1, clock_timestamp(), now())
+            """;
+
+    @Test
+    void theReleaseBeforeThisOneGoesOnActivatingBesideIt() {
+        try (TestDatabase database = TestDatabase.create()) {
+            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            migrate(database, "3");
+            activate(jdbc, 1);
+
+            assertThat(jdbc.sql(PLAN).update()).isEqualTo(1);
+
+            migrate(database, "20");
+            activate(jdbc, 2);
+            assertThat(jdbc.sql(PLAN).update()).isEqualTo(1);
+            assertThat(jdbc.sql("update planned_activation set state = 'refused', settled_at = now(), refusal = '{}'")
+                            .update())
+                    .isEqualTo(2);
+
+            assertThat(jdbc.sql("select active_version from rule_set")
+                            .query((row, number) -> row.getLong(1))
+                            .single())
+                    .isEqualTo(2);
+            assertThatThrownBy(() -> jdbc.sql(CHECK).params(1, null).update())
+                    .as("unmet, and not forced")
+                    .isInstanceOf(DataIntegrityViolationException.class);
+            assertThat(jdbc.sql(CHECK).params(1, "because").update()).isEqualTo(1);
+        }
+    }
+
+    private static void activate(JdbcClient jdbc, int number) {
+        for (String write : WRITES) {
+            assertThat(jdbc.sql(write.formatted(number)).update()).as(write).isNotNegative();
+        }
+    }
+
+    private static void migrate(TestDatabase database, String version) {
+        Flyway.configure()
+                .dataSource(database.dataSource())
+                .target(version)
+                .load()
+                .migrate();
+    }
+}
