@@ -1,5 +1,7 @@
 package dev.imagery.benchmarks;
 
+import static java.util.Map.entry;
+
 import dev.imagery.imagemagick.ImageMagick;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +10,19 @@ import java.util.TreeMap;
 /** {@code ./imagery bench NAME}: runs one benchmark by its name. */
 public final class Benchmarks {
 
-    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of(
-            "bytes", () -> new BytesBenchmark(ImageMagick.find()).run(),
-            "expand", new ExpandBenchmark(),
-            "incremental", new IncrementalBenchmark(),
-            "prepare", new PrepareBenchmark(),
-            "queue", new QueueBenchmark(),
-            "recipe", new RecipeBenchmark(),
-            "render", new RenderBenchmark(),
-            "scale", new ScaleBenchmark(),
-            "rollback", new RollbackBenchmark(),
-            "search", new SearchBenchmark()));
+    private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.ofEntries(
+            entry("activate", new ActivateBenchmark()),
+            entry("bytes", () -> new BytesBenchmark(ImageMagick.find()).run()),
+            entry("evaluate", new EvaluateBenchmark()),
+            entry("expand", new ExpandBenchmark()),
+            entry("incremental", new IncrementalBenchmark()),
+            entry("prepare", new PrepareBenchmark()),
+            entry("queue", new QueueBenchmark()),
+            entry("recipe", new RecipeBenchmark()),
+            entry("render", new RenderBenchmark()),
+            entry("rollback", new RollbackBenchmark()),
+            entry("scale", new ScaleBenchmark()),
+            entry("search", new SearchBenchmark())));
 
     private Benchmarks() {}
 

@@ -33,9 +33,8 @@ final class FullStorage {
             tell(
                     groups + " groups live, each of " + number(connection, "select max(assets) from group_version"),
                     begin);
-            // As autovacuum does in its time.
-            execute(connection, "vacuum analyze live_asset");
-            execute(connection, "vacuum analyze live_title");
+            // As autovacuum does in its time, which must not be that of the searches.
+            execute(connection, "vacuum analyze");
             return number(connection, "select count(*) from live_asset");
         }
     }

@@ -14,6 +14,9 @@ import java.util.Map;
 /** The storage service on a PostgreSQL of its own, which keeps what has committed as it does in production: with fsync. */
 final class StorageInstance implements AutoCloseable {
 
+    /** For a database of some gigabytes. */
+    private static final int BUFFERS_MB = 512;
+
     private final LocalPostgres postgres;
     private final LocalObjectStore objects;
     private final Database database;
@@ -26,7 +29,8 @@ final class StorageInstance implements AutoCloseable {
      */
     StorageInstance(Path directory) throws IOException, SQLException {
         this.postgres = LocalPostgres.start(
-                PostgresSettings.keptIn(directory.resolve("database"), 0, directory.resolve("postgres.log")));
+                PostgresSettings.keptIn(directory.resolve("database"), 0, directory.resolve("postgres.log"))
+                        .withBuffers(BUFFERS_MB));
         this.objects = LocalObjectStore.start(ObjectStoreSettings.temporary());
         this.database = postgres.database("storage");
         this.service = new ServiceProcess(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * A SHA-256: of an object's bytes, or of a composition (a render key).
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Sha256(@JsonValue String hex) {
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     /** @throws IllegalArgumentException where {@code hex} is not of that form */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -25,7 +24,16 @@ public record Sha256(@JsonValue String hex) {
 
     /** Whether the text is 64 lower-case hexadecimal digits. */
     public static boolean isHex(String text) {
-        return HEX.matcher(text).matches();
+        if (text.length() != DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < DIGITS; i++) {
+            char digit = text.charAt(i);
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param digest 32 bytes */

@@ -22,12 +22,15 @@ public class ShownTitles {
     /** The ids of the titles, ascending; no entry where a render shows none or is not known. */
     public Map<Sha256, List<Long>> of(Collection<Sha256> renderKeys) {
         return jdbc
-                .sql("select render_key, title_id from render_title where render_key = any(:keys) order by title_id")
+                .sql("""
+                select render_key, array_agg(title_id order by title_id) as titles from render_title
+                where render_key = any(:keys) group by render_key
+                """)
                 .param("keys", SqlArrays.digests(renderKeys, key -> key))
-                .query((row, number) -> Map.entry(Sha256.of(row.getBytes("render_key")), row.getLong("title_id")))
+                .query((row, number) -> Map.entry(Sha256.of(row.getBytes("render_key")), List.of((Long[])
+                        row.getArray("titles").getArray())))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

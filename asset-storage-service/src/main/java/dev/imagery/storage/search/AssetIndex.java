@@ -4,7 +4,6 @@ import dev.imagery.storage.asset.Contrast;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.database.Conditions;
 import dev.imagery.storage.database.ContextColumns;
-import dev.imagery.storage.database.SqlArrays;
 import dev.imagery.storage.database.SqlInstants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +27,7 @@ class AssetIndex {
             """;
 
     private static final int FEW_ASSETS = 10_000;
-    private static final int FEW_RENDERS = 1_000;
+    private static final int FEW_RENDERS = 500;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -150,20 +149,14 @@ class AssetIndex {
 
     /** By the renders that show the title where they are few: a rare title's assets would long be looked for among all others. */
     private void shows(long title, Source source, Conditions filter) {
-        List<Sha256> renders = jdbc.sql(
-                        "select render_key from %s where title_id = :title limit :most".formatted(source.titles()))
+        String renders = "select render_key from %s where title_id = :title".formatted(source.titles());
+        int few = jdbc.sql("select count(*) from (%s limit :most) as counted".formatted(renders))
                 .param("title", title)
                 .param("most", FEW_RENDERS + 1)
-                .query((row, number) -> Sha256.of(row.getBytes("render_key")))
-                .list();
-        if (renders.size() <= FEW_RENDERS) {
-            filter.add("render_key = any(:renders)", "renders", Optional.of(SqlArrays.digests(renders, key -> key)));
-        } else {
-            filter.add(
-                    "render_key in (select render_key from %s where title_id = :title)".formatted(source.titles()),
-                    "title",
-                    Optional.of(title));
-        }
+                .query((row, number) -> row.getInt(1))
+                .single();
+        String condition = few <= FEW_RENDERS ? "render_key = any(array(%s))" : "render_key in (%s)";
+        filter.add(condition.formatted(renders), "title", Optional.of(title));
     }
 
     private static AssetHit hit(ResultSet row, SortKey key) throws SQLException {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.imagery.storage.asset.Cell;
 import dev.imagery.storage.asset.Contrast;
 import dev.imagery.storage.asset.Rendition;
-import java.net.URI;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,9 @@ record FoundAsset(
         Instant madeAt) {
 
     /** A rendition and where to fetch it. */
-    record Addressed(@JsonUnwrapped Rendition rendition, URI url) {}
+    record Addressed(
+            @JsonUnwrapped Rendition rendition,
+            @Schema(format = "uri") String url) {}
 
     /**
      * A page.

@@ -10,7 +10,6 @@ import dev.imagery.storage.render.Renditions;
 import dev.imagery.storage.render.Renditions.Size;
 import dev.imagery.storage.render.ShownTitles;
 import dev.imagery.storage.tombstone.Tombstones;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ class Search {
     private final ShownTitles titles;
     private final Looks looks;
     private final Tombstones tombstones;
-    private final URI baseUrl;
+    private final String baseUrl;
 
     Search(
             Sources sources,
@@ -50,7 +49,7 @@ class Search {
         this.titles = titles;
         this.looks = looks;
         this.tombstones = tombstones;
-        this.baseUrl = delivery.baseUrl();
+        this.baseUrl = delivery.baseUrl() + "/";
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ, timeout = LONGEST)
@@ -112,7 +111,8 @@ class Search {
                 hit.renderKey().hex(),
                 purgedAt,
                 files.stream()
-                        .map(file -> new FoundAsset.Addressed(file, URI.create(baseUrl + "/" + file.key())))
+                        .map(file -> new FoundAsset.Addressed(
+                                file, baseUrl + file.key().path()))
                         .toList(),
                 titleIds,
                 hit.altText(),

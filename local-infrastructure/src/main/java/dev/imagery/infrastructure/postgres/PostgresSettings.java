@@ -11,18 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param data the data directory; absent means a temporary one that is deleted on close
  * @param port the TCP port on the loopback address; 0 means a free one
  * @param log the file that the server's log is appended to; absent means that it is dropped
+ * @param buffers the memory in which the server keeps pages, in megabytes
  */
 public record PostgresSettings(
-        @Nullable Path data, int port, @Nullable Path log) {
+        @Nullable Path data, int port, @Nullable Path log, int buffers) {
+
+    private static final int FEW_BUFFERS = 64;
 
     /** A server whose data goes when it closes, on a free port: for tests. */
     public static PostgresSettings temporary() {
-        return new PostgresSettings(null, 0, null);
+        return new PostgresSettings(null, 0, null, FEW_BUFFERS);
     }
 
     /** A server that keeps its data in {@code directory}. */
     public static PostgresSettings keptIn(Path directory, int port, Path log) {
-        return new PostgresSettings(directory, port, log);
+        return new PostgresSettings(directory, port, log, FEW_BUFFERS);
+    }
+
+    /** The same with so much memory for pages, in megabytes: for a database that is larger than those of demos and tests. */
+    public PostgresSettings withBuffers(int megabytes) {
+        return new PostgresSettings(data, port, log, megabytes);
     }
 
     boolean isTemporary() {
@@ -36,7 +44,7 @@ public record PostgresSettings(
         option(options, "listen_addresses", "127.0.0.1");
         option(options, "unix_socket_directories", "");
         option(options, "max_connections", "300");
-        option(options, "shared_buffers", "64MB");
+        option(options, "shared_buffers", buffers + "MB");
         option(options, "timezone", "UTC");
         if (isTemporary()) {
             option(options, "fsync", "off");

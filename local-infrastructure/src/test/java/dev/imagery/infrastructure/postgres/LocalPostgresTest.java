@@ -93,7 +93,7 @@ class LocalPostgresTest {
     }
 
     private PostgresSettings settings(int port) {
-        return new PostgresSettings(directory.resolve("data"), port, directory.resolve("postgres.log"));
+        return PostgresSettings.keptIn(directory.resolve("data"), port, directory.resolve("postgres.log"));
     }
 
     private static void run(Database database, String sql) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.imagery.rules.index;
 
 import dev.imagery.rules.evaluation.Selection;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,6 +15,7 @@ final class Answer {
     private final int[] set;
     private final int[] asking;
     private final int[] rank;
+    private final int[] selection;
     private int askedSet;
     private int askings;
 
@@ -23,6 +23,7 @@ final class Answer {
         set = new int[fields];
         asking = new int[fields];
         rank = new int[fields];
+        selection = new int[fields];
         Arrays.fill(set, OPEN);
     }
 
@@ -32,12 +33,13 @@ final class Answer {
         askings++;
     }
 
-    /** The rule of this rank in the asked set matches: it takes the field unless a better one has it. */
-    void offer(int field, int rank) {
+    /** The rule of this rank in the asked set matches: it takes the field, by its selection there, unless a better one has it. */
+    void offer(int field, int rank, int selection) {
         if (set[field] == OPEN || (asking[field] == askings && rank < this.rank[field])) {
             set[field] = askedSet;
             asking[field] = askings;
             this.rank[field] = rank;
+            this.selection[field] = selection;
         }
     }
 
@@ -65,13 +67,23 @@ final class Answer {
         return bound;
     }
 
-    List<Selection> selections(Vocabulary fields, List<RuleSetIndex> sets) {
-        var selections = new ArrayList<Selection>(set.length);
+    /** One for each field that has a value, in the order of the fields. */
+    List<Selection> selections(List<RuleSetIndex> sets) {
+        var selections = new Selection[given()];
+        int next = 0;
         for (int field = 0; field < set.length; field++) {
             if (set[field] != OPEN) {
-                selections.add(sets.get(set[field]).selection(fields.names().get(field), rank[field]));
+                selections[next++] = sets.get(set[field]).selection(selection[field]);
             }
         }
-        return selections;
+        return List.of(selections);
+    }
+
+    private int given() {
+        int given = 0;
+        for (int of : set) {
+            given += of == OPEN ? 0 : 1;
+        }
+        return given;
     }
 }

@@ -2,7 +2,6 @@ package dev.imagery.rules.index;
 
 import dev.imagery.rules.condition.AttributeValue;
 import dev.imagery.rules.condition.Condition;
-import dev.imagery.rules.index.ReleaseIndex.Placement;
 import dev.imagery.rules.model.AdaptiveValue;
 import dev.imagery.rules.model.Rule;
 import java.util.HashMap;
@@ -21,9 +20,9 @@ import java.util.Map;
 record CompiledRule(
         String id, int[] attributes, Condition[] conditions, int priority, int[] fields, AdaptiveValue[] values) {
 
-    boolean matches(Question question, Placement placement) {
+    boolean matches(Asking asking) {
         for (int i = 0; i < attributes.length; i++) {
-            AttributeValue value = question.value(placement.attributes()[attributes[i]]);
+            AttributeValue value = asking.value(attributes[i]);
             if (value == null || !conditions[i].holds(value)) {
                 return false;
             }
@@ -42,14 +41,5 @@ record CompiledRule(
             payload.put(fieldNames.names().get(fields[i]), values[i]);
         }
         return new Rule(id, conditionOf, priority, payload);
-    }
-
-    AdaptiveValue value(int field) {
-        for (int i = 0; i < fields.length; i++) {
-            if (fields[i] == field) {
-                return values[i];
-            }
-        }
-        throw new IllegalArgumentException("the rule " + id + " gives no such field");
     }
 }

@@ -1,16 +1,21 @@
 package dev.imagery.rules.index;
 
 import dev.imagery.rules.condition.Condition;
+import dev.imagery.rules.evaluation.Selection;
 import dev.imagery.rules.evaluation.WinnerOrder;
 import dev.imagery.rules.model.AdaptiveValue;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Compiles one rule set; used once. */
 final class Compiler {
@@ -24,6 +29,7 @@ final class Compiler {
     private final Vocabulary fields;
     private final Shared shared = new Shared();
     private final Map<List<Integer>, ShapeBuilder> shapes = new HashMap<>();
+    private final ValueNumbers[] numbers;
 
     Compiler(RuleSet set, int alternatives) {
         this.set = set;
@@ -36,25 +42,49 @@ final class Compiler {
                 .flatMap(rule -> rule.payload().keySet().stream())
                 .distinct()
                 .toList());
+        this.numbers = attributes.names().stream()
+                .map(attribute -> new ValueNumbers(conditionsOn(attribute)))
+                .toArray(ValueNumbers[]::new);
+    }
+
+    private Set<Condition> conditionsOn(String attribute) {
+        return set.rules().stream()
+                .map(rule -> rule.conditions().get(attribute))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     RuleSetIndex compile() {
         List<Rule> ordered = WinnerOrder.sorted(set.rules());
         int most = KeyChoice.alternativesWithin(alternatives, ordered);
         var rules = new CompiledRule[ordered.size()];
+        var open = new boolean[rules.length];
+        var first = new int[rules.length];
+        var selections = new ArrayList<Selection>(rules.length);
         for (int rank = 0; rank < rules.length; rank++) {
             rules[rank] = compile(ordered.get(rank));
-            enter(rules[rank], rank, most);
+            open[rank] = enter(rules[rank], rank, most);
+            first[rank] = selections.size();
+            select(rules[rank], selections);
         }
+        boolean oneEach = Arrays.stream(rules).allMatch(rule -> rule.fields().length == 1);
         return new RuleSetIndex(
                 set,
                 attributes,
                 fields,
-                rules,
+                numbers,
+                new CompiledRules(rules, open, oneEach ? null : first, selections.toArray(Selection[]::new)),
                 shapes.values().stream()
                         .map(ShapeBuilder::build)
                         .sorted(Comparator.comparingInt(Shape::bestRank))
                         .toArray(Shape[]::new));
+    }
+
+    private void select(CompiledRule rule, List<Selection> selections) {
+        for (int i = 0; i < rule.fields().length; i++) {
+            selections.add(new Selection(
+                    fields.names().get(rule.fields()[i]), rule.values()[i], set.name(), set.version(), rule.id()));
+        }
     }
 
     private CompiledRule compile(Rule rule) {
@@ -69,7 +99,8 @@ final class Compiler {
                 shared.values(payload.values().stream().map(shared::one).toArray(AdaptiveValue[]::new)));
     }
 
-    private void enter(CompiledRule rule, int rank, int most) {
+    /** Whether the rule has conditions that its key does not settle. */
+    private boolean enter(CompiledRule rule, int rank, int most) {
         int[] chosen = KeyChoice.of(rule.conditions(), most);
         var positions = new ArrayList<Integer>(chosen.length);
         for (int i : chosen) {
@@ -77,17 +108,20 @@ final class Compiler {
         }
         ShapeBuilder shape = shapes.computeIfAbsent(
                 positions,
-                p -> new ShapeBuilder(p.stream().mapToInt(Integer::intValue).toArray()));
-        enter(shape, rule.conditions(), chosen, 0, Key.SEED, rank);
+                p -> new ShapeBuilder(
+                        Key.of(p.stream().mapToInt(Integer::intValue).toArray(), numbers)));
+        enter(shape, rule, chosen, 0, 0, rank);
+        return chosen.length < rule.conditions().length || !shape.key().isExact();
     }
 
-    private static void enter(ShapeBuilder shape, Condition[] conditions, int[] chosen, int depth, long key, int rank) {
+    private void enter(ShapeBuilder shape, CompiledRule rule, int[] chosen, int depth, long key, int rank) {
         if (depth == chosen.length) {
-            shape.add(key, rank);
+            shape.add(key, rank, rule.fields());
             return;
         }
-        for (String value : conditions[chosen[depth]].values().orElseThrow()) {
-            enter(shape, conditions, chosen, depth + 1, Key.with(key, value), rank);
+        ValueNumbers ofAttribute = numbers[rule.attributes()[chosen[depth]]];
+        for (String value : rule.conditions()[chosen[depth]].values().orElseThrow()) {
+            enter(shape, rule, chosen, depth + 1, shape.key().with(key, depth, ofAttribute.of(value)), rank);
         }
     }
 }

@@ -101,7 +101,7 @@ public final class ReleaseIndex {
         for (Placement placement : placements) {
             placement.set().answer(question, answer, placement);
         }
-        return new Evaluation(number, answer.selections(fields, sets));
+        return new Evaluation(number, answer.selections(sets));
     }
 
     /** The different conditions that rules have on an attribute. */

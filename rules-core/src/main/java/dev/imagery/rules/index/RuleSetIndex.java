@@ -23,11 +23,18 @@ public final class RuleSetIndex {
     private final RuleSet identity;
     private final Vocabulary attributes;
     private final Vocabulary fields;
-    private final CompiledRule[] rules;
+    private final ValueNumbers[] numbers;
+    private final CompiledRules rules;
     private final Shape[] shapes;
     private final CompiledFallback[] fallbacks;
 
-    RuleSetIndex(RuleSet identity, Vocabulary attributes, Vocabulary fields, CompiledRule[] rules, Shape[] shapes) {
+    RuleSetIndex(
+            RuleSet identity,
+            Vocabulary attributes,
+            Vocabulary fields,
+            ValueNumbers[] numbers,
+            CompiledRules rules,
+            Shape[] shapes) {
         this.identity = new RuleSet(
                 identity.name(), identity.version(), identity.precedence(), identity.declarations(), List.of());
         this.fallbacks = identity.declarations().fallbacks().stream()
@@ -36,6 +43,7 @@ public final class RuleSetIndex {
                 .toArray(CompiledFallback[]::new);
         this.attributes = attributes;
         this.fields = fields;
+        this.numbers = numbers;
         this.rules = rules;
         this.shapes = shapes;
     }
@@ -59,7 +67,7 @@ public final class RuleSetIndex {
 
     /** The number of rules. */
     public int size() {
-        return rules.length;
+        return rules.size();
     }
 
     /**
@@ -68,7 +76,7 @@ public final class RuleSetIndex {
      * @param rank from 0, the rule that wins before all others of the set
      */
     public Rule rule(int rank) {
-        return rules[rank].rule(attributes, fields);
+        return rules.rule(rank).rule(attributes, fields);
     }
 
     /** The set without its rules. */
@@ -97,17 +105,19 @@ public final class RuleSetIndex {
 
     private void ask(Question question, Answer answer, Placement placement) {
         answer.ask(placement.position());
+        var asking = new Asking(question, placement, numbers);
         int bound = answer.bound(placement.fields());
         for (Shape shape : shapes) { // in order of their best rules
             if (shape.bestRank() > bound) {
                 return;
             }
-            bound = shape.answer(question, answer, placement, rules, bound);
+            bound = shape.answer(asking, answer, rules, placement.fields(), bound);
         }
     }
 
     void collectConditions(String attribute, Set<Condition> into) {
-        for (CompiledRule rule : rules) {
+        for (int rank = 0; rank < rules.size(); rank++) {
+            CompiledRule rule = rules.rule(rank);
             for (int i = 0; i < rule.attributes().length; i++) {
                 if (attributes.names().get(rule.attributes()[i]).equals(attribute)) {
                     into.add(rule.conditions()[i]);
@@ -116,8 +126,7 @@ public final class RuleSetIndex {
         }
     }
 
-    Selection selection(String field, int rank) {
-        CompiledRule rule = rules[rank];
-        return new Selection(field, rule.value(fields.positionOf(field)), name(), version(), rule.id());
+    Selection selection(int place) {
+        return rules.selection(place);
     }
 }

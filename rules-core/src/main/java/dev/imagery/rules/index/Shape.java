@@ -1,36 +1,32 @@
 package dev.imagery.rules.index;
 
-import dev.imagery.rules.condition.AttributeValue;
-import dev.imagery.rules.index.ReleaseIndex.Placement;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All rules of a set that are found by the same attributes: a hash table from these attributes' values to the rules, best
- * first. The rules found may have further conditions, and different values may share a key; so each rule found is
- * asked whether it matches.
+ * All rules of a set that are found by the same attributes: a table from these attributes' values to the rules, best first. The rules found
+ * may have further conditions, and where the key is not exact different values may share one; what is not settled by the key each rule
+ * found is asked.
  */
 final class Shape {
 
-    /** Of an empty slot. Otherwise a head is 1 + rank of a single rule, or minus the place of its list in postings. */
-    private static final int EMPTY = 0;
-
-    private final int[] attributes;
+    private final Key key;
     private final int bestRank;
-    private final long[] keys;
-    private final int[] heads;
+    private final KeyTable table;
     private final int[] postings;
+    private final int @Nullable [] fields;
 
     /**
-     * @param attributes positions in the set's attributes
      * @param bestRank the least rank in this shape
-     * @param keys as many as heads, a power of two
+     * @param table of each key 1 + rank of a single rule, or minus the place of its list in postings
      * @param postings each list as its length and then its ranks, ascending; place 0 is not used
+     * @param fields that all its rules give; null where they differ
      */
-    Shape(int[] attributes, int bestRank, long[] keys, int[] heads, int[] postings) {
-        this.attributes = attributes;
+    Shape(Key key, int bestRank, KeyTable table, int[] postings, int @Nullable [] fields) {
+        this.key = key;
         this.bestRank = bestRank;
-        this.keys = keys;
-        this.heads = heads;
+        this.table = table;
         this.postings = postings;
+        this.fields = fields;
     }
 
     int bestRank() {
@@ -38,17 +34,18 @@ final class Shape {
     }
 
     /** Offers what matches. Returns the bound (see {@link Answer#bound}) after it. */
-    int answer(Question question, Answer answer, Placement placement, CompiledRule[] rules, int bound) {
-        long key = Key.SEED;
-        for (int attribute : attributes) {
-            AttributeValue value = question.value(placement.attributes()[attribute]);
-            if (value == null) {
+    int answer(Asking asking, Answer answer, CompiledRules rules, int[] setFields, int bound) {
+        long found = 0;
+        int[] attributes = key.attributes();
+        for (int i = 0; i < attributes.length; i++) {
+            int number = asking.number(attributes[i]);
+            if (number == ValueNumbers.UNLISTED) {
                 return bound;
             }
-            key = Key.with(key, value.text());
+            found = key.with(found, i, number);
         }
-        int head = heads[slot(keys, heads, key)];
-        if (head == EMPTY) {
+        int head = table.head(table.slot(found));
+        if (head == KeyTable.EMPTY) {
             return bound;
         }
         int length = head > 0 ? 1 : postings[-head];
@@ -58,23 +55,15 @@ final class Shape {
             if (rank > open) {
                 return open;
             }
-            if (rules[rank].matches(question, placement)) {
-                for (int field : rules[rank].fields()) {
-                    answer.offer(placement.fields()[field], rank);
+            if (rules.matches(rank, asking)) {
+                int[] given = fields == null ? rules.fields(rank) : fields;
+                int selection = rules.firstSelection(rank);
+                for (int field = 0; field < given.length; field++) {
+                    answer.offer(asking.field(given[field]), rank, selection + field);
                 }
-                open = answer.bound(placement.fields());
+                open = answer.bound(setFields);
             }
         }
         return open;
-    }
-
-    /** Where the key is, or where it would go. There is always an empty slot. */
-    static int slot(long[] keys, int[] heads, long key) {
-        int mask = keys.length - 1;
-        int slot = (int) key & mask;
-        while (heads[slot] != EMPTY && keys[slot] != key) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
     }
 }

@@ -1,0 +1,45 @@
+package dev.imagery.rules.index;
+
+import dev.imagery.rules.condition.AttributeValue;
+import dev.imagery.rules.index.ReleaseIndex.Placement;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A question as one set sees it: its values by the set's positions, and by their numbers there. Used by one thread, for one asking. */
+final class Asking {
+
+    private static final int NOT_LOOKED_UP = -1;
+
+    private final Question question;
+    private final Placement placement;
+    private final ValueNumbers[] numbers;
+    private final int[] known;
+
+    Asking(Question question, Placement placement, ValueNumbers[] numbers) {
+        this.question = question;
+        this.placement = placement;
+        this.numbers = numbers;
+        this.known = new int[numbers.length];
+        Arrays.fill(known, NOT_LOOKED_UP);
+    }
+
+    @Nullable AttributeValue value(int attribute) {
+        return question.value(placement.attributes()[attribute]);
+    }
+
+    /** {@link ValueNumbers#UNLISTED} also where there is no value. */
+    int number(int attribute) {
+        int number = known[attribute];
+        if (number == NOT_LOOKED_UP) {
+            AttributeValue value = value(attribute);
+            number = value == null ? ValueNumbers.UNLISTED : numbers[attribute].of(value.text());
+            known[attribute] = number;
+        }
+        return number;
+    }
+
+    /** The position in the release of a field of the set. */
+    int field(int field) {
+        return placement.fields()[field];
+    }
+}
