@@ -39,12 +39,19 @@ class ModulesTest {
             entry("asset-storage-service", new Module("storage", Set.of("starter", "likeness"))),
             entry("customization-service", new Module("customization", Set.of("starter", "rules"))),
             entry("orchestration-service", new Module("orchestration", Set.of("starter"))),
-            entry("local-suite", new Module("local", Set.of("infrastructure", "imagemagick", "dsl"))),
+            entry("local-suite", new Module("local", Set.of("infrastructure", "imagemagick", "dsl", "rules"))),
             entry(
                     "benchmarks",
                     new Module(
                             "benchmarks",
-                            Set.of("dsl", "rendering", "likeness", "imagemagick", "local", "infrastructure"))));
+                            Set.of(
+                                    "dsl",
+                                    "rules",
+                                    "rendering",
+                                    "likeness",
+                                    "imagemagick",
+                                    "local",
+                                    "infrastructure"))));
 
     static Stream<String> modules() throws IOException {
         try (var folders = Files.list(ROOT)) {

@@ -5,7 +5,7 @@ import dev.imagery.local.ports.SuitePort;
 import java.net.URI;
 
 /** Where the services of one installation answer. */
-public record Installation(URI generation, URI storage, URI orchestration) {
+public record Installation(URI generation, URI storage, URI orchestration, URI customization) {
 
     /** The suite on this machine. */
     public static Installation local(Ports ports) {
@@ -23,14 +23,17 @@ public record Installation(URI generation, URI storage, URI orchestration) {
                     "'%s' is not an address such as http://imagery.example.com".formatted(url));
         }
         Installation usual = on(url.getScheme(), url.getHost(), ports);
-        return url.getPort() < 0 ? usual : new Installation(url, usual.storage, usual.orchestration);
+        return url.getPort() < 0
+                ? usual
+                : new Installation(url, usual.storage, usual.orchestration, usual.customization);
     }
 
     private static Installation on(String scheme, String host, Ports ports) {
         return new Installation(
                 address(scheme, host, ports.of(SuitePort.GENERATION)),
                 address(scheme, host, ports.of(SuitePort.STORAGE)),
-                address(scheme, host, ports.of(SuitePort.ORCHESTRATION)));
+                address(scheme, host, ports.of(SuitePort.ORCHESTRATION)),
+                address(scheme, host, ports.of(SuitePort.CUSTOMIZATION)));
     }
 
     private static URI address(String scheme, String host, int port) {

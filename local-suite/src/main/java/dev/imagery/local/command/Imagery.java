@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
             SearchCommand.class,
             CoverageCommand.class,
             WhyCommand.class,
+            RulesCommand.class,
             TitleCommand.class,
             FontCommand.class,
             StorageCommand.class,

@@ -16,25 +16,28 @@ final class RecipeFile {
 
     /** @param file - for standard input; a relative path begins where the launcher was called */
     static byte[] read(Path file) throws IOException {
+        try (InputStream content = open(file)) {
+            byte[] bytes = content.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException("The file " + file + " is larger than 4 MB, which no recipe is");
+            }
+            return bytes;
+        }
+    }
+
+    /** The same of something larger. */
+    static InputStream open(Path file) throws IOException {
         if (file.toString().equals("-")) {
-            return read(file, System.in);
+            return System.in;
         }
         Path whole = Imagery.calledFrom().resolve(file);
         if (!Files.isRegularFile(whole)) {
             throw new IOException("There is no file " + file);
         }
-        try (InputStream content = Files.newInputStream(whole)) {
-            return read(file, content);
+        try {
+            return Files.newInputStream(whole);
         } catch (AccessDeniedException e) {
             throw new IOException("The file " + file + " may not be read", e);
         }
-    }
-
-    private static byte[] read(Path file, InputStream content) throws IOException {
-        byte[] bytes = content.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new IOException("The file " + file + " is larger than 4 MB, which no recipe is");
-        }
-        return bytes;
     }
 }

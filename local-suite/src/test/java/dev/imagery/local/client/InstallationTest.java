@@ -17,6 +17,7 @@ class InstallationTest {
         Installation installation = Installation.at(URI.create("https://imagery.example.com"), PORTS);
         assertThat(installation.generation()).hasToString("https://imagery.example.com:8081");
         assertThat(installation.orchestration()).hasToString("https://imagery.example.com:8080");
+        assertThat(installation.customization()).hasToString("https://imagery.example.com:8083");
     }
 
     @Test
