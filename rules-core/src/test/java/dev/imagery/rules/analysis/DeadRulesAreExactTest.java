@@ -38,8 +38,8 @@ class DeadRulesAreExactTest {
             "language", languages().toList(),
             "age",
                     List.of(
-                            "3", "3.0", "5", "5.00", "7.5", "7.50", "7.25", "-1", "-1.0", "12", "young", "other", "-2",
-                            "0", "4", "6", "7.3", "9"),
+                            "3", "3.0", "3.00", "5", "5.00", "7.5", "7.50", "7.25", "-1", "-1.0", "12", "young",
+                            "other", "-2", "0", "4", "6", "7.3", "9"),
             "app", versions().toList(),
             "now",
                     List.of(
@@ -175,7 +175,15 @@ class DeadRulesAreExactTest {
     private static Stream<String> versions() {
         return Stream.concat(
                 Stream.of(
-                        "new", "other", "0.0.0-0", "1.2.3+build", "2.0.0-rc.1+build", "1.0.0+b", "2.0.0+b", "3.1.0+b"),
+                        "new",
+                        "other",
+                        "0.0.0-0",
+                        "1.2.3-rc.1+b",
+                        "1.2.3+build",
+                        "2.0.0-rc.1+build",
+                        "1.0.0+b",
+                        "2.0.0+b",
+                        "3.1.0+b"),
                 IntStream.range(0, 5)
                         .boxed()
                         .flatMap(major -> Stream.of(".0.0", ".2.3", ".1.0", ".3.0")
