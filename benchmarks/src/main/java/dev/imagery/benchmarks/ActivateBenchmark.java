@@ -6,23 +6,14 @@ import dev.imagery.infrastructure.postgres.PostgresSettings;
 import dev.imagery.rules.index.RuleSetIndex;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
-import dev.imagery.rules.reading.RuleWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How long it takes to compile {@value SyntheticRules#RULES} rules, and from the call that activates a version of a set of so many until both of two
@@ -33,9 +24,8 @@ final class ActivateBenchmark implements Benchmark {
     private static final String SET = "everything";
     private static final int ROUNDS = 8;
     private static final int VERSIONS = 2;
-    private static final String QUESTION = "{\"context\":{\"country\":\"AA\",\"language\":\"en\"}}";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final CustomizationCalls customization = new CustomizationCalls();
 
     @Override
     public Figures run() throws Exception {
@@ -63,7 +53,7 @@ final class ActivateBenchmark implements Benchmark {
             try (var one = instance(settings, directory.resolve("one"));
                     var other = instance(settings, directory.resolve("other"))) {
                 for (int version = 1; version <= VERSIONS; version++) {
-                    put(one.address(), version, rules);
+                    customization.put(one.address(), SET, version, rules);
                 }
                 return rounds(one.address(), other.address());
             }
@@ -82,11 +72,9 @@ final class ActivateBenchmark implements Benchmark {
         for (int round = 0; round <= ROUNDS; round++) {
             int version = 1 + round % VERSIONS;
             long begin = System.nanoTime();
-            long release = send(one, "POST", "/v1/rulesets/" + SET + "/activate", "{\"version\":" + version + "}")
-                    .get("release")
-                    .longValue();
-            double here = await(one, release, begin);
-            double there = await(other, release, begin);
+            long release = customization.activate(one, SET, version);
+            double here = customization.await(one, release, begin);
+            double there = customization.await(other, release, begin);
             System.out.printf(
                     Locale.ROOT, "  version %d: %8.1f ms here, %8.1f ms at the other%n", version, here, there);
             if (round > 0) {
@@ -95,37 +83,5 @@ final class ActivateBenchmark implements Benchmark {
             Thread.sleep(1_000);
         }
         return visible;
-    }
-
-    /** In milliseconds since {@code begin}. */
-    private double await(URI instance, long release, long begin) throws Exception {
-        while (send(instance, "POST", "/v1/evaluate", QUESTION).get("release").longValue() < release) {
-            Thread.sleep(2);
-        }
-        return (System.nanoTime() - begin) / 1e6;
-    }
-
-    private void put(URI instance, int version, List<Rule> rules) throws IOException, InterruptedException {
-        var written = new ByteArrayOutputStream();
-        RuleWriter.write(rules, written);
-        send(
-                instance,
-                "PUT",
-                "/v1/rulesets/" + SET,
-                "{\"version\":%d,\"precedence\":%d,\"rules\":%s}"
-                        .formatted(version, version, written.toString(StandardCharsets.UTF_8)));
-    }
-
-    private JsonNode send(URI instance, String method, String path, String body)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(instance.resolve(path))
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        var response = http.send(request, BodyHandlers.ofString());
-        if (response.statusCode() >= 300) {
-            throw new IOException(method + " " + path + " answered " + response.statusCode() + ": " + response.body());
-        }
-        return JsonMapper.shared().readTree(response.body());
     }
 }

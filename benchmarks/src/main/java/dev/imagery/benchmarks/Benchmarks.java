@@ -16,6 +16,7 @@ public final class Benchmarks {
             entry("evaluate", new EvaluateBenchmark()),
             entry("expand", new ExpandBenchmark()),
             entry("incremental", new IncrementalBenchmark()),
+            entry("million", new MillionBenchmark()),
             entry("prepare", new PrepareBenchmark()),
             entry("queue", new QueueBenchmark()),
             entry("recipe", new RecipeBenchmark()),

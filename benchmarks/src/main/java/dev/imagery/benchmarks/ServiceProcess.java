@@ -30,6 +30,15 @@ final class ServiceProcess implements AutoCloseable {
      * @param directory for what it writes
      */
     ServiceProcess(String module, Map<String, Object> settings, Path directory) throws IOException {
+        this(module, settings, directory, "512m");
+    }
+
+    /**
+     * The same with another heap.
+     *
+     * @param heap as {@code -Xmx} takes it
+     */
+    ServiceProcess(String module, Map<String, Object> settings, Path directory, String heap) throws IOException {
         var jar = UnpackedService.of(
                 SuiteHome.in(Path.of("")).jar(module),
                 directory.resolve("launch").resolve(module));
@@ -37,7 +46,7 @@ final class ServiceProcess implements AutoCloseable {
         this.address = URI.create("http://127.0.0.1:" + port);
         var log = directory.resolve(module + ".log");
         this.process = BoundChild.start(
-                new ProcessBuilder(command(jar, port, settings))
+                new ProcessBuilder(command(jar, port, settings, heap))
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile()),
                 "TERM");
@@ -48,10 +57,10 @@ final class ServiceProcess implements AutoCloseable {
         return address;
     }
 
-    private static List<String> command(UnpackedService jar, int port, Map<String, Object> settings) {
+    private static List<String> command(UnpackedService jar, int port, Map<String, Object> settings, String heap) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-jar",
                 jar.jar().toString(),

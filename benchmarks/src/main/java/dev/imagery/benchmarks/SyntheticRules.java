@@ -23,6 +23,7 @@ final class SyntheticRules {
 
     static final int RULES = 100_000;
 
+    private static final int MILLION = 1_000_000;
     private static final int COUNTRIES = 200;
     private static final List<String> LANGUAGES = List.of("en", "es", "fr", "pt-BR");
     private static final List<String> PLATFORMS = List.of("browser", "mobile", "tv", "tablet", "console");
@@ -41,6 +42,22 @@ final class SyntheticRules {
                 new RuleSet("walls", 1, 0, walls()),
                 new RuleSet("copy", 1, 10, copy()),
                 new RuleSet("campaign", 1, 20, campaign()));
+    }
+
+    /** A million rules for pictures by country, language and shelf, the first of them for whoever states no shelf. */
+    static List<Rule> million() {
+        List<Rule> rules = new ArrayList<>();
+        for (int place = 0; rules.size() < MILLION; place++) {
+            Map<String, Condition> conditions = new HashMap<>(Map.of(
+                    "country", new Equals(country(place % COUNTRIES)),
+                    "language", new Equals(LANGUAGES.get(place / COUNTRIES % LANGUAGES.size()))));
+            int beyond = place / (COUNTRIES * LANGUAGES.size());
+            if (beyond > 0) {
+                conditions.put("shelf", new Equals("shelf-" + beyond));
+            }
+            rules.add(rule("wall-" + place, conditions, 0, "backgroundImage"));
+        }
+        return rules;
     }
 
     /** Of visitors who state four attributes, and half of them the cell of an experiment too. */

@@ -11,6 +11,7 @@ import dev.imagery.rules.condition.TimeWindow;
 import dev.imagery.rules.condition.VersionRange;
 import dev.imagery.rules.condition.Within;
 import dev.imagery.rules.evaluation.Context;
+import dev.imagery.rules.experiment.Experiment;
 import dev.imagery.rules.fallback.Fallback;
 import dev.imagery.rules.fallback.LocaleParents;
 import dev.imagery.rules.fallback.Nearest;
@@ -41,10 +42,11 @@ public final class ReleaseArbitraries {
 
     /** "mixed" has conditions of every kind. */
     public static final List<String> ATTRIBUTES =
-            List.of("country", "language", "resolution", "age", "app", "now", "visitor", "mixed");
+            List.of("country", "language", "resolution", "age", "app", "now", "visitor", "tone", "mixed");
 
     private static final Map<String, List<String>> VALUES = Map.of(
             "country", List.of("MX", "AR", "PE", "EC", "ANDES", "LATAM", "world", "US"),
+            "tone", List.of("bold", "calm"),
             "language", List.of("es", "es-MX", "es-419", "es-ES", "en", "en-IN", "en-001", "zh-Hant", "zh-TW", "ES"),
             "resolution", List.of("low", "medium", "high", "Aa", "BB"), // the last two have the same hash code
             "age", List.of("3", "3.0", "5", "7.5", "-1", "12", "young"),
@@ -52,6 +54,8 @@ public final class ReleaseArbitraries {
             "now", List.of("2026-01-01T00:00:00Z", "2026-06-01T00:00:00+09:00", "2026-12-31T23:59:59.5Z", "soon"),
             "visitor", IntStream.range(0, 30).mapToObj(i -> "v" + i).toList(),
             "mixed", List.of("3", "3.0", "1.2.3", "2026-01-01T00:00:00Z", "es", "es-MX", "a", "b"));
+
+    private static final String NO_CELL = "other";
 
     private static final Hierarchy REGIONS =
             new Hierarchy(Map.of("LATAM", Set.of("MX", "AR", "ANDES"), "ANDES", Set.of("PE", "EC")));
@@ -83,11 +87,18 @@ public final class ReleaseArbitraries {
                 .set()
                 .ofMaxSize(6)
                 .flatMap(attributes -> Combinators.combine(attributes.stream()
-                                .map(attribute -> Arbitraries.of(VALUES.getOrDefault(attribute, List.of()))
-                                        .map(value -> Map.entry(attribute, value)))
+                                .map(attribute ->
+                                        Arbitraries.of(stated(attribute)).map(value -> Map.entry(attribute, value)))
                                 .toList())
                         .as(entries -> new Context(
                                 entries.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))));
+    }
+
+    private static List<String> stated(String attribute) {
+        List<String> values = VALUES.getOrDefault(attribute, List.of());
+        return attribute.equals("tone")
+                ? Stream.concat(values.stream(), Stream.of(NO_CELL)).toList()
+                : values;
     }
 
     /** A set says nothing, or what it has in place of values, in any order. */
@@ -103,9 +114,19 @@ public final class ReleaseArbitraries {
                 .filter(all ->
                         all.stream().mapToInt(Fallback::longest).reduce(1, (a, b) -> a * b) <= Fallback.MOST_CONTEXTS)
                 .flatMap(Arbitraries::shuffle);
-        return Combinators.combine(fallbacks, Arbitraries.of(true, true, false))
-                .as((list, some) ->
-                        new Declarations(Map.of(), Map.of("country", REGIONS), some ? list : List.<Fallback>of()));
+        return Combinators.combine(fallbacks, Arbitraries.of(true, true, false), experiments())
+                .as((list, some, experiments) -> new Declarations(
+                        Map.of(), Map.of("country", REGIONS), some ? list : List.<Fallback>of(), experiments));
+    }
+
+    private static Arbitrary<Map<String, Experiment>> experiments() {
+        Map<String, Integer> most = Map.of("bold", 5_000, "calm", 2_000);
+        Map<String, Integer> less = Map.of("bold", 3_000, "calm", 3_000);
+        return Arbitraries.of(
+                Map.of(),
+                Map.of("tone", new Experiment("visitor", "tone", List.of(most, less), Map.of("v1", "calm"))),
+                Map.of("tone", new Experiment("visitor", "s", List.of(less), Map.of())),
+                Map.of("tone", new Experiment("country", "t", List.of(Map.of("bold", 10_000, "calm", 0)), Map.of())));
     }
 
     private static Arbitrary<List<Fallback>> noneOr(Fallback... options) {

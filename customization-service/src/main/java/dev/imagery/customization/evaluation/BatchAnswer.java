@@ -10,17 +10,22 @@ import java.util.List;
  *
  * @param release the one release that all of them come from; 0 before the first
  */
-record BatchAnswer(long release, List<AdaptiveFields> answers) {
+record BatchAnswer(long release, List<Answered> answers) implements Answer {
 
     BatchAnswer {
         answers = List.copyOf(answers);
+    }
+
+    @Override
+    public List<Answered> all() {
+        return answers;
     }
 
     static BatchAnswer of(ReleaseIndex release, List<Context> contexts, Instant now) {
         return new BatchAnswer(
                 release.number(),
                 contexts.stream()
-                        .map(context -> AdaptiveFields.of(release.evaluate(context, now)))
+                        .map(context -> Answered.of(release, context, now))
                         .toList());
     }
 }

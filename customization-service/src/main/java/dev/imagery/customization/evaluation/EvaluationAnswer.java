@@ -1,16 +1,17 @@
 package dev.imagery.customization.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.imagery.rules.evaluation.Evaluation;
+import java.util.List;
 
 /**
  * The answer to one context.
  *
  * @param release the release that it comes from; 0 before the first
  */
-record EvaluationAnswer(long release, @JsonUnwrapped AdaptiveFields fields) {
+record EvaluationAnswer(long release, @JsonUnwrapped Answered answered) implements Answer {
 
-    static EvaluationAnswer of(Evaluation evaluation) {
-        return new EvaluationAnswer(evaluation.release(), AdaptiveFields.of(evaluation));
+    @Override
+    public List<Answered> all() {
+        return List.of(answered);
     }
 }

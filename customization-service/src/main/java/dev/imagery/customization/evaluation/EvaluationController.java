@@ -35,12 +35,14 @@ class EvaluationController {
     private final ReleaseFollower follower;
     private final ContextReader reader;
     private final JsonMapper json;
+    private final Exposures exposures;
     private final InstantSource clock = InstantSource.system();
 
-    EvaluationController(ReleaseFollower follower, ContextReader reader, JsonMapper json) {
+    EvaluationController(ReleaseFollower follower, ContextReader reader, JsonMapper json, Exposures exposures) {
         this.follower = follower;
         this.reader = reader;
         this.json = json;
+        this.exposures = exposures;
     }
 
     @PostMapping(path = "/v1/evaluate", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -90,13 +92,15 @@ class EvaluationController {
                     @Nullable String ifNoneMatch) {
         Asked asked = FaultyDocument.accepted("invalid-context", "The context", reader.read(question));
         ReleaseIndex release = follower.current();
-        return new TaggedAnswer(release.number(), json.writeValueAsBytes(answer(release, asked, clock.instant())))
-                .to(ifNoneMatch);
+        Answer answer = answer(release, asked, clock.instant());
+        answer.all().forEach(answered -> exposures.count(answered.experiments()));
+        return new TaggedAnswer(release.number(), json.writeValueAsBytes(answer)).to(ifNoneMatch);
     }
 
-    private static Object answer(ReleaseIndex release, Asked asked, Instant now) {
+    private static Answer answer(ReleaseIndex release, Asked asked, Instant now) {
         return switch (asked) {
-            case Asked.One(Context context) -> EvaluationAnswer.of(release.evaluate(context, now));
+            case Asked.One(Context context) ->
+                new EvaluationAnswer(release.number(), Answered.of(release, context, now));
             case Asked.Several(List<Context> contexts) -> BatchAnswer.of(release, contexts, now);
         };
     }

@@ -4,6 +4,7 @@ import dev.imagery.customization.document.FaultyDocument;
 import dev.imagery.customization.serving.ReleaseFollower;
 import dev.imagery.rules.index.ReleaseIndex;
 import dev.imagery.rules.index.RuleSetIndex;
+import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.RuleSet;
 import dev.imagery.rules.reading.WhatIf;
 import dev.imagery.rules.reading.WhatIfReader;
@@ -71,7 +72,7 @@ class WhatIfController {
                 question.ruleSet(),
                 DRAFT,
                 question.draft().precedence(),
-                question.draft().declarations(),
+                declarations(question, now),
                 question.draft().rules())));
         Instant instant = clock.instant();
         return WhatIfAnswer.of(
@@ -80,5 +81,15 @@ class WhatIfController {
                         .map(context ->
                                 WhatIfAnswer.Answer.of(now.evaluate(context, instant), then.evaluate(context, instant)))
                         .toList());
+    }
+
+    /** The draft's experiments go on from those that are served, as they would when it was handed in. */
+    private static Declarations declarations(WhatIf question, ReleaseIndex now) {
+        Declarations draft = question.draft().declarations();
+        return now.sets().stream()
+                .filter(set -> set.name().equals(question.ruleSet()))
+                .map(set -> draft.after(set.identity().declarations()))
+                .findFirst()
+                .orElse(draft);
     }
 }

@@ -1,5 +1,6 @@
 package dev.imagery.customization.ruleset;
 
+import dev.imagery.rules.experiment.Experiment;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import java.util.List;
@@ -30,5 +31,17 @@ final class Refusals {
                 "invalid-activation",
                 "The activation",
                 List.of(Fault.of("/version", "unknown-value", version, "a version of the rule set " + name)));
+    }
+
+    static ProblemException tooManySizes(String attribute) {
+        return ProblemException.faulty(
+                "invalid-rule-set",
+                "The rule set",
+                List.of(Fault.of(
+                        "/experiments/" + attribute + "/cells",
+                        "wrong-size",
+                        Experiment.MOST_SIZES,
+                        "sizes that changed at most " + (Experiment.MOST_SIZES - 1)
+                                + " times; another salt deals everyone anew")));
     }
 }

@@ -2,14 +2,9 @@ package dev.imagery.customization.ruleset;
 
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.RuleSet;
-import dev.imagery.rules.reading.RuleSetDraft;
 
 /** What a version says, as it is kept. */
 record RuleSetContent(KeptDeclarations declarations, CompressedRules rules) {
-
-    static RuleSetContent of(RuleSetDraft draft) {
-        return new RuleSetContent(KeptDeclarations.of(draft.declarations()), CompressedRules.of(draft.rules()));
-    }
 
     RuleSet toRuleSet(RuleSetVersion version) {
         Declarations read = declarations.declarations();

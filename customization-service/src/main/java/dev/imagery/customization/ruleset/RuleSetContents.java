@@ -23,6 +23,13 @@ class RuleSetContents {
                 .update();
     }
 
+    KeptDeclarations declarations(RuleSetVersionId id) {
+        return jdbc.sql("select declarations from rule_set_content where rule_set = ? and version = ?")
+                .params(id.ruleSet(), id.version())
+                .query((row, number) -> new KeptDeclarations(row.getString(1)))
+                .single();
+    }
+
     RuleSetContent get(RuleSetVersionId id) {
         return jdbc.sql("select declarations, rules from rule_set_content where rule_set = ? and version = ?")
                 .params(id.ruleSet(), id.version())

@@ -1,6 +1,7 @@
 package dev.imagery.customization.ruleset;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ record RuleSetDocument(
                         "What is asked with where a field has no value for a context itself; the first is given up first")
         @Nullable List<FallbackDocument> fallbacks,
 
+        @Schema(
+                description =
+                        "By attribute, what deals contexts a cell in it where they do not state one;"
+                                + " it goes on from the active version's, or else the newest version's, of the same by and salt")
+        @Nullable Map<String, ExperimentDocument> experiments,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<RuleDocument> rules) {
 
     @Schema(name = "Fallback", description = "Has either nearest or parents")
@@ -46,6 +53,35 @@ record RuleSetDocument(
                     description = "\"cldr\" for the parents of language tags, or an object of parents by value",
                     example = "{\"MX\": \"LATAM\", \"LATAM\": \"world\"}")
             @Nullable Object parents) {}
+
+    @Schema(name = "Experiment")
+    record ExperimentDocument(
+            @Schema(
+                    description = "The attribute whose values are dealt",
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "visitor")
+            String by,
+
+            @Schema(description = "Experiments of different salts are independent; the attribute's name when absent")
+            @Nullable String salt,
+
+            @Schema(
+                    description = "Percentages with at most 2 decimals, at most 100 together",
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "{\"control\": 50, \"bold\": 25}")
+            Map<String, BigDecimal> cells,
+
+            @Schema(
+                    description =
+                            "The percentages that there were before, the first ones first; of use only where there is no version"
+                                    + " to go on from",
+                    example = "[{\"control\": 90, \"bold\": 10}]")
+            @Nullable List<Map<String, BigDecimal>> before,
+
+            @Schema(
+                    description = "By cell, values that are not dealt, such as testers'",
+                    example = "{\"bold\": [\"qa-1\"]}")
+            @Nullable Map<String, List<String>> forced) {}
 
     @Schema(name = "Rule")
     record RuleDocument(

@@ -1,6 +1,6 @@
 package dev.imagery.customization.ruleset;
 
-import dev.imagery.rules.digest.RuleSetDigest;
+import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.RuleSet;
 import dev.imagery.rules.reading.RuleSetDraft;
 import dev.imagery.starter.problem.ProblemException;
@@ -46,37 +46,42 @@ public class RuleSets {
      * @throws ProblemException 409 when the set has another owner, or the version has other content
      */
     Put put(String name, RuleSetDraft draft) {
-        String digest = RuleSetDigest.of(draft.precedence(), draft.declarations(), draft.rules());
-        RuleSetContent content = RuleSetContent.of(draft); // before any lock is taken
-        return transaction.execute(status -> put(name, draft, digest, content));
+        var handed = HandedIn.of(draft); // before any lock is taken
+        return transaction.execute(status -> put(name, draft, handed));
     }
 
-    private Put put(String name, RuleSetDraft draft, String digest, RuleSetContent content) {
+    private Put put(String name, RuleSetDraft draft, HandedIn handed) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
         sets.insertUnlessThere(name, draft.owner(), now);
         lockAs(name, draft.owner());
-        Optional<RuleSetVersionEntity> known = known(name, draft.version(), digest);
+        Optional<RuleSetVersionEntity> known = known(name, draft.version(), handed);
         if (known.isPresent()) {
             return new Put(known.get().toVersion(), false);
         }
         var id = new RuleSetVersionId(name, draft.version() == null ? newest(name) + 1 : draft.version());
+        HandedIn continued = before(name).map(handed::after).orElse(handed);
         var version =
-                new RuleSetVersionEntity(id, draft.precedence(), draft.rules().size(), digest, now);
+                new RuleSetVersionEntity(id, draft.precedence(), draft.rules().size(), continued.digest(), now);
         entities.persist(version);
         entities.flush();
-        contents.insert(id, content);
+        contents.insert(id, continued.content());
         return new Put(version.toVersion(), true);
     }
 
     /** The version that the draft repeats. A draft without a number repeats the newest, if any. */
-    private Optional<RuleSetVersionEntity> known(String name, @Nullable Long version, String digest) {
+    private Optional<RuleSetVersionEntity> known(String name, @Nullable Long version, HandedIn handed) {
         if (version == null) {
             return versions.newestFirst(name, Limit.of(1)).stream()
-                    .filter(newest -> newest.digest().equals(digest))
+                    .filter(newest ->
+                            newest.digest().equals(after(handed, newest).digest()))
                     .findFirst();
         }
         Optional<RuleSetVersionEntity> known = versions.findById(new RuleSetVersionId(name, version));
-        if (known.isPresent() && !known.get().digest().equals(digest)) {
+        if (known.isEmpty()) {
+            return known;
+        }
+        String digest = after(handed, known.get()).digest();
+        if (!known.get().digest().equals(digest)) {
             throw ProblemException.conflict(
                     "version-exists",
                     "Version " + version + " of the rule set " + name + " has other content",
@@ -84,6 +89,25 @@ public class RuleSets {
                             + digest + ".");
         }
         return known;
+    }
+
+    /** The version that a new one comes after: the active one, or else the newest. */
+    private Optional<Declarations> before(String name) {
+        return sets.findByName(name)
+                .flatMap(set -> Optional.ofNullable(set.activeVersion()))
+                .or(() -> Optional.of(newest(name)).filter(newest -> newest > 0))
+                .map(version -> declarations(new RuleSetVersionId(name, version)));
+    }
+
+    private HandedIn after(HandedIn handed, RuleSetVersionEntity version) {
+        return handed.isSameAfterAny()
+                ? handed
+                : handed.after(
+                        declarations(new RuleSetVersionId(version.toVersion().name(), version.version())));
+    }
+
+    private Declarations declarations(RuleSetVersionId id) {
+        return contents.declarations(id).declarations();
     }
 
     private long newest(String name) {

@@ -219,7 +219,14 @@ class EvaluationHttpTest {
                         .path("properties")
                         .propertyNames())
                 .containsExactlyInAnyOrder(
-                        "version", "precedence", "owner", "attributes", "hierarchies", "fallbacks", "rules");
+                        "version",
+                        "precedence",
+                        "owner",
+                        "attributes",
+                        "hierarchies",
+                        "fallbacks",
+                        "experiments",
+                        "rules");
     }
 
     /** By a rule for MX and one for US, for contexts that have this test's name; the release. */

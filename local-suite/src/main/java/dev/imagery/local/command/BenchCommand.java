@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Parameters;
 final class BenchCommand implements Callable<Integer> {
 
     private static final String MAIN = "dev.imagery.benchmarks.Benchmarks";
+
+    /** Those that hold as many rules as an installation has, or more, and Drools' facts of them. */
+    private static final Set<String> LARGE = Set.of("activate", "evaluate", "million");
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "the measurement, and its own options")
     private List<String> arguments = new ArrayList<>();
@@ -31,7 +35,7 @@ final class BenchCommand implements Callable<Integer> {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "--enable-native-access=ALL-UNNAMED",
-                "-Xmx512m",
+                arguments.stream().limit(1).anyMatch(LARGE::contains) ? "-Xmx3g" : "-Xmx512m",
                 "-cp",
                 jar + ":" + jar.resolveSibling("lib") + "/*",
                 MAIN));

@@ -12,8 +12,7 @@ import java.util.Optional;
 /** The contexts that have just what a rule asks for, one after the other, each once. Used by one thread. */
 final class LeastContexts {
 
-    private final List<String> attributes = new ArrayList<>();
-    private final List<List<String>> values = new ArrayList<>();
+    private final List<Wheel> wheels = new ArrayList<>();
     private final int[] at;
     private boolean complete = true;
     private boolean more;
@@ -21,17 +20,24 @@ final class LeastContexts {
     LeastContexts(Rule rule, ReleaseValues release) {
         rule.conditions().forEach((attribute, condition) -> {
             ReleaseValues.Values meeting = release.meeting(attribute, condition);
-            attributes.add(attribute);
-            values.add(meeting.values());
-            complete &= meeting.complete();
+            add(attribute, meeting, false);
+            release.cellsDealtBy(attribute).forEach((cell, values) -> {
+                if (!rule.conditions().containsKey(cell)) {
+                    add(cell, values, true); // it may come with the attribute
+                }
+            });
         });
         List<String> times = release.times();
         if (!times.isEmpty() && !rule.conditions().containsKey(TimeWindow.NOW)) {
-            attributes.add(TimeWindow.NOW); // which is always there
-            values.add(times);
+            wheels.add(new Wheel(TimeWindow.NOW, times, false)); // which is always there
         }
-        this.at = new int[attributes.size()];
-        this.more = values.stream().noneMatch(List::isEmpty);
+        this.at = new int[wheels.size()];
+        this.more = wheels.stream().noneMatch(wheel -> wheel.size() == 0);
+    }
+
+    private void add(String attribute, ReleaseValues.Values values, boolean unstated) {
+        wheels.add(new Wheel(attribute, values.values(), unstated));
+        complete &= values.complete();
     }
 
     /** Whether they stand for all contexts that the rule matches. */
@@ -46,7 +52,8 @@ final class LeastContexts {
         }
         Map<String, String> context = new HashMap<>();
         for (int i = 0; i < at.length; i++) {
-            context.put(attributes.get(i), values.get(i).get(at[i]));
+            Wheel wheel = wheels.get(i);
+            wheel.value(at[i]).ifPresent(value -> context.put(wheel.attribute(), value));
         }
         more = step();
         return Optional.of(new Context(context));
@@ -55,11 +62,24 @@ final class LeastContexts {
     /** Counts as an odometer does; whether it did not come round. */
     private boolean step() {
         for (int i = 0; i < at.length; i++) {
-            if (++at[i] < values.get(i).size()) {
+            if (++at[i] < wheels.get(i).size()) {
                 return true;
             }
             at[i] = 0;
         }
         return false;
+    }
+
+    /** @param unstated whether the contexts include one that does not state the attribute */
+    private record Wheel(String attribute, List<String> values, boolean unstated) {
+
+        int size() {
+            return values.size() + (unstated ? 1 : 0);
+        }
+
+        Optional<String> value(int at) {
+            int place = unstated ? at - 1 : at;
+            return place < 0 ? Optional.empty() : Optional.of(values.get(place));
+        }
     }
 }

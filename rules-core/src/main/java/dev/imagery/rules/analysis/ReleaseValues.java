@@ -64,6 +64,18 @@ final class ReleaseValues {
                         && fallback.after(value).stream().anyMatch(other -> holds(condition, other)));
     }
 
+    /** All values of each attribute that rules ask for and that may be the cell of a value of this one. */
+    Map<String, Values> cellsDealtBy(String attribute) {
+        var cells = new HashMap<String, Values>();
+        for (String cell : release.experiments().dealtBy(attribute).keySet()) {
+            if (!release.conditionsOn(cell).isEmpty()) {
+                Representatives all = representatives(cell);
+                cells.put(cell, new Values(all.values(), all.complete()));
+            }
+        }
+        return cells;
+    }
+
     /** Every time at which the release may be asked; empty where no rule asks for it. */
     List<String> times() {
         return times;
@@ -71,7 +83,11 @@ final class ReleaseValues {
 
     private Representatives representatives(String attribute) {
         return representatives.computeIfAbsent(
-                attribute, a -> Representatives.of(release.conditionsOn(attribute), release.fallbacksFor(attribute)));
+                attribute,
+                a -> Representatives.of(
+                        release.conditionsOn(attribute),
+                        release.fallbacksFor(attribute),
+                        release.experiments().dealtBy(attribute).values()));
     }
 
     private static boolean holds(Condition condition, String value) {

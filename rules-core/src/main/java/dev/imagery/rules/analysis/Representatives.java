@@ -2,6 +2,7 @@ package dev.imagery.rules.analysis;
 
 import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.condition.Not;
+import dev.imagery.rules.experiment.Experiment;
 import dev.imagery.rules.fallback.Fallback;
 import dev.imagery.rules.fallback.LocaleParents;
 import dev.imagery.rules.fallback.Nearest;
@@ -30,11 +31,13 @@ record Representatives(List<String> values, boolean complete) {
     /**
      * @param conditions all that rules of the release have on the attribute
      * @param fallbacks all that sets of the release have for it
+     * @param experiments those of the release that deal its values
      */
-    static Representatives of(Collection<Condition> conditions, Collection<Fallback> fallbacks) {
+    static Representatives of(
+            Collection<Condition> conditions, Collection<Fallback> fallbacks, Collection<Experiment> experiments) {
         Set<String> exact = exact(conditions, fallbacks);
         var classes = new Classes(conditions);
-        var shares = new Shares(conditions);
+        var shares = new Shares(conditions, experiments);
         boolean parents = fallbacks.stream().anyMatch(LocaleParents.class::isInstance);
         var all = new ArrayList<Stream<String>>();
         all.add(Classes.plain());

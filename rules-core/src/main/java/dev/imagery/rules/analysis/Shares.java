@@ -2,11 +2,13 @@ package dev.imagery.rules.analysis;
 
 import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.condition.Percentage;
+import dev.imagery.rules.experiment.Experiment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** How the shares of an attribute cut its values: a dimension for each salt, with a piece between any two neighbouring bounds. */
 final class Shares {
@@ -14,8 +16,11 @@ final class Shares {
     private static final long MOST = 1_000_000_000;
 
     private final Map<String, List<Integer>> ends = new TreeMap<>();
+    private final List<Experiment> experiments;
 
-    Shares(Collection<Condition> conditions) {
+    /** @param experiments that deal the attribute's values to cells, each a dimension of those with a cell and those without */
+    Shares(Collection<Condition> conditions, Collection<Experiment> experiments) {
+        this.experiments = experiments.stream().filter(Experiment::leavesSome).toList();
         var bounds = new TreeMap<String, TreeSet<Integer>>();
         for (Condition condition : conditions) {
             if (condition instanceof Percentage(int from, int until, String salt)) {
@@ -29,7 +34,11 @@ final class Shares {
 
     /** How many combinations of pieces there are; what is more than a billion is told as that. */
     long combinations() {
-        return ends.values().stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST));
+        return Stream.concat(
+                        ends.values().stream().map(List::size),
+                        experiments.stream().map(experiment -> 2))
+                .mapToLong(Integer::longValue)
+                .reduce(1, (a, b) -> Math.min(a * b, MOST));
     }
 
     /** The number of the combination that a value falls into. */
@@ -39,6 +48,9 @@ final class Shares {
             int place = Percentage.place(salted.getKey(), value);
             long piece = salted.getValue().stream().filter(end -> end <= place).count();
             combination = combination * salted.getValue().size() + piece;
+        }
+        for (Experiment experiment : experiments) {
+            combination = combination * 2 + (experiment.cell(value) == null ? 0 : 1);
         }
         return combination;
     }

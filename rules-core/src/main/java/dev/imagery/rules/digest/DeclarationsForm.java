@@ -1,5 +1,6 @@
 package dev.imagery.rules.digest;
 
+import dev.imagery.rules.experiment.Experiment;
 import dev.imagery.rules.fallback.Fallback;
 import dev.imagery.rules.fallback.LocaleParents;
 import dev.imagery.rules.fallback.Nearest;
@@ -30,6 +31,10 @@ final class DeclarationsForm {
         new TreeMap<>(declarations.hierarchies()).forEach(this::hierarchy);
         out.number(declarations.fallbacks().size());
         declarations.fallbacks().forEach(this::fallback);
+        if (!declarations.experiments().isEmpty()) { // digests that were made before there were any stay what they are
+            out.number(declarations.experiments().size());
+            new TreeMap<>(declarations.experiments()).forEach(this::experiment);
+        }
     }
 
     private void hierarchy(String attribute, Hierarchy hierarchy) {
@@ -42,6 +47,25 @@ final class DeclarationsForm {
         out.text(name);
         out.number(members.size());
         new TreeSet<>(members).forEach(out::text);
+    }
+
+    private void experiment(String attribute, Experiment experiment) {
+        out.text(attribute);
+        out.text(experiment.by());
+        out.text(experiment.salt());
+        out.number(experiment.sizes().size());
+        experiment.sizes().forEach(sizes -> {
+            out.number(sizes.size());
+            new TreeMap<>(sizes).forEach((cell, size) -> {
+                out.text(cell);
+                out.number(size);
+            });
+        });
+        out.number(experiment.forced().size());
+        new TreeMap<>(experiment.forced()).forEach((value, cell) -> {
+            out.text(value);
+            out.text(cell);
+        });
     }
 
     private void fallback(Fallback fallback) {

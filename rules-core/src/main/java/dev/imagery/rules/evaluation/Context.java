@@ -16,6 +16,16 @@ public record Context(Map<String, String> attributes) {
         attributes = Map.copyOf(attributes);
     }
 
+    /** The same with these attributes besides, or in place of its own. */
+    public Context with(Map<String, String> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        Map<String, String> all = new HashMap<>(attributes);
+        all.putAll(others);
+        return new Context(all);
+    }
+
     /** The same at this time, in {@value TimeWindow#NOW}, unless the context states a time itself. */
     public Context at(Instant now) {
         Map<String, String> timed = new HashMap<>(attributes);

@@ -2,7 +2,6 @@ package dev.imagery.rules.evaluation;
 
 import dev.imagery.rules.fallback.Fallback;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,18 +22,12 @@ public final class FallbackContexts {
                 var longer = new ArrayList<>(contexts);
                 for (String value : fallback.after(exact)) {
                     for (Context faster : contexts) {
-                        longer.add(with(faster, fallback.attribute(), value));
+                        longer.add(faster.with(Map.of(fallback.attribute(), value)));
                     }
                 }
                 contexts = longer;
             }
         }
         return contexts;
-    }
-
-    private static Context with(Context context, String attribute, String value) {
-        Map<String, String> attributes = new HashMap<>(context.attributes());
-        attributes.put(attribute, value);
-        return new Context(attributes);
     }
 }

@@ -17,8 +17,13 @@ public final class ReferenceEvaluator {
     /** Answers a context from the sets of a release. */
     public static Evaluation evaluate(long release, Collection<RuleSet> sets, Context context) {
         Map<String, Selection> selections = new TreeMap<>();
-        for (RuleSet set : sets.stream().sorted(WinnerOrder.SETS).toList()) {
-            for (Context asked : FallbackContexts.of(context, set.declarations().fallbacks())) {
+        List<RuleSet> ordered = sets.stream().sorted(WinnerOrder.SETS).toList();
+        Context completed = Experiments.of(
+                        ordered.stream().map(RuleSet::declarations).toList())
+                .completed(context);
+        for (RuleSet set : ordered) {
+            for (Context asked :
+                    FallbackContexts.of(completed, set.declarations().fallbacks())) {
                 winners(set, asked).forEach(selections::putIfAbsent);
             }
         }

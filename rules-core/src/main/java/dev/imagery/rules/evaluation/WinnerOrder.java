@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Which rule wins. This paragraph is the definition; all evaluators follow it.
  *
- * <p>A rule <em>matches</em> a context when the context has every attribute that the rule has a condition on, and each
+ * <p>Before all else the {@linkplain Experiments experiments} of the release give the context the attributes that are cells of it, and that
+ * it does not state. A rule <em>matches</em> a context when the context has every attribute that the rule has a condition on, and each
  * value meets its condition. Each adaptive field is decided by itself: of all matching rules of all rule sets of the
  * release whose payload names the field, the first in the following order gives its value, and the others have no say in
  * this field. (1) The rule of the set with the greater precedence comes first; (2) of sets with equal precedence, the set

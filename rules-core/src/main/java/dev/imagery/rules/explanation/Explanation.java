@@ -30,14 +30,15 @@ public record Explanation(long release, List<FieldExplanation> fields) {
      * @param most how many runners-up, and how many losers, are listed of each field, at least 0
      */
     public static Explanation of(ReleaseIndex release, Context context, Collection<String> fields, int most) {
+        Context asked = release.experiments().completed(context);
         var contests = new TreeMap<String, Contest>();
         for (String field : release.fieldNames()) {
             if (fields.contains(field)) {
-                contests.put(field, new Contest(field, context, most));
+                contests.put(field, new Contest(field, asked, most));
             }
         }
         for (RuleSetIndex set : release.sets()) {
-            enter(set, context, contests);
+            enter(set, asked, contests);
         }
         return new Explanation(
                 release.number(),
@@ -46,15 +47,15 @@ public record Explanation(long release, List<FieldExplanation> fields) {
 
     /** Rules are made one after the other, and kept only where they match: a set may have a million. */
     private static void enter(RuleSetIndex set, Context context, Map<String, Contest> contests) {
-        var asking = new Asking(context, set.identity().declarations().fallbacks());
+        var asked = new AskedContexts(context, set.identity().declarations().fallbacks());
         var matching = new ArrayList<Standing>();
         for (int rank = 0; rank < set.size(); rank++) {
             Rule rule = set.rule(rank);
-            int place = asking.place(rule);
-            if (place == Asking.NOWHERE) {
-                enter(new Standing(set.identity(), rule, 0, context), asking.failed(rule), contests);
+            int place = asked.place(rule);
+            if (place == AskedContexts.NOWHERE) {
+                enter(new Standing(set.identity(), rule, 0, context), asked.failed(rule), contests);
             } else {
-                matching.add(new Standing(set.identity(), rule, place, asking.context(place)));
+                matching.add(new Standing(set.identity(), rule, place, asked.context(place)));
             }
         }
         matching.sort(Comparator.comparingInt(Standing::asking)); // and by rank, as they are

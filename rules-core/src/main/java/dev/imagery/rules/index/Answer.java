@@ -1,7 +1,6 @@
 package dev.imagery.rules.index;
 
 import dev.imagery.rules.evaluation.Selection;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,43 +9,42 @@ import java.util.List;
  */
 final class Answer {
 
-    private static final int OPEN = -1;
+    private static final int FIGURES = 4; // of each field, one after the other, since they are looked at together
+    private static final int SET = 0; // 1 + its position; OPEN where no rule was found
+    private static final int ASKING = 1;
+    private static final int RANK = 2;
+    private static final int SELECTION = 3;
+    private static final int OPEN = 0;
 
-    private final int[] set;
-    private final int[] asking;
-    private final int[] rank;
-    private final int[] selection;
+    private final int[] found;
     private int askedSet;
     private int askings;
 
     Answer(int fields) {
-        set = new int[fields];
-        asking = new int[fields];
-        rank = new int[fields];
-        selection = new int[fields];
-        Arrays.fill(set, OPEN);
+        found = new int[fields * FIGURES];
     }
 
     /** Begins an asking of this set. */
     void ask(int set) {
-        askedSet = set;
+        askedSet = set + 1;
         askings++;
     }
 
     /** The rule of this rank in the asked set matches: it takes the field, by its selection there, unless a better one has it. */
     void offer(int field, int rank, int selection) {
-        if (set[field] == OPEN || (asking[field] == askings && rank < this.rank[field])) {
-            set[field] = askedSet;
-            asking[field] = askings;
-            this.rank[field] = rank;
-            this.selection[field] = selection;
+        int at = field * FIGURES;
+        if (found[at + SET] == OPEN || (found[at + ASKING] == askings && rank < found[at + RANK])) {
+            found[at + SET] = askedSet;
+            found[at + ASKING] = askings;
+            found[at + RANK] = rank;
+            found[at + SELECTION] = selection;
         }
     }
 
     /** Whether one of the fields has no value yet. */
     boolean hasOpen(int[] fields) {
         for (int field : fields) {
-            if (set[field] == OPEN) {
+            if (found[field * FIGURES + SET] == OPEN) {
                 return true;
             }
         }
@@ -57,11 +55,12 @@ final class Answer {
     int bound(int[] fields) {
         int bound = -1;
         for (int field : fields) {
-            if (set[field] == OPEN) {
+            int at = field * FIGURES;
+            if (found[at + SET] == OPEN) {
                 return Integer.MAX_VALUE;
             }
-            if (asking[field] == askings) {
-                bound = Math.max(bound, rank[field] - 1);
+            if (found[at + ASKING] == askings) {
+                bound = Math.max(bound, found[at + RANK] - 1);
             }
         }
         return bound;
@@ -71,9 +70,9 @@ final class Answer {
     List<Selection> selections(List<RuleSetIndex> sets) {
         var selections = new Selection[given()];
         int next = 0;
-        for (int field = 0; field < set.length; field++) {
-            if (set[field] != OPEN) {
-                selections[next++] = sets.get(set[field]).selection(selection[field]);
+        for (int at = 0; at < found.length; at += FIGURES) {
+            if (found[at + SET] != OPEN) {
+                selections[next++] = sets.get(found[at + SET] - 1).selection(found[at + SELECTION]);
             }
         }
         return List.of(selections);
@@ -81,8 +80,8 @@ final class Answer {
 
     private int given() {
         int given = 0;
-        for (int of : set) {
-            given += of == OPEN ? 0 : 1;
+        for (int at = 0; at < found.length; at += FIGURES) {
+            given += found[at + SET] == OPEN ? 0 : 1;
         }
         return given;
     }

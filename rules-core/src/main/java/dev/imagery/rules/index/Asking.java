@@ -31,8 +31,8 @@ final class Asking {
     int number(int attribute) {
         int number = known[attribute];
         if (number == NOT_LOOKED_UP) {
-            AttributeValue value = value(attribute);
-            number = value == null ? ValueNumbers.UNLISTED : numbers[attribute].of(value.text());
+            String text = question.text(placement.attributes()[attribute]);
+            number = text == null ? ValueNumbers.UNLISTED : numbers[attribute].of(text);
             known[attribute] = number;
         }
         return number;

@@ -3,7 +3,9 @@ package dev.imagery.rules.index;
 import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.evaluation.Context;
 import dev.imagery.rules.evaluation.Evaluation;
+import dev.imagery.rules.evaluation.Experiments;
 import dev.imagery.rules.evaluation.WinnerOrder;
+import dev.imagery.rules.experiment.Experiment;
 import dev.imagery.rules.fallback.Fallback;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,11 +33,22 @@ public final class ReleaseIndex {
     private final Vocabulary attributes;
     private final Vocabulary fields;
     private final Placement[] placements;
+    private final Experiments experiments;
+    private final Dealt[] dealt;
 
     private ReleaseIndex(long number, List<RuleSetIndex> sets) {
         this.number = number;
         this.sets = sets;
-        this.attributes = union(sets, RuleSetIndex::attributes);
+        this.experiments = Experiments.of(
+                sets.stream().map(set -> set.identity().declarations()).toList());
+        this.attributes = withDealtBy(union(sets, RuleSetIndex::attributes), experiments);
+        this.dealt = experiments.byAttribute().entrySet().stream()
+                .filter(experiment -> attributes.names().contains(experiment.getKey()))
+                .map(experiment -> new Dealt(
+                        attributes.positionOf(experiment.getKey()),
+                        attributes.positionOf(experiment.getValue().by()),
+                        experiment.getValue()))
+                .toArray(Dealt[]::new);
         this.fields = union(sets, RuleSetIndex::fields);
         this.placements = IntStream.range(0, sets.size())
                 .mapToObj(i -> place(i, sets.get(i)))
@@ -86,14 +99,19 @@ public final class ReleaseIndex {
         return fields.names();
     }
 
+    /** The names of all attributes that rules ask for, or that are dealt to cells that they ask for, sorted. */
+    public List<String> attributeNames() {
+        return attributes.names();
+    }
+
     /** Answers a context as {@link WinnerOrder} defines, at a time that only the context may state. */
     public Evaluation evaluate(Context context) {
-        return evaluate(new Question(attributes, context, null));
+        return evaluate(new Question(attributes, dealt, context, null));
     }
 
     /** Answers a context as {@link WinnerOrder} defines, at the time that the context states, or else at this one. */
     public Evaluation evaluate(Context context, Instant now) {
-        return evaluate(new Question(attributes, context, now));
+        return evaluate(new Question(attributes, dealt, context, now));
     }
 
     private Evaluation evaluate(Question question) {
@@ -102,6 +120,11 @@ public final class ReleaseIndex {
             placement.set().answer(question, answer, placement);
         }
         return new Evaluation(number, answer.selections(sets));
+    }
+
+    /** What gives contexts their cells. */
+    public Experiments experiments() {
+        return experiments;
     }
 
     /** The different conditions that rules have on an attribute. */
@@ -119,6 +142,17 @@ public final class ReleaseIndex {
                 .flatMap(set -> set.identity().declarations().fallbacks().stream())
                 .filter(fallback -> fallback.attribute().equals(attribute))
                 .toList();
+    }
+
+    /** Where rules ask for a cell, the attribute that it is dealt by is asked for too. */
+    private static Vocabulary withDealtBy(Vocabulary asked, Experiments experiments) {
+        var names = new ArrayList<>(asked.names());
+        experiments.byAttribute().forEach((attribute, experiment) -> {
+            if (asked.names().contains(attribute)) {
+                names.add(experiment.by());
+            }
+        });
+        return new Vocabulary(names);
     }
 
     private Placement place(int position, RuleSetIndex set) {
@@ -142,4 +176,12 @@ public final class ReleaseIndex {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Placement(int position, RuleSetIndex set, int[] attributes, int[] fields) {}
+
+    /**
+     * An attribute that is a cell.
+     *
+     * @param attribute its position in the release
+     * @param by the position of the attribute that it is dealt by
+     */
+    record Dealt(int attribute, int by, Experiment experiment) {}
 }

@@ -1,5 +1,6 @@
 package dev.imagery.rules.reading;
 
+import dev.imagery.rules.experiment.Experiment;
 import dev.imagery.rules.fallback.Fallback;
 import dev.imagery.rules.model.AttributeType;
 import dev.imagery.rules.model.Declarations;
@@ -20,6 +21,7 @@ final class DeclarationsReader {
     static final String ATTRIBUTES = "attributes";
     static final String HIERARCHIES = "hierarchies";
     static final String FALLBACKS = "fallbacks";
+    static final String EXPERIMENTS = "experiments";
 
     private static final Map<String, AttributeType> TYPES = Stream.of(AttributeType.values())
             .collect(Collectors.toUnmodifiableMap(type -> type.name().toLowerCase(Locale.ROOT), type -> type));
@@ -30,9 +32,11 @@ final class DeclarationsReader {
     private Map<String, AttributeType> attributes = Map.of();
     private Map<String, Hierarchy> hierarchies = Map.of();
     private List<Fallback> fallbacks = List.of();
+    private Map<String, Experiment> experiments = Map.of();
     private boolean faulty;
     private @Nullable Place hierarchiesPlace;
     private @Nullable Place fallbacksPlace;
+    private @Nullable Place experimentsPlace;
 
     DeclarationsReader(RuleLimits limits) {
         this.limits = limits;
@@ -79,6 +83,13 @@ final class DeclarationsReader {
         fallbacks = new FallbackReader(limits).read(place);
     }
 
+    void experiments(Place place) {
+        int before = place.faults().total();
+        experimentsPlace = place;
+        experiments = new ExperimentReader(limits).read(place);
+        faulty |= place.faults().total() > before;
+    }
+
     /** All that was read, of use only if there was no fault. */
     Declarations all() {
         if (!attributes.isEmpty()) {
@@ -86,18 +97,28 @@ final class DeclarationsReader {
                 hierarchiesPlace.children().forEach(this::hierarchyIsOfAString);
             }
             if (fallbacksPlace != null) {
-                fallbacksPlace.children().forEach(this::fallbackIsOfAString);
+                fallbacksPlace.children().forEach(fallback -> isOfAString(fallback.child("attribute")));
+            }
+            if (experimentsPlace != null) {
+                experimentsPlace.children().forEach(this::experimentIsOfStrings);
             }
         }
-        return new Declarations(attributes, hierarchies, fallbacks);
+        return new Declarations(attributes, hierarchies, fallbacks, experiments);
     }
 
     private void hierarchyIsOfAString(Place hierarchy) {
         isOfAString(hierarchy.name(), hierarchy);
     }
 
-    private void fallbackIsOfAString(Place fallback) {
-        Place attribute = fallback.child("attribute");
+    /** The cell itself need not be declared. */
+    private void experimentIsOfStrings(Place experiment) {
+        isOfAString(experiment.child("by"));
+        if (attributes.containsKey(experiment.name())) {
+            isOfAString(experiment.name(), experiment);
+        }
+    }
+
+    private void isOfAString(@Nullable Place attribute) {
         if (attribute != null && attribute.node().isString()) {
             isOfAString(attribute.node().stringValue(), attribute);
         }

@@ -26,7 +26,7 @@ public final class DeclarationsWriter {
         this.json = json;
     }
 
-    /** A JSON object with those of {@code attributes}, {@code hierarchies} and {@code fallbacks} that there are. */
+    /** A JSON object with those of {@code attributes}, {@code hierarchies}, {@code fallbacks} and {@code experiments} that there are. */
     public static String write(Declarations declarations) {
         var out = new ByteArrayOutputStream();
         try (JsonGenerator json = Json.generator(out)) {
@@ -45,6 +45,9 @@ public final class DeclarationsWriter {
         }
         if (!declarations.fallbacks().isEmpty()) {
             fallbacks(declarations.fallbacks());
+        }
+        if (!declarations.experiments().isEmpty()) {
+            new ExperimentWriter(json).write(declarations.experiments());
         }
         json.writeEndObject();
     }

@@ -1,14 +1,13 @@
 package dev.imagery.rules.reading;
 
 import dev.imagery.rules.condition.Percentage;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code {"percent": 25, "salt": "headline"}}, or the percentages from one number to another. */
 final class PercentageReader {
 
-    private static final BigDecimal PARTS_OF_A_PERCENT = BigDecimal.valueOf(Percentage.WHOLE / 100);
+    private static final int DECIMALS = 4;
     private static final int LONGEST_SALT = 64;
 
     private PercentageReader() {}
@@ -23,11 +22,11 @@ final class PercentageReader {
         if (percent != null && percent.node().isArray()) {
             if (percent.hasSize(2, 2, "numbers")) {
                 List<Place> ends = percent.children();
-                from = parts(ends.getFirst());
-                until = parts(ends.getLast());
+                from = Percents.steps(ends.getFirst(), DECIMALS);
+                until = Percents.steps(ends.getLast(), DECIMALS);
             }
         } else if (percent != null) {
-            until = parts(percent);
+            until = Percents.steps(percent, DECIMALS);
         }
         if (place.faults().total() > before || percent == null || salt == null || from == null || until == null) {
             return null;
@@ -37,22 +36,5 @@ final class PercentageReader {
             return null;
         }
         return new Percentage(from, until, salt);
-    }
-
-    private static @Nullable Integer parts(Place place) {
-        String expected = "a number from 0 to 100 with at most 4 decimals";
-        if (!place.node().isNumber()) {
-            place.wrongType(expected);
-            return null;
-        }
-        BigDecimal percent = place.number();
-        if (percent == null) {
-            return null;
-        }
-        if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0 || percent.scale() > 4) {
-            place.fault("out-of-range", percent, expected);
-            return null;
-        }
-        return percent.multiply(PARTS_OF_A_PERCENT).intValueExact();
     }
 }

@@ -1,7 +1,9 @@
 package dev.imagery.rules.reading;
 
 import dev.imagery.rules.condition.Condition;
+import dev.imagery.rules.condition.Not;
 import dev.imagery.rules.condition.Within;
+import dev.imagery.rules.experiment.Experiment;
 import dev.imagery.rules.model.AttributeType;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Hierarchy;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Sees rules together with what their set declares: whether attributes are declared and fit, and who is within a name. */
@@ -49,6 +52,7 @@ final class Resolution {
 
     private boolean isPlain(ReadRule read) {
         return declarations.attributes().isEmpty()
+                && declarations.experiments().isEmpty()
                 && read.conditions().values().stream().noneMatch(Within.class::isInstance);
     }
 
@@ -61,16 +65,32 @@ final class Resolution {
     }
 
     private void check(ReadRule read, String attribute, Condition condition) {
-        Set<String> declared = declarations.attributes().keySet();
-        @Nullable AttributeType type = declarations.attributes().get(attribute);
-        if (declared.isEmpty()) {
+        Experiment experiment = declarations.experiments().get(attribute);
+        if (experiment != null) {
+            checkCells(read, attribute, condition, experiment.cells().keySet());
+        }
+        if (declarations.attributes().isEmpty()) {
             return;
         }
+        AttributeType type = experiment == null ? declarations.attributes().get(attribute) : AttributeType.STRING;
         if (type == null) {
+            Set<String> declared = new TreeSet<>(declarations.attributes().keySet());
+            declared.addAll(declarations.experiments().keySet());
             place(read, attribute)
                     .unknown("unknown-attribute", attribute, "an attribute that the set declares", declared);
         } else if (type != Operator.typeFor(condition)) {
             place(read, attribute).fault("wrong-operator", null, Operator.fitting(type));
+        }
+    }
+
+    private void checkCells(ReadRule read, String attribute, Condition condition, Set<String> cells) {
+        Set<String> named = condition instanceof Not(Set<String> excluded)
+                ? excluded
+                : condition.values().orElse(Set.of());
+        for (String value : named.stream().sorted().toList()) {
+            if (!(condition instanceof Within) && !cells.contains(value)) {
+                place(read, attribute).unknown("unknown-value", value, "a cell of the experiment", cells);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ package dev.imagery.rules.reading;
  * @param valueLength of an attribute's value, an id, a key: in UTF-16 code units
  * @param names of a hierarchy
  * @param members of all names of a hierarchy together, or children in a fallback
+ * @param cells of an experiment
  * @param textLength of a text that a field shows: in UTF-16 code units
  */
 public record RuleLimits(
@@ -24,14 +25,16 @@ public record RuleLimits(
         int valueLength,
         int names,
         int members,
+        int cells,
         int textLength) {
 
     /** What the suite uses. */
     public static final RuleLimits USUAL =
-            new RuleLimits(1_000_000, 32, 1_000, 100, 100, 64, 256, 1_000, 10_000, 10_000);
+            new RuleLimits(1_000_000, 32, 1_000, 100, 100, 64, 256, 1_000, 10_000, 100, 10_000);
 
     /** For documents that were read within limits before. */
     public static final RuleLimits NONE = new RuleLimits(
+            Integer.MAX_VALUE,
             Integer.MAX_VALUE,
             Integer.MAX_VALUE,
             Integer.MAX_VALUE,

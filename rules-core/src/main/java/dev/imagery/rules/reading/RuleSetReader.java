@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads a rule set as it is handed in: {@code {"version"?, "precedence"?, "owner"?, "attributes"?, "hierarchies"?, "fallbacks"?,
- * "rules": […]}}, in any order. The document is read rule by rule, so that a large one is never in memory as a tree.
+ * "experiments"?, "rules": […]}}, in any order. The document is read rule by rule, so that a large one is never in memory as a tree.
  */
 public final class RuleSetReader {
 
@@ -35,6 +35,7 @@ public final class RuleSetReader {
             DeclarationsReader.ATTRIBUTES,
             DeclarationsReader.HIERARCHIES,
             DeclarationsReader.FALLBACKS,
+            DeclarationsReader.EXPERIMENTS,
             "rules");
     private static final Pattern OWNER = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
@@ -180,6 +181,7 @@ public final class RuleSetReader {
                 case DeclarationsReader.ATTRIBUTES -> declarationsReader.attributes(place);
                 case DeclarationsReader.HIERARCHIES -> declarationsReader.hierarchies(place);
                 case DeclarationsReader.FALLBACKS -> declarationsReader.fallbacks(place);
+                case DeclarationsReader.EXPERIMENTS -> declarationsReader.experiments(place);
                 case "rules" -> place.wrongType("an array of rules");
                 default -> new Place(Json.object(name, place.node()), "", faults).knows(KNOWN);
             }

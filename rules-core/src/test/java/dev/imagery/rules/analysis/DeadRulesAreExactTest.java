@@ -67,7 +67,8 @@ class DeadRulesAreExactTest {
                                             Stream.concat(languages(), versions()),
                                             IntStream.range(0, 50).mapToObj(i -> "v" + i)))
                             .toList(),
-            "visitor", IntStream.range(0, 150).mapToObj(i -> "v" + i).toList());
+            "tone", List.of("bold", "calm", "other", "another"),
+            "visitor", IntStream.range(0, 1_000).mapToObj(i -> "v" + i).toList());
 
     private static final List<List<String>> PAIRS = List.of(
             List.of("country", "resolution"),
@@ -77,6 +78,8 @@ class DeadRulesAreExactTest {
             List.of("age", "now"),
             List.of("visitor", "country"),
             List.of("visitor", "now"),
+            List.of("visitor", "tone"),
+            List.of("country", "tone"),
             List.of("language", "resolution"));
 
     @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)

@@ -17,6 +17,7 @@ import dev.imagery.rules.condition.Percentage;
 import dev.imagery.rules.condition.TimeWindow;
 import dev.imagery.rules.condition.VersionRange;
 import dev.imagery.rules.condition.Within;
+import dev.imagery.rules.experiment.Experiment;
 import dev.imagery.rules.fallback.LocaleParents;
 import dev.imagery.rules.fallback.Nearest;
 import dev.imagery.rules.fallback.Parents;
@@ -115,7 +116,13 @@ class RuleSetDigestTest {
                 new Declarations(Map.of(), Map.of(), List.of(new LocaleParents("x"))),
                 new Declarations(Map.of(), Map.of(), List.of(new Nearest("x", List.of("a", "b")))),
                 new Declarations(Map.of(), Map.of(), List.of(new Nearest("x", List.of("b", "a")))),
-                new Declarations(Map.of(), Map.of(), List.of(new Parents("x", Map.of("a", "b")))));
+                new Declarations(Map.of(), Map.of(), List.of(new Parents("x", Map.of("a", "b")))),
+                experiment("v", "s", List.of(Map.of("a", 1)), Map.of()),
+                experiment("w", "s", List.of(Map.of("a", 1)), Map.of()),
+                experiment("v", "t", List.of(Map.of("a", 1)), Map.of()),
+                experiment("v", "s", List.of(Map.of("a", 2)), Map.of()),
+                experiment("v", "s", List.of(Map.of("a", 2), Map.of("a", 1)), Map.of()),
+                experiment("v", "s", List.of(Map.of("a", 1)), Map.of("me", "a")));
 
         assertThat(declarations)
                 .extracting(declared -> RuleSetDigest.of(0, declared, List.of(JAPAN)))
@@ -133,5 +140,10 @@ class RuleSetDigestTest {
 
     private static String digestOf(AdaptiveValue value) {
         return RuleSetDigest.of(0, List.of(rule("r", 0, Map.of("field", value))));
+    }
+
+    private static Declarations experiment(
+            String by, String salt, List<Map<String, Integer>> sizes, Map<String, String> forced) {
+        return new Declarations(Map.of(), Map.of(), List.of(), Map.of("x", new Experiment(by, salt, sizes, forced)));
     }
 }

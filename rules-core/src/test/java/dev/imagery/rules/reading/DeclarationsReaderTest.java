@@ -3,6 +3,7 @@ package dev.imagery.rules.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.rules.condition.Within;
+import dev.imagery.rules.experiment.Experiment;
 import dev.imagery.rules.fallback.LocaleParents;
 import dev.imagery.rules.fallback.Nearest;
 import dev.imagery.rules.fallback.Parents;
@@ -62,6 +63,38 @@ class DeclarationsReaderTest {
                 .isEqualTo(Map.of("country", andes));
         assertThat(accepted("{" + rules + "," + ALL + "}").rules().getFirst().conditions())
                 .isEqualTo(Map.of("country", andes));
+    }
+
+    @Test
+    void experimentsAreReadWithTheirSizesBeforeAndTheirTesters() {
+        assertThat(accepted("""
+                        {"experiments": {"tone": {"by": "visitor", "cells": {"bold": 12.5, "calm": 0.01},
+                                                  "before": [{"bold": 100}], "forced": {"calm": ["me", "you"]}},
+                                         "cell": {"by": "household", "salt": "autumn", "cells": {"autumn/dark": 1}}},
+                         "rules": []}""").declarations().experiments())
+                .isEqualTo(Map.of(
+                        "tone",
+                        new Experiment(
+                                "visitor",
+                                "tone",
+                                List.of(Map.of("bold", 10_000), Map.of("bold", 1_250, "calm", 1)),
+                                Map.of("me", "calm", "you", "calm")),
+                        "cell",
+                        new Experiment("household", "autumn", List.of(Map.of("autumn/dark", 100)), Map.of())));
+    }
+
+    @Test
+    void aCellNeedsNoDeclarationButWhatItIsDealtByDoes() {
+        String experiment = """
+                {"attributes": {"visitor": "string"}, "experiments": {"tone": {"by": "%s", "cells": {"bold": 1}}},
+                 "rules": [{"id": "a", "conditions": {"tone": "bold"}, "payload": {"x": 1}}]}""";
+
+        assertThat(accepted(experiment.formatted("visitor")).rules()).hasSize(1);
+        assertThat(faults(experiment.formatted("visitr"))).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/experiments/tone/by");
+            assertThat(fault.code()).isEqualTo("unknown-attribute");
+            assertThat(fault.suggestion()).isEqualTo("visitor");
+        });
     }
 
     @Test

@@ -25,7 +25,7 @@ import tools.jackson.core.exc.StreamReadException;
 
 class RuleSetReaderTest {
 
-    private static final RuleLimits SMALL = new RuleLimits(2, 2, 2, 2, 2, 2, 8, 2, 2, 10);
+    private static final RuleLimits SMALL = new RuleLimits(2, 2, 2, 2, 2, 2, 8, 2, 2, 2, 10);
 
     @Test
     void aRuleInItsFullForm() {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The contexts that a set is asked with for one question, and where rules match them. Used by one thread. */
-final class Asking {
+final class AskedContexts {
 
     /** Where a rule is that matches none of the contexts. */
     static final int NOWHERE = -1;
@@ -23,7 +23,7 @@ final class Asking {
     private final List<Map<String, AttributeValue>> values = new ArrayList<>();
     private final Set<String> givenUp;
 
-    Asking(Context question, List<Fallback> fallbacks) {
+    AskedContexts(Context question, List<Fallback> fallbacks) {
         contexts = FallbackContexts.of(question, fallbacks);
         for (Context context : contexts) {
             Map<String, AttributeValue> read = new HashMap<>();
