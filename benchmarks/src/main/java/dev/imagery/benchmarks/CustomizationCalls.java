@@ -23,9 +23,6 @@ final class CustomizationCalls {
 
     private static final String QUESTION = "{\"context\":{\"country\":\"AA\",\"language\":\"en\"}}";
 
-    /** Of rules made by chance many can never win, which would be refused. */
-    private static final String FORCED = "{\"version\":%d,\"force\":\"rules made by chance\"}";
-
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** Hands in a version, whose precedence is its number so that no two are the same. */
@@ -49,13 +46,13 @@ final class CustomizationCalls {
         }
     }
 
-    /** The release that has the version. */
+    /** The release that has the version. It is forced, since of rules made by chance many can never win. */
     long activate(URI instance, String set, int version) throws IOException, InterruptedException {
         return send(
                         instance,
                         "POST",
                         "/v1/rulesets/" + set + "/activate",
-                        BodyPublishers.ofString(FORCED.formatted(version)))
+                        BodyPublishers.ofString("{\"version\":%d,\"force\":\"made by chance\"}".formatted(version)))
                 .get("release")
                 .longValue();
     }
