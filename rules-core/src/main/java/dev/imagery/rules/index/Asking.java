@@ -2,25 +2,21 @@ package dev.imagery.rules.index;
 
 import dev.imagery.rules.condition.AttributeValue;
 import dev.imagery.rules.index.ReleaseIndex.Placement;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A question as one set sees it: its values by the set's positions, and by their numbers there. Used by one thread, for one asking. */
 final class Asking {
 
-    private static final int NOT_LOOKED_UP = -1;
-
     private final Question question;
     private final Placement placement;
     private final ValueNumbers[] numbers;
-    private final int[] known;
+    private final int[] known; // 1 + the number of each value that was looked up
 
     Asking(Question question, Placement placement, ValueNumbers[] numbers) {
         this.question = question;
         this.placement = placement;
         this.numbers = numbers;
         this.known = new int[numbers.length];
-        Arrays.fill(known, NOT_LOOKED_UP);
     }
 
     @Nullable AttributeValue value(int attribute) {
@@ -29,12 +25,13 @@ final class Asking {
 
     /** {@link ValueNumbers#UNLISTED} also where there is no value. */
     int number(int attribute) {
-        int number = known[attribute];
-        if (number == NOT_LOOKED_UP) {
-            String text = question.text(placement.attributes()[attribute]);
-            number = text == null ? ValueNumbers.UNLISTED : numbers[attribute].of(text);
-            known[attribute] = number;
+        int looked = known[attribute];
+        if (looked > 0) {
+            return looked - 1;
         }
+        String text = question.text(placement.attributes()[attribute]);
+        int number = text == null ? ValueNumbers.UNLISTED : numbers[attribute].of(text);
+        known[attribute] = number + 1;
         return number;
     }
 

@@ -110,18 +110,20 @@ final class Compiler {
                 positions,
                 p -> new ShapeBuilder(
                         Key.of(p.stream().mapToInt(Integer::intValue).toArray(), numbers)));
-        enter(shape, rule, chosen, 0, 0, rank);
-        return chosen.length < rule.conditions().length || !shape.key().isExact();
+        boolean open = chosen.length < rule.conditions().length || !shape.key().isExact();
+        enter(shape, rule, chosen, 0, 0, rank, open);
+        return open;
     }
 
-    private void enter(ShapeBuilder shape, CompiledRule rule, int[] chosen, int depth, long key, int rank) {
+    private void enter(
+            ShapeBuilder shape, CompiledRule rule, int[] chosen, int depth, long key, int rank, boolean open) {
         if (depth == chosen.length) {
-            shape.add(key, rank, rule.fields());
+            shape.add(key, rank, open, rule.fields());
             return;
         }
         ValueNumbers ofAttribute = numbers[rule.attributes()[chosen[depth]]];
         for (String value : rule.conditions()[chosen[depth]].values().orElseThrow()) {
-            enter(shape, rule, chosen, depth + 1, shape.key().with(key, depth, ofAttribute.of(value)), rank);
+            enter(shape, rule, chosen, depth + 1, shape.key().with(key, depth, ofAttribute.of(value)), rank, open);
         }
     }
 }

@@ -13,19 +13,22 @@ final class Shape {
     private final int bestRank;
     private final KeyTable table;
     private final int[] postings;
+    private final boolean settled;
     private final int @Nullable [] fields;
 
     /**
      * @param bestRank the least rank in this shape
      * @param table of each key 1 + rank of a single rule, or minus the place of its list in postings
      * @param postings each list as its length and then its ranks, ascending; place 0 is not used
+     * @param settled whether every rule matches what has its key
      * @param fields that all its rules give; null where they differ
      */
-    Shape(Key key, int bestRank, KeyTable table, int[] postings, int @Nullable [] fields) {
+    Shape(Key key, int bestRank, KeyTable table, int[] postings, boolean settled, int @Nullable [] fields) {
         this.key = key;
         this.bestRank = bestRank;
         this.table = table;
         this.postings = postings;
+        this.settled = settled;
         this.fields = fields;
     }
 
@@ -55,7 +58,7 @@ final class Shape {
             if (rank > open) {
                 return open;
             }
-            if (rules.matches(rank, asking)) {
+            if (settled || rules.matches(rank, asking)) {
                 int[] given = fields == null ? rules.fields(rank) : fields;
                 int selection = rules.firstSelection(rank);
                 for (int field = 0; field < given.length; field++) {

@@ -12,6 +12,7 @@ final class ShapeBuilder {
     private int size;
     private int @Nullable [] fields;
     private boolean sameFields = true;
+    private boolean settled = true;
 
     ShapeBuilder(Key key) {
         this.key = key;
@@ -24,15 +25,17 @@ final class ShapeBuilder {
     /**
      * Ranks come in ascending order.
      *
+     * @param open whether the rule has conditions that its key does not settle
      * @param fields that the rule gives
      */
-    void add(long key, int rank, int[] fields) {
+    void add(long key, int rank, boolean open, int[] fields) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
             ranks = Arrays.copyOf(ranks, size * 2);
         }
         keys[size] = key;
         ranks[size++] = rank;
+        settled &= !open;
         sameFields &= this.fields == null || Arrays.equals(this.fields, fields);
         this.fields = fields;
     }
@@ -50,7 +53,7 @@ final class ShapeBuilder {
             }
             last[slot] = entry + 1;
         }
-        return new Shape(key, ranks[0], table, postings(table, next), sameFields ? fields : null);
+        return new Shape(key, ranks[0], table, postings(table, next), settled, sameFields ? fields : null);
     }
 
     /** Lays the lists out one after the other, turning each slot's first entry into its head. */
