@@ -21,13 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class AssetIndex {
 
-    /** Plans are made for the values at hand: how common a country is, and not any country. */
+    /**
+     * Plans are made for the values at hand: how common a country is, and not any country. A page is a few milliseconds' work, and to share
+     * it among processes takes longer than to do it.
+     */
     private static final String SETTINGS = """
-            select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)
+            select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
+                   set_config('max_parallel_workers_per_gather', '0', true)
             """;
 
     private static final int FEW_ASSETS = 10_000;
-    private static final int FEW_RENDERS = 500;
+    private static final int FEW_RENDERS = 750;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
