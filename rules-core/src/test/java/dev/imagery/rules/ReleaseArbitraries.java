@@ -21,6 +21,7 @@ import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Hierarchy;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
+import dev.imagery.rules.model.SchemaVersion;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -257,8 +258,15 @@ public final class ReleaseArbitraries {
     private static Arbitrary<Map<String, AdaptiveValue>> payloads() {
         return Arbitraries.maps(
                         Arbitraries.of("backgroundImage", "headline", "colour"),
-                        Arbitraries.integers().between(0, 99).map(n -> (AdaptiveValue) new AdaptiveValue.Text("v" + n)))
+                        Arbitraries.integers().between(0, 99).map(ReleaseArbitraries::value))
                 .ofMinSize(1)
                 .ofMaxSize(3);
+    }
+
+    private static AdaptiveValue value(int number) {
+        return number % 10 > 0
+                ? new AdaptiveValue.Text("v" + number)
+                : new AdaptiveValue.Structured(
+                        new SchemaVersion("card", number / 50 + 1), "{\"a\":[" + number + ",null,\"\\n\"]}");
     }
 }

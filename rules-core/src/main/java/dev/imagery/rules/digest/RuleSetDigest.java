@@ -77,6 +77,12 @@ public final class RuleSetDigest {
                 }
             }
             case AdaptiveValue.AssetReference asset -> asset(asset);
+            case AdaptiveValue.Structured structured -> {
+                out.kind('j');
+                out.text(structured.schema().name());
+                out.number(structured.schema().version());
+                out.text(structured.json());
+            }
         }
     }
 

@@ -51,4 +51,11 @@ public sealed interface AdaptiveValue {
             }
         }
     }
+
+    /**
+     * JSON of a shape that a registered schema describes.
+     *
+     * @param json in canonical form: one text for all that mean the same
+     */
+    record Structured(SchemaVersion schema, String json) implements AdaptiveValue {}
 }

@@ -2,6 +2,7 @@ package dev.imagery.rules.reading;
 
 import dev.imagery.rules.model.AdaptiveValue;
 import dev.imagery.rules.model.Rendition;
+import dev.imagery.rules.reading.schema.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class AdaptiveValueReader {
 
     private static final String EXPECTED = "a string, a number, true or false, or an object with a type";
-    private static final Set<String> TYPES = Set.of("Action", "AssetReference");
+    private static final Set<String> TYPES = Set.of("Action", "AssetReference", StructuredReader.TYPE);
+    private static final String ONE_OF_THE_TYPES =
+            "one of " + String.join(", ", TYPES.stream().sorted().toList());
     private static final Set<String> ACTION = Set.of("type", "withFields");
     private static final Set<String> ASSET = Set.of("type", "renditions", "altText", "dominantColour");
     private static final Set<String> RENDITION = Set.of("encoding", "width", "height", "bytes", "key");
@@ -20,9 +23,11 @@ final class AdaptiveValueReader {
     private static final int LARGEST_SIDE = 100_000;
 
     private final RuleLimits limits;
+    private final StructuredReader structuredReader;
 
-    AdaptiveValueReader(RuleLimits limits) {
+    AdaptiveValueReader(RuleLimits limits, Schemas schemas) {
         this.limits = limits;
+        this.structuredReader = new StructuredReader(schemas);
     }
 
     @Nullable AdaptiveValue read(Place place) {
@@ -45,22 +50,17 @@ final class AdaptiveValueReader {
     }
 
     private @Nullable AdaptiveValue typed(Place place) {
-        Place type = place.required("type", "one of Action, AssetReference");
-        String name = type == null ? null : type.text(1, limits.valueLength(), "one of Action, AssetReference");
+        Place type = place.required("type", ONE_OF_THE_TYPES);
+        String name = type == null ? null : type.text(1, limits.valueLength(), ONE_OF_THE_TYPES);
         if (type == null || name == null) {
             return null;
         }
         return switch (name) {
             case "Action" -> action(place);
             case "AssetReference" -> asset(place);
+            case StructuredReader.TYPE -> structuredReader.read(place);
             default -> {
-                place.faults()
-                        .add(
-                                type.pointer(),
-                                "unknown-value",
-                                name,
-                                "one of Action, AssetReference",
-                                NearestName.of(name, TYPES).orElse(null));
+                type.unknown("unknown-value", name, ONE_OF_THE_TYPES, TYPES);
                 yield null;
             }
         };

@@ -3,6 +3,7 @@ package dev.imagery.rules.reading;
 import dev.imagery.rules.evaluation.Context;
 import dev.imagery.rules.expectation.Expectation;
 import dev.imagery.rules.model.AdaptiveValue;
+import dev.imagery.rules.reading.schema.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class ExpectationReader {
     ExpectationReader(RuleLimits limits) {
         this.limits = limits;
         this.contextReader = new ContextReader(limits, 1);
-        this.valueReader = new AdaptiveValueReader(limits);
+        this.valueReader = new AdaptiveValueReader(limits, Schemas.stated());
     }
 
     @Nullable Expectation read(Place place) {

@@ -39,6 +39,10 @@ final class Faults {
     }
 
     <T> Reading<T> refused() {
+        return refusal();
+    }
+
+    <T> Reading.Refused<T> refusal() {
         return new Reading.Refused<>(listed, total);
     }
 }

@@ -2,6 +2,7 @@ package dev.imagery.rules.reading;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,6 +30,15 @@ final class Json {
 
     static JsonGenerator generator(OutputStream out) {
         return MAPPER.createGenerator(out);
+    }
+
+    static JsonGenerator generator(Writer out) {
+        return MAPPER.createGenerator(out);
+    }
+
+    /** The tree of a text that is known to be JSON. */
+    static JsonNode tree(String json) {
+        return MAPPER.readTree(json);
     }
 
     /**

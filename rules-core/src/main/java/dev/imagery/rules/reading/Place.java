@@ -39,6 +39,11 @@ record Place(JsonNode node, String pointer, Faults faults) {
         return child;
     }
 
+    /** What stands at a JSON Pointer below this; a missing node where nothing does. */
+    Place at(String below) {
+        return new Place(node.at(below), pointer + below, faults);
+    }
+
     /** The children of an object, or of an array in order. */
     List<Place> children() {
         var children = new ArrayList<Place>(node.size());
@@ -165,7 +170,8 @@ record Place(JsonNode node, String pointer, Faults faults) {
         return false;
     }
 
-    private @Nullable Object found() {
+    /** What a fault tells of the value that stands here. */
+    @Nullable Object found() {
         return switch (node.getNodeType()) {
             case OBJECT, POJO -> "an object";
             case ARRAY -> "an array";
@@ -177,7 +183,7 @@ record Place(JsonNode node, String pointer, Faults faults) {
     }
 
     /** Whether the text can be written in UTF-8; JSON's escapes can say what cannot. */
-    private static boolean isWellFormed(String text) {
+    static boolean isWellFormed(String text) {
         return text.codePoints()
                 .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }

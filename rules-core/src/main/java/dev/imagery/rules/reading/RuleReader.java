@@ -4,6 +4,7 @@ import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.condition.Equals;
 import dev.imagery.rules.model.AdaptiveValue;
 import dev.imagery.rules.model.Rule;
+import dev.imagery.rules.reading.schema.Schemas;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +29,11 @@ final class RuleReader {
     private final ConditionReader conditionReader;
     private final AdaptiveValueReader valueReader;
 
-    RuleReader(RuleLimits limits) {
+    /** @param schemas that JSON in payloads is held against */
+    RuleReader(RuleLimits limits, Schemas schemas) {
         this.limits = limits;
         this.conditionReader = new ConditionReader(limits);
-        this.valueReader = new AdaptiveValueReader(limits);
+        this.valueReader = new AdaptiveValueReader(limits, schemas);
     }
 
     /**

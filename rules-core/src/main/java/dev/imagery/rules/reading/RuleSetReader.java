@@ -2,15 +2,12 @@ package dev.imagery.rules.reading;
 
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Rule;
+import dev.imagery.rules.reading.schema.Schemas;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
@@ -18,34 +15,33 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads a rule set as it is handed in: {@code {"version"?, "precedence"?, "owner"?, "attributes"?, "hierarchies"?, "fallbacks"?,
- * "experiments"?, "rules": […]}}, in any order. The document is read rule by rule, so that a large one is never in memory as a tree.
+ * "experiments"?, "rules": […]}}, in any order, or the same in lines. The document is read rule by rule, so that a large one is never in memory as a
+ * tree.
  */
 public final class RuleSetReader {
-
-    /** The greatest whole number that JSON readers of every language tell from the next; and there is always a next. */
-    private static final long LAST_VERSION = (1L << 53) - 1;
 
     /** A document with so many properties is no rule set with a slip in it. */
     static final int MOST_PROPERTIES = 1_000;
 
-    private static final Set<String> KNOWN = Set.of(
-            "version",
-            "precedence",
-            "owner",
-            DeclarationsReader.ATTRIBUTES,
-            DeclarationsReader.HIERARCHIES,
-            DeclarationsReader.FALLBACKS,
-            DeclarationsReader.EXPERIMENTS,
-            "rules");
-    private static final Pattern OWNER = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final String RULES = "rules";
+    private static final Set<String> KNOWN = known();
 
     private final RuleLimits limits;
-    private final RuleReader ruleReader;
+    private final Supplier<Schemas> schemas;
 
-    /** A reader of documents within these limits; any number of threads may use it. */
+    /** A reader of documents within these limits, and without JSON in them; any number of threads may use it. */
     public RuleSetReader(RuleLimits limits) {
+        this(limits, Schemas::none);
+    }
+
+    /**
+     * A reader of documents within these limits; any number of threads may use it.
+     *
+     * @param schemas gives for each document those that JSON in it is held against
+     */
+    public RuleSetReader(RuleLimits limits, Supplier<Schemas> schemas) {
         this.limits = limits;
-        this.ruleReader = new RuleReader(limits);
+        this.schemas = schemas;
     }
 
     /**
@@ -55,7 +51,20 @@ public final class RuleSetReader {
      */
     public Reading<RuleSetDraft> read(InputStream document) {
         try (JsonParser parser = Json.parser(document)) {
-            return new Document(parser).read();
+            return new Document(parser, "/" + RULES).read();
+        }
+    }
+
+    /**
+     * Reads the document in lines: the first is an object of all but the rules, each further one a rule. Faults of the rule on the third
+     * line are below {@code /rules/1}.
+     *
+     * @throws tools.jackson.core.JacksonException when a line is not JSON, a rule is not on its own line, or the lines cannot be read to
+     *     their end
+     */
+    public Reading<RuleSetDraft> readLines(InputStream lines) {
+        try (JsonParser parser = Json.parser(lines)) {
+            return new Document(parser, "/" + RULES).readLines();
         }
     }
 
@@ -67,7 +76,7 @@ public final class RuleSetReader {
      */
     public Reading<List<Rule>> readRules(InputStream array, Declarations declarations) {
         try (JsonParser parser = Json.parser(array)) {
-            return new Document(parser).readArray(declarations);
+            return new Document(parser, "").readArray(declarations);
         }
     }
 
@@ -78,30 +87,36 @@ public final class RuleSetReader {
      */
     public Reading<Declarations> readDeclarations(InputStream object) {
         try (JsonParser parser = Json.parser(object)) {
-            return new Document(parser).readDeclarations();
+            return new Document(parser, "/" + RULES).readDeclarations();
         }
     }
 
     /** Reads a rule set that is a part of a document, from the object at whose start the parser is to its end. */
     Reading<RuleSetDraft> readObject(JsonParser parser) {
-        return new Document(parser).readObject();
+        return new Document(parser, "/" + RULES).readObject();
+    }
+
+    private static Set<String> known() {
+        var known = new HashSet<>(RuleSetHead.PROPERTIES);
+        known.add(RULES);
+        return known;
     }
 
     /** One document, being read. */
     private final class Document {
 
         private final JsonParser parser;
+        private final String pointer;
         private final Faults faults = new Faults();
         private final Set<String> seen = new HashSet<>();
-        private final List<ReadRule> rules = new ArrayList<>();
-        private final DeclarationsReader declarationsReader = new DeclarationsReader(limits);
-        private final Map<String, Integer> indexById = new HashMap<>();
-        private @Nullable Long version;
-        private @Nullable Integer precedence = 0;
-        private @Nullable String owner;
+        private final RuleSetHead head = new RuleSetHead(limits);
+        private final RuleArrayReader rules;
 
-        Document(JsonParser parser) {
+        /** @param pointer to the rules */
+        Document(JsonParser parser, String pointer) {
             this.parser = parser;
+            this.pointer = pointer;
+            this.rules = new RuleArrayReader(pointer, limits, schemas.get(), faults);
         }
 
         Reading<RuleSetDraft> read() {
@@ -117,25 +132,53 @@ public final class RuleSetReader {
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                 JsonToken token = parser.nextToken();
                 seen.add(name);
-                if (seen.size() > MOST_PROPERTIES) {
-                    throw new StreamReadException(parser, "The document has too many properties");
-                }
-                if (name.equals("rules") && token == JsonToken.START_ARRAY) {
-                    rules("/rules");
+                if (name.equals(RULES) && token == JsonToken.START_ARRAY) {
+                    rules.array(parser);
                 } else {
-                    property(name, new Place(Json.tree(parser), "/" + name, faults));
+                    property(name);
                 }
             }
-            if (!seen.contains("rules")) {
-                faults.add("/rules", "missing", null, "an array of rules", null);
+            if (!seen.contains(RULES)) {
+                faults.add(pointer, "missing", null, "an array of rules", null);
             }
-            Declarations declarations = declarationsReader.all();
-            List<Rule> resolved = declarationsReader.isFaulty()
-                    ? List.of()
-                    : new Resolution(declarations, "/rules", faults).resolve(rules);
+            return draft();
+        }
+
+        Reading<RuleSetDraft> readLines() {
+            if (Json.begin(parser) != JsonToken.START_OBJECT) {
+                new Place(Json.tree(parser), "", faults)
+                        .wrongType("an object of all but the rules, on a line of its own");
+                return faults.refused();
+            }
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                parser.nextToken();
+                seen.add(name);
+                if (name.equals(RULES)) {
+                    Json.skip(parser);
+                    faults.add(pointer, "unknown-property", RULES, "each rule on a line of its own", null);
+                } else {
+                    property(name);
+                }
+            }
+            for (int line = 2; parser.nextToken() != null; line++) {
+                if (parser.currentTokenLocation().getLineNr() != line) {
+                    throw new StreamReadException(parser, "A rule is not on the line after the one before it");
+                }
+                rules.next(parser);
+            }
+            rules.end();
+            return draft();
+        }
+
+        private Reading<RuleSetDraft> draft() {
+            Declarations declarations = head.declarations();
+            List<Rule> resolved =
+                    head.hidesRules() ? List.of() : new Resolution(declarations, pointer, faults).resolve(rules.read());
+            Integer precedence = head.precedence();
             return faults.total() > 0 || precedence == null
                     ? faults.refused()
-                    : new Reading.Accepted<>(new RuleSetDraft(version, precedence, owner, declarations, resolved));
+                    : new Reading.Accepted<>(
+                            new RuleSetDraft(head.version(), precedence, head.owner(), declarations, resolved));
         }
 
         Reading<Declarations> readDeclarations() {
@@ -144,10 +187,10 @@ public final class RuleSetReader {
             }
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                 parser.nextToken();
-                property(name, new Place(Json.tree(parser), "/" + name, faults));
+                property(name);
             }
             Json.expectEnd(parser);
-            Declarations declarations = declarationsReader.all();
+            Declarations declarations = head.declarations();
             return faults.total() > 0 ? faults.refused() : new Reading.Accepted<>(declarations);
         }
 
@@ -155,9 +198,9 @@ public final class RuleSetReader {
             if (Json.begin(parser) != JsonToken.START_ARRAY) {
                 return isNot("an array of rules");
             }
-            rules("");
+            rules.array(parser);
             Json.expectEnd(parser);
-            List<Rule> resolved = new Resolution(declarations, "", faults).resolve(rules);
+            List<Rule> resolved = new Resolution(declarations, pointer, faults).resolve(rules.read());
             return faults.total() > 0 ? faults.refused() : new Reading.Accepted<>(resolved);
         }
 
@@ -168,54 +211,16 @@ public final class RuleSetReader {
             return faults.refused();
         }
 
-        private void property(String name, Place place) {
-            switch (name) {
-                case "version" -> version = place.integer(1L, LAST_VERSION);
-                case "precedence" -> precedence = place.integer(-1_000_000, 1_000_000);
-                case "owner" -> {
-                    owner = place.text(1, 64, "a string");
-                    if (owner != null && !OWNER.matcher(owner).matches()) {
-                        place.fault("malformed", owner, "a name of lower-case letters, digits and -");
-                    }
-                }
-                case DeclarationsReader.ATTRIBUTES -> declarationsReader.attributes(place);
-                case DeclarationsReader.HIERARCHIES -> declarationsReader.hierarchies(place);
-                case DeclarationsReader.FALLBACKS -> declarationsReader.fallbacks(place);
-                case DeclarationsReader.EXPERIMENTS -> declarationsReader.experiments(place);
-                case "rules" -> place.wrongType("an array of rules");
-                default -> new Place(Json.object(name, place.node()), "", faults).knows(KNOWN);
+        private void property(String name) {
+            if (seen.size() > MOST_PROPERTIES) {
+                throw new StreamReadException(parser, "The document has too many properties");
             }
-        }
-
-        private void rules(String pointer) {
-            int index = 0;
-            for (; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-                if (index >= limits.rules()) {
-                    Json.skip(parser);
-                    continue;
-                }
-                Place place = new Place(Json.tree(parser), pointer + "/" + index, faults);
-                ReadRule read = ruleReader.read(place, index);
-                if (read.rule() == null || isNew(read.rule(), index, place)) {
-                    rules.add(read);
-                }
+            Place place = new Place(Json.tree(parser), "/" + name, faults);
+            if (name.equals(RULES)) {
+                place.wrongType("an array of rules");
+            } else if (!head.read(name, place)) {
+                new Place(Json.object(name, place.node()), "", faults).knows(KNOWN);
             }
-            if (index > limits.rules()) {
-                faults.add(pointer, "wrong-size", index, "at most " + limits.rules() + " rules", null);
-            }
-        }
-
-        private boolean isNew(Rule rule, int index, Place place) {
-            Integer first = indexById.putIfAbsent(rule.id(), index);
-            if (first != null) {
-                faults.add(
-                        place.pointer() + "/id",
-                        "duplicate",
-                        rule.id(),
-                        "an id of its own; rule " + first + " of the array has this one",
-                        null);
-            }
-            return first == null;
         }
     }
 }

@@ -64,6 +64,14 @@ public final class RuleWriter {
                 json.writeEndObject();
             }
             case AdaptiveValue.AssetReference asset -> asset(asset, json);
+            case AdaptiveValue.Structured structured -> {
+                json.writeStartObject();
+                json.writeStringProperty("type", StructuredReader.TYPE);
+                json.writeStringProperty("schema", structured.schema().toString());
+                json.writeName("value");
+                json.writeRawValue(structured.json());
+                json.writeEndObject();
+            }
         }
     }
 

@@ -26,6 +26,7 @@ import dev.imagery.rules.model.AttributeType;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Hierarchy;
 import dev.imagery.rules.model.Rule;
+import dev.imagery.rules.model.SchemaVersion;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -73,6 +74,10 @@ class RuleSetDigestTest {
                         digestOf(new AdaptiveValue.Flag(false)),
                         digestOf(text("1")),
                         digestOf(new AdaptiveValue.Numeric(BigDecimal.ONE)),
+                        digestOf(card("hero-card", 1, "1")),
+                        digestOf(card("hero-card", 2, "1")),
+                        digestOf(card("hero-card", 1, "2")),
+                        digestOf(card("hero", 1, "1")),
                         digestOf(new AdaptiveValue.Action(List.of())),
                         digestOf(new AdaptiveValue.Action(List.of("1")))))
                 .doesNotHaveDuplicates();
@@ -136,6 +141,10 @@ class RuleSetDigestTest {
     void theDigestOfAKnownSetIsKnown() {
         assertThat(RuleSetDigest.of(0, List.of(MEXICO, JAPAN)))
                 .isEqualTo("4770769218c4ae3c4063411205a7cc7de475a92c322f929baed5e86e047f751a");
+    }
+
+    private static AdaptiveValue card(String schema, int version, String json) {
+        return new AdaptiveValue.Structured(new SchemaVersion(schema, version), json);
     }
 
     private static String digestOf(AdaptiveValue value) {

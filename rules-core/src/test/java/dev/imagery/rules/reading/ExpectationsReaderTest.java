@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.imagery.rules.evaluation.Context;
 import dev.imagery.rules.expectation.Expectation;
 import dev.imagery.rules.model.AdaptiveValue;
+import dev.imagery.rules.model.SchemaVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ class ExpectationsReaderTest {
             {"tests": [
               {"name": "Japan sees its own", "context": {"language": "ja", "country": "JP"},
                "expect": {"headline": "Kon'nichiwa", "callToAction": null, "rows": 1.50,
+                          "heroCard": {"type": "Json", "schema": "hero-card@2", "value": {"b": 1, "a": [2.0]}},
                           "nextAction": {"type": "Action", "withFields": ["email"]}},
                "rules": {"headline": "copy/jp"}},
               {"name": "Nobody", "context": {}, "expect": {"headline": "Hello"}}]}""";
@@ -41,6 +43,9 @@ class ExpectationsReaderTest {
                                         "headline", Optional.of(new AdaptiveValue.Text("Kon'nichiwa")),
                                         "callToAction", Optional.empty(),
                                         "rows", Optional.of(new AdaptiveValue.Numeric(new BigDecimal("1.5"))),
+                                        "heroCard",
+                                                Optional.of(new AdaptiveValue.Structured(
+                                                        new SchemaVersion("hero-card", 2), "{\"a\":[2],\"b\":1}")),
                                         "nextAction", Optional.of(new AdaptiveValue.Action(List.of("email")))),
                                 Map.of("headline", "copy/jp")),
                         Expectation.of(

@@ -7,6 +7,7 @@ import dev.imagery.rules.digest.RuleSetDigest;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
+import dev.imagery.rules.reading.schema.Schemas;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ import net.jqwik.api.Provide;
 
 class RoundTripTest {
 
-    private static final RuleSetReader READER = new RuleSetReader(RuleLimits.USUAL);
+    private static final RuleSetReader READER = new RuleSetReader(RuleLimits.USUAL, Schemas::stated);
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void whatIsWrittenIsReadBackAsTheSameSetOfTheSameDigest(@ForAll("sets") List<RuleSet> sets) {

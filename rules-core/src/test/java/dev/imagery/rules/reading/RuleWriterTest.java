@@ -8,6 +8,8 @@ import dev.imagery.rules.model.AdaptiveValue;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Rendition;
 import dev.imagery.rules.model.Rule;
+import dev.imagery.rules.model.SchemaVersion;
+import dev.imagery.rules.reading.schema.Schemas;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -34,6 +36,9 @@ class RuleWriterTest {
                             new AdaptiveValue.Action(List.of("email", "name")),
                             "ratio",
                             new AdaptiveValue.Numeric(new BigDecimal("0.1000000000000000055511151231257827")),
+                            "card",
+                            new AdaptiveValue.Structured(
+                                    new SchemaVersion("hero-card", 2), "{\"title\":\"\\\"Hi\\\"\"}"),
                             "dark",
                             new AdaptiveValue.Flag(false),
                             "title",
@@ -43,7 +48,8 @@ class RuleWriterTest {
     void theSameRulesAreAlwaysTheSameText() {
         assertThat(written(RULES)).isEqualTo("""
                 [{"id":"a","conditions":{},"priority":0,"payload":{\
-                "action":{"type":"Action","withFields":["email","name"]},"dark":false,\
+                "action":{"type":"Action","withFields":["email","name"]},\
+                "card":{"type":"Json","schema":"hero-card@2","value":{"title":"\\"Hi\\""}},"dark":false,\
                 "image":{"type":"AssetReference","renditions":[{"encoding":"webp","width":1,"height":2,\
                 "bytes":3000000000,"key":"assets/x.webp"}],"altText":"\\"quoted\\" 日本"},\
                 "ratio":0.1000000000000000055511151231257827,"title":"Hi"}},\
@@ -56,7 +62,8 @@ class RuleWriterTest {
     void whatIsWrittenIsReadBackAsTheSameRules() {
         byte[] text = written(RULES).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(new RuleSetReader(RuleLimits.USUAL).readRules(new ByteArrayInputStream(text), Declarations.NONE))
+        assertThat(new RuleSetReader(RuleLimits.NONE, Schemas::stated)
+                        .readRules(new ByteArrayInputStream(text), Declarations.NONE))
                 .isEqualTo(new Reading.Accepted<>(List.of(RULES.get(1), RULES.get(0))));
     }
 
