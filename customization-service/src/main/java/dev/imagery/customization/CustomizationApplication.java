@@ -1,8 +1,10 @@
 package dev.imagery.customization;
 
+import dev.imagery.customization.schema.JsonSchemas;
 import dev.imagery.rules.reading.AdaptiveValueModule;
 import dev.imagery.rules.reading.ConditionModule;
 import dev.imagery.rules.reading.RuleLimits;
+import dev.imagery.rules.reading.RuleSetPatchReader;
 import dev.imagery.rules.reading.RuleSetReader;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,8 +22,13 @@ public class CustomizationApplication {
     }
 
     @Bean
-    RuleSetReader ruleSetReader() {
-        return new RuleSetReader(RuleLimits.USUAL);
+    RuleSetReader ruleSetReader(JsonSchemas schemas) {
+        return new RuleSetReader(RuleLimits.USUAL, schemas::open);
+    }
+
+    @Bean
+    RuleSetPatchReader ruleSetPatchReader(JsonSchemas schemas) {
+        return new RuleSetPatchReader(RuleLimits.USUAL, schemas::open);
     }
 
     @Bean

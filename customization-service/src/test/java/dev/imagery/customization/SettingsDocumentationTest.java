@@ -26,7 +26,7 @@ class SettingsDocumentationTest {
     private record Setting(String name, String byDefault) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"activation", "evaluation", "release", "serving", "snapshot"})
+    @ValueSource(strings = {"activation", "evaluation", "release", "schema", "serving", "snapshot"})
     void everySettingStandsInItsTableWithItsDefault(String feature) throws IOException {
         List<List<String>> rows = Files.readString(DOCUMENT)
                 .lines()

@@ -134,6 +134,16 @@ class HomepageOverHttpTest {
     }
 
     @Test
+    void jsonByASchemaIsThePagesOwn() throws Exception {
+        customization.answers("""
+                {"release": 8, "adaptiveFields": {"card": {"type": "Json", "schema": "hero-card@2",
+                  "value": {"title": "Hi", "links": [1.50, null]}}}}
+                """);
+        assertThat(get("?country=FR").body())
+                .endsWith("\"adaptiveFields\":{\"card\":{\"title\":\"Hi\",\"links\":[1.5,null]}}}");
+    }
+
+    @Test
     void theContextIsWhatTheCallerTold() throws Exception {
         customization.answers(PLAIN);
         get("?country=gb&language=en-gb&platform=browser&resolution=high");

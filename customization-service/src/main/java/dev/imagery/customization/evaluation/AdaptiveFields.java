@@ -16,7 +16,7 @@ import java.util.Map;
 public record AdaptiveFields(
         @Schema(
                 type = "object",
-                description = "The values by field: a string, number, boolean, Action or AssetReference",
+                description = "The values by field: a string, number, boolean, Action, AssetReference or Json",
                 additionalPropertiesSchema = Object.class,
                 example = "{\"backgroundImage\": \"https://cdn.example.com/wall.jpg\"}")
         Map<String, AdaptiveValue> adaptiveFields,

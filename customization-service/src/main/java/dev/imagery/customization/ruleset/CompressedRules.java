@@ -6,6 +6,7 @@ import dev.imagery.rules.reading.Reading;
 import dev.imagery.rules.reading.RuleLimits;
 import dev.imagery.rules.reading.RuleSetReader;
 import dev.imagery.rules.reading.RuleWriter;
+import dev.imagery.rules.reading.schema.Schemas;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,8 +21,8 @@ import java.util.zip.GZIPOutputStream;
 /** Rules as they are kept: a sorted JSON array, gzipped. */
 final class CompressedRules {
 
-    /** What was let in once is read again, whatever the limits are by then. */
-    private static final RuleSetReader READER = new RuleSetReader(RuleLimits.NONE);
+    /** What was let in once is read again, whatever the limits are by then, and not held against schemas again. */
+    private static final RuleSetReader READER = new RuleSetReader(RuleLimits.NONE, Schemas::stated);
 
     private static final int BUFFER = 1 << 16;
 

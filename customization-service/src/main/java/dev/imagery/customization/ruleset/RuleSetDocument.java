@@ -100,7 +100,8 @@ record RuleSetDocument(
             @Schema(description = "The greater wins", defaultValue = "0") @Nullable Integer priority,
 
             @Schema(
-                    description = "By adaptive field: a string, number, boolean, Action or AssetReference",
+                    description =
+                            "By adaptive field: a string, number, boolean, Action, AssetReference, or Json by a registered schema",
                     example = "{\"backgroundImage\": \"https://cdn.example.com/a.jpg\"}",
                     requiredMode = Schema.RequiredMode.REQUIRED)
             Map<String, Object> payload) {}

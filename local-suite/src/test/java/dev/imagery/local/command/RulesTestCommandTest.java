@@ -57,6 +57,19 @@ class RulesTestCommandTest {
     }
 
     @Test
+    void jsonByASchemaNeedsAServiceAndEndsWith2() throws IOException {
+        String cards = file("cards.json", """
+                {"rules": [
+                  {"id": "a", "payload": {"card": {"type": "Json", "schema": "hero-card@2", "value": {}}}}]}""");
+
+        assertThat(test("--rules", cards, file("a.yaml", MET))).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "cards.json:2:62: no-schemas: /rules/0/payload/card/schema",
+                        "the schemas of JSON are with a service");
+    }
+
+    @Test
     void whatIsNotMetIsToldWithItsPlaceAndTheRuleAndEndsWith1() throws IOException {
         String unmet = file("b.yaml", UNMET);
 

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record AssetReference(List<Rendition> renditions) {
 
-    private static final String TYPE = "AssetReference";
+    /** The type of such a value. */
+    public static final String TYPE = "AssetReference";
 
     public AssetReference {
         renditions = List.copyOf(renditions);

@@ -13,14 +13,20 @@ import tools.jackson.databind.node.StringNode;
  * The answer.
  *
  * @param fields the page's own fields
- * @param adaptiveFields what customization chose for this visit: URLs where it chose assets, other values as they are
+ * @param adaptiveFields what customization chose for this visit: URLs where it chose assets, the JSON itself where it chose some by a
+ *     schema, other values as they are
  */
 record Homepage(
         @Schema(description = "The page's own fields by name", type = "object")
         Map<String, JsonNode> fields,
 
-        @Schema(description = "What was chosen for this visit; assets as plain URLs", type = "object")
+        @Schema(
+                description = "What was chosen for this visit; assets as plain URLs, and JSON by a schema as it is",
+                type = "object")
         Map<String, JsonNode> adaptiveFields) {
+
+    /** The type of JSON by a registered schema, which was held against it when the rule was handed in. */
+    private static final String JSON = "Json";
 
     /** Merges a page with the values that customization chose. An asset that has nothing for the client is left out. */
     static Homepage of(Page page, Map<String, JsonNode> chosen, AssetUrls urls) {
@@ -30,8 +36,11 @@ record Homepage(
     }
 
     private static Optional<JsonNode> shown(JsonNode value, AssetUrls urls) {
-        return AssetReference.of(value)
-                .map(asset -> urls.of(asset).<JsonNode>map(StringNode::valueOf))
-                .orElseGet(() -> Optional.of(value));
+        return switch (value.path("type").stringValue("")) {
+            case AssetReference.TYPE ->
+                AssetReference.of(value).flatMap(urls::of).map(StringNode::valueOf);
+            case JSON -> Optional.ofNullable(value.get("value"));
+            default -> Optional.of(value); // a type that this instance does not know is the page's to know
+        };
     }
 }

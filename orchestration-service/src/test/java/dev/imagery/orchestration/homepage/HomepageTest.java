@@ -40,6 +40,27 @@ class HomepageTest {
         assertThat(homepage.fields()).isEqualTo(PAGE.fields());
     }
 
+    @Test
+    void jsonByASchemaIsShownAsItIs() {
+        Map<String, JsonNode> chosen = Map.of(
+                "card",
+                        json(
+                                "{\"type\":\"Json\",\"schema\":\"hero-card@2\",\"value\":{\"title\":\"Hi\",\"type\":\"AssetReference\"}}"),
+                "nothing", json("{\"type\":\"Json\",\"schema\":\"hero-card@2\",\"value\":null}"),
+                "broken", json("{\"type\":\"Json\",\"schema\":\"hero-card@2\"}"));
+
+        assertThat(Homepage.of(PAGE, chosen, URLS).adaptiveFields())
+                .isEqualTo(Map.of(
+                        "card", json("{\"title\":\"Hi\",\"type\":\"AssetReference\"}"), "nothing", json("null")));
+    }
+
+    @Test
+    void aTypeThatIsNotKnownYetPassesAsItIs() {
+        Map<String, JsonNode> chosen = Map.of("later", json("{\"type\":\"Later\",\"value\":1}"));
+
+        assertThat(Homepage.of(PAGE, chosen, URLS).adaptiveFields()).isEqualTo(chosen);
+    }
+
     private static JsonNode json(String json) {
         return JsonMapper.shared().readTree(json);
     }
