@@ -60,6 +60,11 @@ public final class CustomizationClient {
         return send(request(method, path, body));
     }
 
+    /** Sends NDJSON. */
+    public Answer sendLines(String method, String path, String... lines) {
+        return send(request(method, path, String.join("\n", lines)).setHeader("Content-Type", "application/x-ndjson"));
+    }
+
     private HttpRequest.Builder request(String method, String path, String body) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")

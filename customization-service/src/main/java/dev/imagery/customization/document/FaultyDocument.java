@@ -6,6 +6,7 @@ import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.starter.problem.StrictJson;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
@@ -32,8 +33,18 @@ public final class FaultyDocument {
      * @throws IOException when the body is too long, or the sender went away
      */
     public static <T> T accepted(String type, String what, Reader<T> reader) throws IOException {
+        return accepted(type, what, reader, UnaryOperator.identity());
+    }
+
+    /**
+     * The same.
+     *
+     * @param told what is told of a fault
+     */
+    public static <T> T accepted(String type, String what, Reader<T> reader, UnaryOperator<Fault> told)
+            throws IOException {
         try {
-            return accepted(type, what, reader.read());
+            return accepted(type, what, reader.read(), told);
         } catch (JacksonIOException broken) {
             throw broken.getCause();
         } catch (JacksonException notJson) {
@@ -43,12 +54,17 @@ public final class FaultyDocument {
 
     /** @throws ProblemException 422 with all faults */
     public static <T> T accepted(String type, String what, Reading<T> reading) {
+        return accepted(type, what, reading, UnaryOperator.identity());
+    }
+
+    private static <T> T accepted(String type, String what, Reading<T> reading, UnaryOperator<Fault> how) {
         return switch (reading) {
             case Reading.Accepted<T>(T value) -> value;
             case Reading.Refused<T>(var faults, int total) -> {
                 List<Fault> told = faults.stream()
                         .map(fault -> new Fault(
                                 fault.pointer(), fault.code(), fault.found(), fault.expected(), fault.suggestion()))
+                        .map(how)
                         .toList();
                 throw ProblemException.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,

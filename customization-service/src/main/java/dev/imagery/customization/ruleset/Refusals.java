@@ -26,6 +26,13 @@ final class Refusals {
                 "A set with an owner only moves forward; going back is a newer version with the rules of an older one.");
     }
 
+    static ProblemException baseOvertaken(String name, long base, long newest) {
+        return ProblemException.conflict(
+                "base-overtaken",
+                "The newest version of the rule set " + name + " is " + newest + ", not " + base,
+                "A change is made to the newest version, so that none undoes what it has not seen.");
+    }
+
     static ProblemException noVersion(String name, long version) {
         return ProblemException.faulty(
                 "invalid-activation",

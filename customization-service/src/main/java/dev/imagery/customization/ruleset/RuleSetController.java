@@ -40,14 +40,25 @@ class RuleSetController {
         this.json = json;
     }
 
-    @PutMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping(
+            path = "/{name}",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
     @Operation(
             summary = "Hand in a version of a rule set",
-            description = "Nothing is active by it. The same version with the same content again answers 200.",
+            description =
+                    "Nothing is active by it. The same version with the same content again answers 200. As NDJSON the"
+                            + " first line is all but the rules, and each further line a rule; faults tell the line.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = RuleSetDocument.class))),
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = RuleSetDocument.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                        schema = @Schema(type = "string"))
+                            }),
             responses = {
                 @ApiResponse(responseCode = "201", description = "A new version"),
                 @ApiResponse(responseCode = "200", description = "This version is there already, with this content"),

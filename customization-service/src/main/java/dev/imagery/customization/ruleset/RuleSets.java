@@ -3,6 +3,7 @@ package dev.imagery.customization.ruleset;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.RuleSet;
 import dev.imagery.rules.reading.RuleSetDraft;
+import dev.imagery.rules.reading.RuleSetPatch;
 import dev.imagery.starter.problem.ProblemException;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -66,6 +67,40 @@ public class RuleSets {
         entities.flush();
         contents.insert(id, continued.content());
         return new Put(version.toVersion(), true);
+    }
+
+    /**
+     * Keeps what a change makes of the newest version as the next one; a change that changes nothing changes nothing.
+     *
+     * @throws ProblemException 404 without such a set, 409 when it has another owner, or the base is not the newest version
+     */
+    Put patch(String name, RuleSetPatch patch) {
+        RuleSetDraft draft = patch.draft();
+        var handed = HandedIn.of(draft); // before any lock is taken
+        return transaction.execute(status -> {
+            lockAs(name, draft.owner());
+            requireNewest(name, patch.base());
+            return put(name, draft, handed);
+        });
+    }
+
+    /**
+     * The version that a change is to be made to.
+     *
+     * @throws ProblemException 404 without such a set, 409 when the version is not the newest
+     */
+    @Transactional(readOnly = true)
+    RuleSet base(String name, long version) {
+        require(name);
+        requireNewest(name, version);
+        return load(name, version);
+    }
+
+    private void requireNewest(String name, long version) {
+        long newest = newest(name);
+        if (newest != version) {
+            throw Refusals.baseOvertaken(name, version, newest);
+        }
     }
 
     /** The version that the draft repeats. A draft without a number repeats the newest, if any. */
@@ -162,7 +197,13 @@ public class RuleSets {
         return kept(find(name, version)).ruleSet();
     }
 
-    private RuleSetVersion find(String name, long version) {
+    /**
+     * One version without its rules.
+     *
+     * @throws ProblemException 404 where there is no such version
+     */
+    @Transactional(readOnly = true)
+    public RuleSetVersion find(String name, long version) {
         return version(name, version)
                 .orElseThrow(
                         () -> ProblemException.notFound("There is no version " + version + " of a rule set " + name));
