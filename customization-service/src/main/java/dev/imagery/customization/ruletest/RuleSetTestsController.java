@@ -2,14 +2,14 @@ package dev.imagery.customization.ruletest;
 
 import dev.imagery.customization.document.FaultyDocument;
 import dev.imagery.customization.ruleset.RuleSets;
+import dev.imagery.customization.serving.PreparedRuleSet;
+import dev.imagery.customization.serving.PreparedRuleSets;
 import dev.imagery.customization.serving.ReleaseFollower;
 import dev.imagery.rules.expectation.Expectation;
-import dev.imagery.rules.index.RuleSetIndex;
 import dev.imagery.rules.reading.ExpectationsReader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,12 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Tests", description = "What rules are expected to answer")
 class RuleSetTestsController {
 
-    private static final String EXAMPLE = """
-            {"tests": [{"name": "Japan sees its own", "context": {"country": "JP", "language": "ja"},
-                        "expect": {"headline": "Kon'nichiwa", "callToAction": null}, "rules": {"headline": "jp"}}]}""";
-
     private final RuleSetTests tests;
     private final RuleSets ruleSets;
+    private final PreparedRuleSets prepared;
     private final ReleaseFollower follower;
     private final ExpectationsReader reader;
     private final JsonMapper json;
@@ -47,11 +44,13 @@ class RuleSetTestsController {
     RuleSetTestsController(
             RuleSetTests tests,
             RuleSets ruleSets,
+            PreparedRuleSets prepared,
             ReleaseFollower follower,
             ExpectationsReader reader,
             JsonMapper json) {
         this.tests = tests;
         this.ruleSets = ruleSets;
+        this.prepared = prepared;
         this.follower = follower;
         this.reader = reader;
         this.json = json;
@@ -65,15 +64,8 @@ class RuleSetTestsController {
             summary = "Keep tests with a rule set",
             description =
                     "From then on every activation of the set runs them first, against the release as it would be. They take the place"
-                            + " of those that are there; an empty list is no tests. Sets with an owner have none.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = TestsDocument.class),
-                                            examples = @ExampleObject(EXAMPLE))))
+                            + " of those that are there; an empty list is no tests. Sets with an owner have none.")
+    @TestsBody
     @ApiResponse(responseCode = "201", description = "A new version of the tests")
     @ApiResponse(responseCode = "200", description = "The newest version has just these tests")
     @ApiResponse(responseCode = "400", description = "The body is not JSON", content = @Content)
@@ -120,17 +112,8 @@ class RuleSetTestsController {
             path = "/v1/tests",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "Run tests against the release that is served",
-            description = "Nothing is kept.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = TestsDocument.class),
-                                            examples = @ExampleObject(EXAMPLE))))
+    @Operation(summary = "Run tests against the release that is served", description = "Nothing is kept.")
+    @TestsBody
     @ApiResponse(responseCode = "200", description = "What is not met")
     @ApiResponse(responseCode = "400", description = "The body is not JSON", content = @Content)
     @ApiResponse(responseCode = "422", description = "All faults of the tests", content = @Content)
@@ -146,15 +129,8 @@ class RuleSetTestsController {
             summary = "Run tests against the release with a version in it",
             description =
                     "The version stands in the place of the set's active one in the release that is served, or besides the other sets"
-                            + " where it has none. Nothing is kept, and nothing is activated.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = TestsDocument.class),
-                                            examples = @ExampleObject(EXAMPLE))))
+                            + " where it has none. Nothing is kept, and nothing is activated.")
+    @TestsBody
     @ApiResponse(responseCode = "200", description = "What is not met")
     @ApiResponse(responseCode = "400", description = "The body is not JSON", content = @Content)
     @ApiResponse(responseCode = "404", description = "There is no such version", content = @Content)
@@ -162,10 +138,8 @@ class RuleSetTestsController {
     TestRun runWith(@PathVariable String name, @PathVariable long version, @Parameter(hidden = true) InputStream body)
             throws IOException {
         List<Expectation> expectations = read(body);
-        return TestRun.of(
-                follower.current().with(RuleSetIndex.compile(ruleSets.load(name, version))),
-                expectations,
-                clock.instant());
+        PreparedRuleSet looked = prepared.get(ruleSets.find(name, version));
+        return TestRun.of(follower.current().with(looked.index()), expectations, clock.instant());
     }
 
     private List<Expectation> read(InputStream body) throws IOException {
