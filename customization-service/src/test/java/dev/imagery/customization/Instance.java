@@ -49,6 +49,11 @@ public final class Instance implements AutoCloseable {
         return context.getBean(MeterRegistry.class).get(name).gauge().value();
     }
 
+    /** How many times something took place that is timed. */
+    public long times(String timer) {
+        return context.getBean(MeterRegistry.class).get(timer).timer().count();
+    }
+
     /** What it answers for a context without attributes; empty where it says nothing. */
     public String field(String field) {
         return client.evaluate(Map.of())

@@ -1,5 +1,6 @@
 package dev.imagery.customization.release;
 
+import dev.imagery.customization.ruleset.RuleSetChannel;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,7 +11,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** A connection that is there to listen on the {@link ReleaseChannel}; of its own, as one of the pool would be missing there. */
+/** A connection that is there to listen on the {@link ReleaseChannel} and the {@link RuleSetChannel}; of its own, as one of the pool would be missing there. */
 final class ListeningConnection implements AutoCloseable {
 
     /** As {@code pg_stat_activity} tells it. */
@@ -29,6 +30,7 @@ final class ListeningConnection implements AutoCloseable {
                 new ListeningConnection(DriverManager.getConnection(database.getJdbcUrl(), properties(database)));
         try (Statement statement = listening.connection.createStatement()) {
             statement.execute("listen " + ReleaseChannel.NAME);
+            statement.execute("listen " + RuleSetChannel.NAME);
             return listening;
         } catch (SQLException e) {
             listening.close();
@@ -52,21 +54,21 @@ final class ListeningConnection implements AutoCloseable {
     }
 
     /**
-     * Waits for news, and answers whether there were any.
+     * Waits for news; none where there were none for as long.
      *
      * @param longest the wait, after which the server has to show that it is there
      * @throws SQLException when the connection is lost
      */
-    boolean hears(Duration longest) throws SQLException {
+    News hear(Duration longest) throws SQLException {
         PGNotification[] heard =
                 connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(longest.toMillis()));
         if (heard != null && heard.length > 0) {
-            return true;
+            return News.of(heard);
         }
         if (!connection.isValid(Math.toIntExact(PATIENCE.toSeconds()))) {
             throw new SQLException("The server does not answer");
         }
-        return false;
+        return News.NONE;
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears from PostgreSQL of the releases that other instances make, and says so within this one. While it hears nothing, since the
- * connection is lost, they are seen by polling alone.
+ * Hears from PostgreSQL of the releases that other instances make, and of versions that are handed in there, and says so within this one.
+ * While it hears nothing, since the connection is lost, releases are seen by polling alone, and versions when they are needed.
  */
 @Component
 public class ReleaseListener implements SmartLifecycle {
@@ -95,12 +95,13 @@ public class ReleaseListener implements SmartLifecycle {
     }
 
     private void listen(ListeningConnection connection) throws SQLException {
-        boolean news = true; // there may be some from before
+        News news = News.BEFORE;
         while (isRunning()) {
-            if (news) {
+            if (news.ofReleases()) {
                 events.publishEvent(new ReleasesMoved());
             }
-            news = connection.hears(settings.checkInterval());
+            news.handedIn().forEach(events::publishEvent);
+            news = connection.hear(settings.checkInterval());
         }
     }
 

@@ -24,6 +24,7 @@ public class RuleSets {
     private final RuleSetRepository sets;
     private final RuleSetVersionRepository versions;
     private final RuleSetContents contents;
+    private final RuleSetChannel channel;
     private final EntityManager entities;
     private final TransactionOperations transaction;
     private final Clock clock = Clock.systemUTC();
@@ -32,11 +33,13 @@ public class RuleSets {
             RuleSetRepository sets,
             RuleSetVersionRepository versions,
             RuleSetContents contents,
+            RuleSetChannel channel,
             EntityManager entities,
             TransactionOperations transaction) {
         this.sets = sets;
         this.versions = versions;
         this.contents = contents;
+        this.channel = channel;
         this.entities = entities;
         this.transaction = transaction;
     }
@@ -66,6 +69,7 @@ public class RuleSets {
         entities.persist(version);
         entities.flush();
         contents.insert(id, continued.content());
+        channel.tell(id);
         return new Put(version.toVersion(), true);
     }
 

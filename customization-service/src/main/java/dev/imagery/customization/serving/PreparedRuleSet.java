@@ -3,5 +3,11 @@ package dev.imagery.customization.serving;
 import dev.imagery.rules.index.RuleSetIndex;
 import dev.imagery.rules.model.RuleSet;
 
-/** A version that may become active, with its rules and compiled. */
-public record PreparedRuleSet(RuleSet rules, RuleSetIndex index) {}
+/** A version that is or may become active, compiled. */
+public record PreparedRuleSet(RuleSetIndex index) {
+
+    /** The version with its rules, sorted by id; made anew by each call. */
+    public RuleSet rules() {
+        return index.ruleSet();
+    }
+}

@@ -6,7 +6,6 @@ import dev.imagery.customization.release.Releases;
 import dev.imagery.customization.release.ReleasesMoved;
 import dev.imagery.customization.ruleset.KeptRuleSet;
 import dev.imagery.customization.ruleset.RuleSetVersion;
-import dev.imagery.customization.ruleset.RuleSets;
 import dev.imagery.customization.serving.ServedRelease.Source;
 import dev.imagery.customization.snapshot.Snapshot;
 import dev.imagery.customization.snapshot.SnapshotKeeper;
@@ -40,7 +39,6 @@ public class ReleaseFollower implements SmartInitializingSingleton {
 
     private final Schema schema;
     private final Releases releases;
-    private final RuleSets ruleSets;
     private final PreparedRuleSets prepared;
     private final SnapshotKeeper snapshots;
     private final RuleSetCompiler compiler;
@@ -51,14 +49,12 @@ public class ReleaseFollower implements SmartInitializingSingleton {
     ReleaseFollower(
             Schema schema,
             Releases releases,
-            RuleSets ruleSets,
             PreparedRuleSets prepared,
             RuleSetCompiler compiler,
             SnapshotKeeper snapshots,
             MeterRegistry metrics) {
         this.schema = schema;
         this.releases = releases;
-        this.ruleSets = ruleSets;
         this.prepared = prepared;
         this.snapshots = snapshots;
         this.compiler = compiler;
@@ -181,9 +177,7 @@ public class ReleaseFollower implements SmartInitializingSingleton {
     }
 
     private RuleSetIndex compile(RuleSetVersion version) {
-        return prepared.find(version)
-                .map(PreparedRuleSet::index)
-                .orElseGet(() -> compile(() -> ruleSets.kept(version)));
+        return prepared.get(version).index();
     }
 
     private RuleSetIndex compile(Supplier<KeptRuleSet> kept) {

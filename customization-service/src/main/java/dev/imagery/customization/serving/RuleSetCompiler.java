@@ -24,7 +24,7 @@ class RuleSetCompiler {
     PreparedRuleSet compile(Supplier<KeptRuleSet> kept) {
         return compilation.record(() -> {
             RuleSet rules = kept.get().ruleSet();
-            return new PreparedRuleSet(rules, RuleSetIndex.compile(rules));
+            return new PreparedRuleSet(RuleSetIndex.compile(rules));
         });
     }
 }

@@ -1,6 +1,7 @@
 package dev.imagery.customization.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.imagery.customization.Instance;
 import dev.imagery.infrastructure.testing.TestDatabase;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class ListeningTest {
 
     private static final String ASKS_ONCE_A_MINUTE = "imagery.releases.poll-interval=1m";
+    private static final String COMPILE = "imagery.release.compile";
     private static final String LISTENING = "imagery.release.listening";
 
     private final TestDatabase database = TestDatabase.create();
@@ -43,6 +45,47 @@ class ListeningTest {
                 other.awaitField("x", "" + version);
                 assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
             }
+        }
+    }
+
+    @Test
+    void whatIsHandedInIsCompiledElsewhereBeforeItIsActiveAndOnceAlone() {
+        try (Instance other = Instance.start(database, ASKS_ONCE_A_MINUTE)) {
+            other.awaitGauge(LISTENING, 1);
+            long before = other.times(COMPILE);
+
+            handInNext();
+
+            await().until(() -> other.times(COMPILE) == before + 1);
+            activate(version);
+            other.awaitField("x", "" + version);
+            assertThat(other.times(COMPILE)).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void aStepBackCompilesNothing() {
+        activateNext();
+        activateNext();
+        activating.awaitField("x", "" + version);
+        long before = activating.times(COMPILE);
+
+        activate(version - 1);
+
+        activating.awaitField("x", "" + (version - 1));
+        assertThat(activating.times(COMPILE)).isEqualTo(before);
+    }
+
+    @Test
+    void whereNothingIsKeptAVersionIsCompiledWhenItIsNeeded() {
+        try (Instance other = Instance.start(database, "imagery.releases.prepared-rules=0")) {
+            other.awaitGauge(LISTENING, 1);
+            long before = other.times(COMPILE);
+
+            activateNext();
+
+            other.awaitField("x", "" + version);
+            assertThat(other.times(COMPILE)).isEqualTo(before + 1);
         }
     }
 
@@ -103,11 +146,19 @@ class ListeningTest {
     }
 
     private void activateNext() {
+        handInNext();
+        activate(version);
+    }
+
+    private void handInNext() {
         version++;
         String set = """
                 {"version": %1$d, "rules": [{"id": "r", "payload": {"x": "%1$d"}}]}""".formatted(version);
         assertThat(activating.client().put("x", set).status()).isEqualTo(201);
-        assertThat(activating.client().activate("x", version).status()).isEqualTo(200);
+    }
+
+    private void activate(int number) {
+        assertThat(activating.client().activate("x", number).status()).isEqualTo(200);
     }
 
     private long release() {

@@ -6,8 +6,10 @@ import dev.imagery.rules.index.ReleaseIndex.Placement;
 import dev.imagery.rules.index.Substitution.CompiledFallback;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A compiled rule set. Immutable, and the same in every release that has this version of the set.
@@ -77,6 +79,15 @@ public final class RuleSetIndex {
      */
     public Rule rule(int rank) {
         return rules.rule(rank).rule(attributes, fields);
+    }
+
+    /** The set as it was handed in, its rules sorted by id; made anew by each call. */
+    public RuleSet ruleSet() {
+        List<Rule> all = IntStream.range(0, rules.size())
+                .mapToObj(this::rule)
+                .sorted(Comparator.comparing(Rule::id))
+                .toList();
+        return new RuleSet(identity.name(), identity.version(), identity.precedence(), identity.declarations(), all);
     }
 
     /** The set without its rules. */
