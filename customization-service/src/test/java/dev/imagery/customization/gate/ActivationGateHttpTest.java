@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.imagery.customization.CustomizationClient;
 import dev.imagery.customization.CustomizationClient.Answer;
 import dev.imagery.customization.ServiceTest;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,9 +24,6 @@ class ActivationGateHttpTest {
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private MeterRegistry metrics;
 
     private final String name = CustomizationClient.newName();
     private CustomizationClient client;
@@ -177,18 +172,6 @@ class ActivationGateHttpTest {
 
             assertThat(statuses).containsExactlyInAnyOrder(200, 422);
         }
-    }
-
-    @Test
-    void anActivationCompilesItsVersionOnce() {
-        put("Hai");
-        expect("Hai");
-        long before = metrics.get("imagery.release.compile").timer().count();
-
-        client.activate(name, 1);
-
-        assertThat(metrics.get("imagery.release.compile").timer().count() - before)
-                .isEqualTo(1);
     }
 
     private String exclusive(String visit, String side) {

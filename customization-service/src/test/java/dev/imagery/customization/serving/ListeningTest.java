@@ -49,17 +49,19 @@ class ListeningTest {
     }
 
     @Test
-    void whatIsHandedInIsCompiledElsewhereBeforeItIsActiveAndOnceAlone() {
+    void whatIsHandedInIsCompiledEverywhereBeforeItIsActiveAndOnceAlone() {
         try (Instance other = Instance.start(database, ASKS_ONCE_A_MINUTE)) {
             other.awaitGauge(LISTENING, 1);
             long before = other.times(COMPILE);
+            long here = activating.times(COMPILE);
 
             handInNext();
 
-            await().until(() -> other.times(COMPILE) == before + 1);
+            await().until(() -> other.times(COMPILE) == before + 1 && activating.times(COMPILE) == here + 1);
             activate(version);
             other.awaitField("x", "" + version);
             assertThat(other.times(COMPILE)).isEqualTo(before + 1);
+            assertThat(activating.times(COMPILE)).isEqualTo(here + 1);
         }
     }
 
