@@ -6,6 +6,7 @@ import dev.imagery.rules.reading.schema.Misfit;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -25,13 +26,14 @@ final class Translation {
         String at = pointer(error.getInstanceLocation());
         JsonNode stated = error.getSchemaNode();
         return switch (error.getKeyword()) {
-            case "type" -> new Misfit(at, "wrong-type", "of the type " + types(stated), List.of());
-            case "required", "dependentRequired" -> missing(at, error);
+            case "type" -> new Misfit(at, "wrong-type", "a value of the type " + types(stated), List.of());
+            case "required" -> missing(at, error, error.getProperty());
+            case "dependentRequired" -> missing(at, error, String.valueOf(error.getArguments()[0]));
             case "additionalProperties", "unevaluatedProperties" -> unknownProperty(at, error);
             case "enum" -> new Misfit(at, "unknown-value", "one of " + texts(stated), strings(stated));
             case "const" -> new Misfit(at, "unknown-value", shortened(stated.toString()), List.of());
-            case "minLength", "minItems", "minProperties", "minContains" -> size(at, "at least ", error);
-            case "maxLength", "maxItems", "maxProperties", "maxContains" -> size(at, "at most ", error);
+            case "minLength", "minItems", "minProperties" -> size(at, "at least ", error);
+            case "maxLength", "maxItems", "maxProperties" -> size(at, "at most ", error);
             case "minimum" -> range(at, "of at least ", stated);
             case "maximum" -> range(at, "of at most ", stated);
             case "exclusiveMinimum" -> range(at, "greater than ", stated);
@@ -45,24 +47,25 @@ final class Translation {
     }
 
     private static Misfit other(String at, Error error) {
-        return new Misfit(at, "misfit", "what its schema has: it " + shortened(error.getMessage()), List.of());
+        return new Misfit(at, "misfit", "what its schema has (" + shortened(error.getMessage()) + ")", List.of());
     }
 
-    private static Misfit missing(String at, Error error) {
-        return error.getProperty() == null
+    private static Misfit missing(String at, Error error, @Nullable String property) {
+        return property == null
                 ? other(at, error)
-                : new Misfit(below(at, error), "missing", "the property " + error.getProperty(), List.of());
+                : new Misfit(below(at, property), "missing", "the property " + property, List.of());
     }
 
     private Misfit unknownProperty(String at, Error error) {
-        if (error.getProperty() == null) {
+        String property = error.getProperty();
+        if (property == null) {
             return other(at, error);
         }
         JsonPointer keyword =
                 JsonPointer.compile(pointer(error.getSchemaLocation().getFragment()));
         Collection<String> known = schema.at(keyword.head()).path("properties").propertyNames();
         return new Misfit(
-                below(at, error),
+                below(at, property),
                 Misfit.UNKNOWN_PROPERTY,
                 known.isEmpty() ? "no property" : "one of " + shortened(String.join(", ", known)),
                 known);
@@ -98,8 +101,8 @@ final class Translation {
                 .toList();
     }
 
-    private static String below(String at, Error error) {
-        return at + "/" + Subschemas.escaped(error.getProperty());
+    private static String below(String at, String property) {
+        return at + "/" + Subschemas.escaped(property);
     }
 
     private static String pointer(NodePath path) {

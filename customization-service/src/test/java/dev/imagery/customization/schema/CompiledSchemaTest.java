@@ -35,11 +35,11 @@ class CompiledSchemaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "title": 7          | /title   | wrong-type       | of the type string
+            "title": 7          | /title   | wrong-type       | a value of the type string
             "title": ""         | /title   | wrong-size       | at least 1 characters
             "title": "01234567890" | /title | wrong-size      | at most 10 characters
             "kind": "vidoe"     | /kind    | unknown-value    | one of video, series
-            "stars": 1.5        | /stars   | wrong-type       | of the type integer, null
+            "stars": 1.5        | /stars   | wrong-type       | a value of the type integer, null
             "stars": 0          | /stars   | out-of-range     | a number of at least 1
             "stars": 6          | /stars   | out-of-range     | a number less than 6
             "code": "ab"        | /code    | malformed        | a string that matches ^[A-Z]+$
@@ -49,7 +49,7 @@ class CompiledSchemaTest {
             "links": []         | /links   | wrong-size       | at least 1 elements
             "links": [{"a/b":"x"},{"a/b":"x"}] | /links | duplicate | elements that all differ
             "links": [{}]       | /links/0/a~1b | missing     | the property a/b
-            "links": [{"a/b":1}] | /links/0/a~1b | wrong-type | of the type string
+            "links": [{"a/b":1}] | /links/0/a~1b | wrong-type | a value of the type string
             "links": [{"a/b":"x","lable":"y"}] | /links/0/lable | unknown-property | one of a/b, label
             """)
     void aMisfitIsToldAsFaultsAre(String property, String pointer, String code, String expected) {
@@ -76,11 +76,22 @@ class CompiledSchemaTest {
                 .containsExactlyInAnyOrder("/title", "/links", "/kind", "/stars");
     }
 
-    @Test
-    void whatFitsNoneOfSeveralIsAMisfit() {
-        assertThat(misfits("{\"not\": {\"type\": \"string\"}}", "\"x\""))
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"not":{"type":"string"}}                        | "x"       | ``  | misfit
+            {"contains":{"type":"string"}}                   | [1]       | ``  | misfit
+            {"propertyNames":{"pattern":"^a"}}               | {"b":2}   | ``  | misfit
+            {"items":false,"prefixItems":[true]}             | [1,2]     | ``  | misfit
+            {"properties":{"b":false}}                       | {"b":2}   | /b  | misfit
+            {"additionalProperties":false}                   | {"#b":2}  | /#b | unknown-property
+            {"unevaluatedProperties":false}                  | {"b":2}   | /b  | unknown-property
+            {"dependentRequired":{"b":["c"]}}                | {"b":2}   | /c  | missing
+            {"if":{"required":["b"]},"then":{"required":["z"]}} | {"b":2} | /z | missing
+            """)
+    void everyKeywordHasItsMisfits(String schema, String value, String pointer, String code) {
+        assertThat(misfits(schema, value))
                 .extracting(Misfit::pointer, Misfit::code)
-                .containsExactly(tuple("", "misfit"));
+                .containsExactly(tuple(pointer, code));
     }
 
     /** Each step down is looked at twice as often as the one above. */
