@@ -21,12 +21,13 @@ final class RenderReport {
     private RenderReport() {}
 
     static Render of(Composition composition, Submission submission, Rendered rendered, List<Rendition> renditions) {
+        var seen = HitMap.of(composition);
         return new Render(
                 renditions,
-                titles(composition),
+                titles(seen, composition),
                 rendered.sketch().dominantColour(),
                 rendered.sketch().placeholder(),
-                HitMap.of(composition).areas().stream().map(SeenTitle::of).toList(),
+                seen.areas().stream().map(SeenTitle::of).toList(),
                 rendered.sketch().luminance(),
                 provenance(composition, submission, rendered));
     }
@@ -51,11 +52,12 @@ final class RenderReport {
                 rendered.provenance().arguments());
     }
 
-    /** All that the picture shows: also a logo over it shows its title. */
-    private static List<Long> titles(Composition composition) {
-        return Stream.concat(
-                        composition.artwork().stream().map(PlacedArtwork::title),
-                        logos(composition).map(PlacedLogo::title))
+    /**
+     * All that the picture shows: also a logo over it shows its title. What a wall has outside of the picture is not shown: the same picture may
+     * be made without it, and must not be taken for one that showed it.
+     */
+    private static List<Long> titles(HitMap seen, Composition composition) {
+        return Stream.concat(seen.titles().stream(), logos(composition).map(PlacedLogo::title))
                 .distinct()
                 .toList();
     }

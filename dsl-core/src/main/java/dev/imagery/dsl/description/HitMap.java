@@ -43,6 +43,14 @@ public record HitMap(List<HitArea> areas) {
         return Math.round(fraction * STEPS) / STEPS;
     }
 
+    /**
+     * The titles that are seen, each once. Tiles of a wall that lie outside of the picture are not drawn: pictures that differ in these alone
+     * are the same, byte for byte, and show none of their titles.
+     */
+    public List<Long> titles() {
+        return areas.stream().map(HitArea::titleId).distinct().toList();
+    }
+
     /** What is seen at a point of the picture, in fractions of its width and height; empty between tiles. */
     public Optional<HitArea> at(Point point) {
         return areas.reversed().stream()

@@ -15,6 +15,7 @@ import dev.imagery.dsl.shape.Reading;
 import dev.imagery.dsl.target.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -38,6 +39,18 @@ class HitMapTest {
             assertThat(area.titleId()).isEqualTo(100 + area.slot());
             assertThat(area.visibleShare()).isPositive().isLessThanOrEqualTo(1);
         });
+    }
+
+    @Test
+    void aTitleWhoseTilesLieOutsideOfThePictureIsNotSeen() {
+        var design = design("{\"type\": \"perspective\", \"rows\": 10, \"cols\": 15}");
+        var drawn = design.scene(HD).tiles().stream()
+                .map(tile -> 100L + tile.slot())
+                .collect(Collectors.toSet());
+        var composition = composition(design, HD);
+
+        assertThat(composition.artwork()).hasSizeGreaterThan(drawn.size());
+        assertThat(HitMap.of(composition).titles()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(drawn);
     }
 
     @Test

@@ -105,7 +105,7 @@ final class HttpService {
             }
             return response;
         } catch (ConnectException e) {
-            throw new IOException("Nothing answers at %s; start the suite with: ./imagery up".formatted(base), e);
+            throw new NoAnswerException(base, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted", e);

@@ -1,5 +1,6 @@
 package dev.imagery.local.command;
 
+import dev.imagery.local.client.NoAnswerException;
 import dev.imagery.local.client.WithdrawalClient;
 import dev.imagery.local.publishing.WithdrawalSummary;
 import java.io.IOException;
@@ -123,9 +124,21 @@ final class WithdrawCommand implements Callable<Integer> {
         JsonNode now = taken;
         while (isShown(now) && System.nanoTime() < end) {
             pause();
-            now = storage.withdrawal(taken.path("id").asString());
+            now = standing(storage, now, end);
         }
         return now;
+    }
+
+    /** As before, where the service starts again just now: the withdrawal was taken, and goes on. */
+    private static JsonNode standing(WithdrawalClient storage, JsonNode before, long end) throws IOException {
+        try {
+            return storage.withdrawal(before.path("id").asString());
+        } catch (NoAnswerException starting) {
+            if (System.nanoTime() >= end) {
+                throw starting;
+            }
+            return before;
+        }
     }
 
     /** Whether it holds, and something live shows the title, as far as is known. */
