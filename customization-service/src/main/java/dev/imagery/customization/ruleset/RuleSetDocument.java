@@ -17,9 +17,11 @@ record RuleSetDocument(
 
         @Schema(
                 description =
-                        "The attributes that rules may ask for, each as string, number, version or time; when absent, rules may ask for any",
-                example = "{\"country\": \"string\", \"age\": \"number\", \"app\": \"version\", \"now\": \"time\"}")
-        @Nullable Map<String, String> attributes,
+                        "The attributes that rules may ask for, each as string, number, version or time, or as an array of all values that it has;"
+                                + " when absent, rules may ask for any",
+                example =
+                        "{\"country\": \"string\", \"age\": \"number\", \"app\": \"version\", \"now\": \"time\", \"resolution\": [\"high\", \"low\"]}")
+        @Nullable Map<String, Object> attributes,
 
         @Schema(
                 description = "By attribute, the members of each name; a member may be a name itself",

@@ -5,6 +5,7 @@ import dev.imagery.rules.fallback.Fallback;
 import dev.imagery.rules.fallback.LocaleParents;
 import dev.imagery.rules.fallback.Nearest;
 import dev.imagery.rules.fallback.Parents;
+import dev.imagery.rules.model.Attribute;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Hierarchy;
 import java.util.Set;
@@ -23,10 +24,7 @@ final class DeclarationsForm {
     void write(Declarations declarations) {
         out.kind('d');
         out.number(declarations.attributes().size());
-        new TreeMap<>(declarations.attributes()).forEach((attribute, type) -> {
-            out.text(attribute);
-            out.text(type.name());
-        });
+        new TreeMap<>(declarations.attributes()).forEach(this::attribute);
         out.number(declarations.hierarchies().size());
         new TreeMap<>(declarations.hierarchies()).forEach(this::hierarchy);
         out.number(declarations.fallbacks().size());
@@ -34,6 +32,18 @@ final class DeclarationsForm {
         if (!declarations.experiments().isEmpty()) { // digests that were made before there were any stay what they are
             out.number(declarations.experiments().size());
             new TreeMap<>(declarations.experiments()).forEach(this::experiment);
+        }
+    }
+
+    private void attribute(String name, Attribute attribute) {
+        out.text(name);
+        switch (attribute) {
+            case Attribute.Typed typed -> out.text(typed.type().name());
+            case Attribute.Listed listed -> {
+                out.text("LISTED"); // which is no type's name
+                out.number(listed.values().size());
+                new TreeSet<>(listed.values()).forEach(out::text);
+            }
         }
     }
 

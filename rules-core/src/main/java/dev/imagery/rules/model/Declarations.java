@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param experiments by the attribute that is the cell
  */
 public record Declarations(
-        Map<String, AttributeType> attributes,
+        Map<String, Attribute> attributes,
         Map<String, Hierarchy> hierarchies,
         List<Fallback> fallbacks,
         Map<String, Experiment> experiments) {
@@ -38,7 +38,7 @@ public record Declarations(
 
     /** Of a set without experiments. */
     public Declarations(
-            Map<String, AttributeType> attributes, Map<String, Hierarchy> hierarchies, List<Fallback> fallbacks) {
+            Map<String, Attribute> attributes, Map<String, Hierarchy> hierarchies, List<Fallback> fallbacks) {
         this(attributes, hierarchies, fallbacks, Map.of());
     }
 

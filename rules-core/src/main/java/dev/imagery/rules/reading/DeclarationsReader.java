@@ -2,6 +2,7 @@ package dev.imagery.rules.reading;
 
 import dev.imagery.rules.experiment.Experiment;
 import dev.imagery.rules.fallback.Fallback;
+import dev.imagery.rules.model.Attribute;
 import dev.imagery.rules.model.AttributeType;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Hierarchy;
@@ -27,9 +28,11 @@ final class DeclarationsReader {
             .collect(Collectors.toUnmodifiableMap(type -> type.name().toLowerCase(Locale.ROOT), type -> type));
     private static final String ONE_OF_THE_TYPES =
             "one of " + String.join(", ", TYPES.keySet().stream().sorted().toList());
+    private static final String TYPE_OR_VALUES = ONE_OF_THE_TYPES + ", or an array of all values that it may have";
 
     private final RuleLimits limits;
-    private Map<String, AttributeType> attributes = Map.of();
+    private final TextsReader texts;
+    private Map<String, Attribute> attributes = Map.of();
     private Map<String, Hierarchy> hierarchies = Map.of();
     private List<Fallback> fallbacks = List.of();
     private Map<String, Experiment> experiments = Map.of();
@@ -40,6 +43,7 @@ final class DeclarationsReader {
 
     DeclarationsReader(RuleLimits limits) {
         this.limits = limits;
+        this.texts = new TextsReader(limits);
     }
 
     /** Whether there was a fault: then it cannot be told whether rules fit. */
@@ -49,12 +53,13 @@ final class DeclarationsReader {
 
     void attributes(Place place) {
         int before = place.faults().total();
-        var read = new TreeMap<String, AttributeType>();
-        if (place.isObject("an object of types by attribute") && place.hasSize(0, limits.attributes(), ATTRIBUTES)) {
+        var read = new TreeMap<String, Attribute>();
+        if (place.isObject("an object of types or values by attribute")
+                && place.hasSize(0, limits.attributes(), ATTRIBUTES)) {
             for (String attribute : place.node().propertyNames()) {
-                Place type = place.child(attribute);
-                if (type != null && type.isNamedWell(attribute)) {
-                    type(type).ifPresent(known -> read.put(attribute, known));
+                Place declared = place.child(attribute);
+                if (declared != null && declared.isNamedWell(attribute)) {
+                    attribute(declared).ifPresent(known -> read.put(attribute, known));
                 }
             }
         }
@@ -62,11 +67,19 @@ final class DeclarationsReader {
         faulty |= place.faults().total() > before;
     }
 
+    private Optional<Attribute> attribute(Place place) {
+        if (place.node().isArray()) {
+            return Optional.ofNullable(texts.list(place, 1, limits.alternatives()))
+                    .map(Attribute.Listed::new);
+        }
+        return type(place).map(Attribute.Typed::new);
+    }
+
     private Optional<AttributeType> type(Place place) {
-        String name = place.text(1, limits.valueLength(), ONE_OF_THE_TYPES);
+        String name = place.text(1, limits.valueLength(), TYPE_OR_VALUES);
         AttributeType type = name == null ? null : TYPES.get(name);
         if (name != null && type == null) {
-            place.unknown("unknown-value", name, ONE_OF_THE_TYPES, TYPES.keySet());
+            place.unknown("unknown-value", name, TYPE_OR_VALUES, TYPES.keySet());
         }
         return Optional.ofNullable(type);
     }
@@ -93,10 +106,13 @@ final class DeclarationsReader {
     /** All that was read, of use only if there was no fault. */
     Declarations all() {
         if (!attributes.isEmpty()) {
+            var listed = new ListedValues(attributes, fallbacks);
             if (hierarchiesPlace != null) {
+                hierarchiesPlace.children().forEach(listed::checkHierarchy);
                 hierarchiesPlace.children().forEach(this::hierarchyIsOfAString);
             }
             if (fallbacksPlace != null) {
+                fallbacksPlace.children().forEach(listed::checkFallback);
                 fallbacksPlace.children().forEach(fallback -> isOfAString(fallback.child("attribute")));
             }
             if (experimentsPlace != null) {
@@ -126,10 +142,10 @@ final class DeclarationsReader {
 
     private void isOfAString(String attribute, Place place) {
         Set<String> declared = attributes.keySet();
-        AttributeType type = attributes.get(attribute);
-        if (type == null) {
+        Attribute known = attributes.get(attribute);
+        if (known == null) {
             place.unknown("unknown-attribute", attribute, "an attribute that the set declares", declared);
-        } else if (type != AttributeType.STRING) {
+        } else if (known.type() != AttributeType.STRING) {
             place.fault("wrong-type", attribute, "an attribute that is a string");
         }
     }

@@ -4,7 +4,7 @@ import dev.imagery.rules.fallback.Fallback;
 import dev.imagery.rules.fallback.LocaleParents;
 import dev.imagery.rules.fallback.Nearest;
 import dev.imagery.rules.fallback.Parents;
-import dev.imagery.rules.model.AttributeType;
+import dev.imagery.rules.model.Attribute;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Hierarchy;
 import java.io.ByteArrayOutputStream;
@@ -52,12 +52,18 @@ public final class DeclarationsWriter {
         json.writeEndObject();
     }
 
-    private void attributes(Map<String, AttributeType> attributes) {
+    private void attributes(Map<String, Attribute> attributes) {
         json.writeObjectPropertyStart("attributes");
-        new TreeMap<>(attributes)
-                .forEach((attribute, type) ->
-                        json.writeStringProperty(attribute, type.name().toLowerCase(Locale.ROOT)));
+        new TreeMap<>(attributes).forEach(this::attribute);
         json.writeEndObject();
+    }
+
+    private void attribute(String name, Attribute attribute) {
+        switch (attribute) {
+            case Attribute.Typed typed ->
+                json.writeStringProperty(name, typed.type().name().toLowerCase(Locale.ROOT));
+            case Attribute.Listed listed -> members(name, listed.values());
+        }
     }
 
     private void hierarchies(Map<String, Hierarchy> hierarchies) {

@@ -1,9 +1,17 @@
 package dev.imagery.rules.reading;
 
 import dev.imagery.rules.condition.Condition;
+import dev.imagery.rules.condition.Equals;
+import dev.imagery.rules.condition.In;
+import dev.imagery.rules.condition.LanguageRange;
 import dev.imagery.rules.condition.Not;
+import dev.imagery.rules.condition.NumericRange;
+import dev.imagery.rules.condition.Percentage;
+import dev.imagery.rules.condition.TimeWindow;
+import dev.imagery.rules.condition.VersionRange;
 import dev.imagery.rules.condition.Within;
 import dev.imagery.rules.experiment.Experiment;
+import dev.imagery.rules.model.Attribute;
 import dev.imagery.rules.model.AttributeType;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Hierarchy;
@@ -20,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** Sees rules together with what their set declares: whether attributes are declared and fit, and who is within a name. */
 final class Resolution {
 
+    private static final Attribute CELL = new Attribute.Typed(AttributeType.STRING);
+
     private final Declarations declarations;
     private final String pointer;
     private final Faults faults;
+    private final ListedValues listed;
     private final Map<String, Map<Set<String>, Within>> resolved = new HashMap<>();
 
     /**
@@ -32,6 +43,7 @@ final class Resolution {
         this.declarations = declarations;
         this.pointer = pointer;
         this.faults = faults;
+        this.listed = new ListedValues(declarations.attributes(), declarations.fallbacks());
     }
 
     /** The rules that are not faulty. */
@@ -72,26 +84,41 @@ final class Resolution {
         if (declarations.attributes().isEmpty()) {
             return;
         }
-        AttributeType type = experiment == null ? declarations.attributes().get(attribute) : AttributeType.STRING;
-        if (type == null) {
+        Attribute known = experiment == null ? declarations.attributes().get(attribute) : CELL;
+        if (known == null) {
             Set<String> declared = new TreeSet<>(declarations.attributes().keySet());
             declared.addAll(declarations.experiments().keySet());
             place(read, attribute)
                     .unknown("unknown-attribute", attribute, "an attribute that the set declares", declared);
-        } else if (type != Operator.typeFor(condition)) {
-            place(read, attribute).fault("wrong-operator", null, Operator.fitting(type));
+        } else if (known.type() != Operator.typeFor(condition)) {
+            place(read, attribute).fault("wrong-operator", null, Operator.fitting(known.type()));
+        } else {
+            checkValues(read, attribute, condition);
         }
     }
 
     private void checkCells(ReadRule read, String attribute, Condition condition, Set<String> cells) {
-        Set<String> named = condition instanceof Not(Set<String> excluded)
-                ? excluded
-                : condition.values().orElse(Set.of());
-        for (String value : named.stream().sorted().toList()) {
-            if (!(condition instanceof Within) && !cells.contains(value)) {
+        for (String value : named(condition).stream().sorted().toList()) {
+            if (!cells.contains(value)) {
                 place(read, attribute).unknown("unknown-value", value, "a cell of the experiment", cells);
             }
         }
+    }
+
+    private void checkValues(ReadRule read, String attribute, Condition condition) {
+        listed.unknown(attribute, named(condition))
+                .forEach(value -> place(read, attribute)
+                        .unknown("unknown-value", value, listed.expected(attribute), listed.askable(attribute)));
+    }
+
+    /** The values that a rule names; those within a name are looked at where the name is declared. */
+    private static Set<String> named(Condition condition) {
+        return switch (condition) {
+            case Not(Set<String> excluded) -> excluded;
+            case Within _ -> Set.of();
+            case Equals _, In _, LanguageRange _, NumericRange _, VersionRange _, TimeWindow _, Percentage _ ->
+                condition.values().orElse(Set.of());
+        };
     }
 
     private Within resolve(ReadRule read, String attribute, Within within) {

@@ -22,6 +22,7 @@ import dev.imagery.rules.fallback.LocaleParents;
 import dev.imagery.rules.fallback.Nearest;
 import dev.imagery.rules.fallback.Parents;
 import dev.imagery.rules.model.AdaptiveValue;
+import dev.imagery.rules.model.Attribute;
 import dev.imagery.rules.model.AttributeType;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Hierarchy;
@@ -114,8 +115,10 @@ class RuleSetDigestTest {
     void whatASetDeclaresIsContent() {
         List<Declarations> declarations = List.of(
                 Declarations.NONE,
-                new Declarations(Map.of("x", AttributeType.STRING), Map.of(), List.of()),
-                new Declarations(Map.of("x", AttributeType.NUMBER), Map.of(), List.of()),
+                declared(new Attribute.Typed(AttributeType.STRING)),
+                declared(new Attribute.Typed(AttributeType.NUMBER)),
+                declared(new Attribute.Listed(Set.of("a"))),
+                declared(new Attribute.Listed(Set.of("a", "b"))),
                 new Declarations(Map.of(), Map.of("x", new Hierarchy(Map.of("a", Set.of("b")))), List.of()),
                 new Declarations(Map.of(), Map.of("x", new Hierarchy(Map.of("a", Set.of("b", "c")))), List.of()),
                 new Declarations(Map.of(), Map.of(), List.of(new LocaleParents("x"))),
@@ -145,6 +148,17 @@ class RuleSetDigestTest {
 
     private static AdaptiveValue card(String schema, int version, String json) {
         return new AdaptiveValue.Structured(new SchemaVersion(schema, version), json);
+    }
+
+    /** A set that lists no values has the digest that it had before any could. */
+    @Test
+    void theDigestOfAKnownDeclarationIsKnown() {
+        assertThat(RuleSetDigest.of(0, declared(new Attribute.Typed(AttributeType.STRING)), List.of(JAPAN)))
+                .isEqualTo("17d5f2bde1285d740ed26683be7bfcda546ee26b35f1d942ebe2cf597265eff5");
+    }
+
+    private static Declarations declared(Attribute attribute) {
+        return new Declarations(Map.of("x", attribute), Map.of(), List.of());
     }
 
     private static String digestOf(AdaptiveValue value) {

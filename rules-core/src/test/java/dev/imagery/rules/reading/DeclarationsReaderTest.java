@@ -7,6 +7,7 @@ import dev.imagery.rules.experiment.Experiment;
 import dev.imagery.rules.fallback.LocaleParents;
 import dev.imagery.rules.fallback.Nearest;
 import dev.imagery.rules.fallback.Parents;
+import dev.imagery.rules.model.Attribute;
 import dev.imagery.rules.model.AttributeType;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Hierarchy;
@@ -34,9 +35,9 @@ class DeclarationsReaderTest {
         assertThat(draft.declarations())
                 .isEqualTo(new Declarations(
                         Map.of(
-                                "country", AttributeType.STRING,
-                                "language", AttributeType.STRING,
-                                "age", AttributeType.NUMBER),
+                                "country", new Attribute.Typed(AttributeType.STRING),
+                                "language", new Attribute.Typed(AttributeType.STRING),
+                                "age", new Attribute.Typed(AttributeType.NUMBER)),
                         Map.of(
                                 "country",
                                 new Hierarchy(
@@ -44,6 +45,50 @@ class DeclarationsReaderTest {
                         List.of(
                                 new Parents("country", Map.of("MX", "LATAM", "LATAM", "world")),
                                 new LocaleParents("language"))));
+    }
+
+    @Test
+    void anAttributeMayBeDeclaredByAllItsValues() {
+        String declarations = """
+                {"attributes": {"resolution": ["low", "high", "ultra"]}, "rules": []}""";
+
+        Declarations read = accepted(declarations).declarations();
+
+        assertThat(read.attributes())
+                .isEqualTo(Map.of("resolution", new Attribute.Listed(Set.of("high", "low", "ultra"))));
+        assertThat(new RuleSetReader(RuleLimits.NONE).readDeclarations(stream(DeclarationsWriter.write(read))))
+                .isEqualTo(new Reading.Accepted<>(read));
+    }
+
+    @Test
+    void rulesMayAskForListedValuesAndForWhatStandsInForOne() {
+        String document = """
+                {"attributes": {"country": ["MX", "US"]},
+                 "hierarchies": {"country": {"LATAM": ["MX"], "world": ["LATAM", "US"]}},
+                 "fallbacks": [{"attribute": "country", "parents": {"MX": "americas", "americas": "world"}}],
+                 "rules": [
+                  {"id": "mx", "conditions": {"country": ["MX", "americas"]}, "payload": {"x": 1}},
+                  {"id": "not", "conditions": {"country": {"not": "US"}}, "payload": {"x": 1}},
+                  {"id": "latam", "conditions": {"country": {"within": "world"}}, "payload": {"x": 1}}]}""";
+
+        assertThat(accepted(document).rules()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
+            "US "                   | /rules/0/conditions/country     | US
+            ["US", "MY"]            | /rules/0/conditions/country     | MX
+            {"not": "MY"}           | /rules/0/conditions/country     | MX
+            "LATAM"                 | /rules/0/conditions/country     | -
+            """)
+    void oneFaultOfAValueThatIsNotListed(String condition, String pointer, String suggestion) {
+        assertThat(faults("""
+                        {"attributes": {"country": ["MX", "US"]}, "hierarchies": {"country": {"LATAM": ["MX"]}},
+                         "rules": [{"id": "a", "conditions": {"country": %s}, "payload": {"x": 1}}]}""".formatted(condition))).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo(pointer);
+            assertThat(fault.code()).isEqualTo("unknown-value");
+            assertThat(fault.suggestion()).isEqualTo(suggestion);
+        });
     }
 
     @Test
@@ -112,6 +157,12 @@ class DeclarationsReaderTest {
             "attributes": {"a b": "string"}                                       | /attributes/a b               | malformed         | -
             "attributes": {"age": "numbr"}                                        | /attributes/age               | unknown-value     | number
             "attributes": {"age": 5}                                              | /attributes/age               | wrong-type        | -
+            "attributes": {"a": []}                                               | /attributes/a                 | wrong-size        | -
+            "attributes": {"a": ["x", "y", "x"]}                                  | /attributes/a/2               | duplicate         | -
+            "attributes": {"a": ["x", 5]}                                         | /attributes/a/1               | wrong-type        | -
+            "attributes": {"a": ["low", "high"]}, "fallbacks": [{"attribute": "a", "nearest": ["low", "hihg"]}] | /fallbacks/0/nearest/1 | unknown-value | high
+            "attributes": {"a": ["MX", "US"]}, "fallbacks": [{"attribute": "a", "parents": {"MX": "LATAM", "LATAM": "world", "UX": "world"}}] | /fallbacks/0/parents/UX | unknown-value | MX
+            "attributes": {"a": ["MX", "US"]}, "hierarchies": {"a": {"A": ["B", "MY"], "B": ["US"]}} | /hierarchies/a/A/1 | unknown-value | MX
             "hierarchies": {"country": {}}                                        | /hierarchies/country          | wrong-size        | -
             "hierarchies": {"country": {"A": []}}                                 | /hierarchies/country/A        | wrong-size        | -
             "hierarchies": {"country": {"A": ["B", "B"]}}                         | /hierarchies/country/A/1      | duplicate         | -
