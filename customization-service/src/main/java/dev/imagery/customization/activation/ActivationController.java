@@ -44,12 +44,12 @@ class ActivationController {
     @PostMapping(path = "/v1/rulesets/{name}/activate", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Make a version the active one, now or at an instant",
-            description =
-                    "Makes the next release, and returns when this instance answers from it. When the version is"
-                            + " active already, nothing changes, and the answer is the release that made it so. With an instant to come in `at`"
-                            + " the activation is planned; with one that has passed it is done at once. Sets with an owner cannot be planned."
-                            + " Of a set without an owner the tests that are kept with it run first, and its rules are searched for such as"
-                            + " can never win, both in the release as it would be, at the instant itself; with `force`, nothing of that holds it up.")
+            description = "Makes the next release, and returns when this instance answers from it. When the version is"
+                    + " active already, nothing changes, and the answer is the release that made it so. With an instant to come in `at`"
+                    + " the activation is planned; with one that has passed it is done at once. Sets with an owner cannot be planned."
+                    + " Of a set without an owner the tests that are kept with it run first, and it is searched for rules that"
+                    + " can never win and for contexts in which a field would lose its value, all in the release as it would be, at the"
+                    + " instant itself; with `force`, nothing of that holds it up.")
     @ApiResponse(
             responseCode = "200",
             description = "The release that made the version the active one, and what it was held against",
@@ -58,7 +58,7 @@ class ActivationController {
                             schema = @Schema(implementation = Activated.class),
                             examples =
                                     @ExampleObject(
-                                            "{\"release\": 7, \"checks\": {\"testsVersion\": 2, \"tests\": 12, \"unmet\": 0, \"deadRules\": 0, \"undecided\": 0}}")))
+                                            "{\"release\": 7, \"checks\": {\"testsVersion\": 2, \"tests\": 12, \"unmet\": 0, \"deadRules\": 0, \"newlyUncovered\": 0, \"undecided\": 0}}")))
     @ApiResponse(
             responseCode = "202",
             description = "Planned",
@@ -74,7 +74,8 @@ class ActivationController {
             responseCode = "422",
             description =
                     "All faults of the activation; or (activation-refused) every expectation that is not met, such as"
-                            + " /tests/3/expect/headline, and every rule that can never win, such as /rules/17",
+                            + " /tests/3/expect/headline, every rule that can never win, such as /rules/17, and, by patterns, the contexts"
+                            + " that would lose a value",
             content = @Content)
     ResponseEntity<?> activate(@PathVariable String name, @Valid @RequestBody Activation activation) {
         Instant now = Instant.now();

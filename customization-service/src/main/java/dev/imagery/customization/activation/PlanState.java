@@ -8,7 +8,7 @@ enum PlanState {
     PLANNED,
     ACTIVATED,
     CALLED_OFF,
-    /** When it was due, the version failed its tests or had rules that can never win. */
+    /** When it was due, the version failed its tests or had rules that can never win, or took values away. */
     REFUSED;
 
     /** As it is told and kept. */

@@ -1,5 +1,6 @@
 package dev.imagery.customization.gate;
 
+import dev.imagery.customization.analysis.ValuesAnswer;
 import dev.imagery.rules.analysis.DeadRule;
 import dev.imagery.rules.evaluation.Selection;
 import dev.imagery.rules.expectation.Unmet;
@@ -7,6 +8,7 @@ import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,28 +33,36 @@ class Refusal {
         this.json = json;
     }
 
-    /** 422 with every expectation that is not met, and every rule that can never win. */
+    /** 422 with every expectation that is not met, every rule that can never win, and the contexts that lose a value. */
     ProblemException of(Verdict verdict) {
-        int total = verdict.unmet().size() + verdict.rules().dead().size();
+        List<Fault> faults = Stream.of(verdict.unmet().stream().map(this::unmet), dead(verdict), lost(verdict))
+                .flatMap(some -> some)
+                .toList();
         return ProblemException.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "activation-refused",
                 title(verdict),
                 "It is activated all the same by a request with force: the reason, for the history."
-                        + (total > LISTED ? " The first %,d faults are listed.".formatted(LISTED) : ""),
-                Stream.concat(verdict.unmet().stream().map(this::unmet), dead(verdict))
-                        .limit(LISTED)
-                        .toList());
+                        + (faults.size() > LISTED ? " The first %,d faults are listed.".formatted(LISTED) : ""),
+                faults.stream().limit(LISTED).toList());
     }
 
     private static String title(Verdict verdict) {
         int unmet = verdict.unmet().size();
         int dead = verdict.rules().dead().size();
+        int lost = verdict.fieldsLost();
+        var faults = new ArrayList<String>();
+        if (unmet > 0) {
+            faults.add("leaves " + counted(unmet, "expectation") + " of its tests unmet");
+        }
+        if (dead > 0) {
+            faults.add("has " + counted(dead, "rule") + " that can never win");
+        }
+        if (lost > 0) {
+            faults.add("leaves " + counted(lost, "field") + " without a value in contexts that have one");
+        }
         return "Version " + verdict.activated().version() + " of "
-                + verdict.activated().name()
-                + (unmet == 0 ? "" : " leaves " + counted(unmet, "expectation") + " of its tests unmet")
-                + (unmet == 0 || dead == 0 ? "" : " and")
-                + (dead == 0 ? "" : " has " + counted(dead, "rule") + " that can never win");
+                + verdict.activated().name() + " " + String.join(" and ", faults);
     }
 
     private static String counted(int count, String what) {
@@ -94,6 +104,17 @@ class Refusal {
                         "dead",
                         rule.rule(),
                         "a rule that can win" + shadows(rule)));
+    }
+
+    private static Stream<Fault> lost(Verdict verdict) {
+        return verdict.lost().stream()
+                .flatMap(uncovered -> uncovered.patterns().stream()
+                        .map(pattern -> Fault.of(
+                                "/rules",
+                                "newly-uncovered",
+                                ValuesAnswer.of(pattern),
+                                "a value for " + String.join(", ", uncovered.fields())
+                                        + " in these contexts, as the release before has one")));
     }
 
     private static Map<String, Integer> places(RuleSet set) {

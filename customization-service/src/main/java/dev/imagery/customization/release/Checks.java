@@ -19,7 +19,15 @@ public record Checks(
         int deadRules,
 
         @Schema(
-                description = "How many rules list so many values that it is not known whether they can win",
+                description =
+                        "How many fields had a value before in contexts in which they have none with the version; 0 unless forced",
+                example = "0")
+        int newlyUncovered,
+
+        @Schema(
+                description =
+                        "Of how many rules it is not known whether they can win, and of how many fields whether contexts lose their value,"
+                                + " as there is too much to be looked at",
                 example = "0")
         int undecided,
 

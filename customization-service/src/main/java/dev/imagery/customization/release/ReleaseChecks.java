@@ -22,8 +22,9 @@ class ReleaseChecks {
 
     void insert(long release, Checks checks) {
         jdbc.sql("""
-                        insert into release_check (release, tests_version, tests, unmet, dead_rules, undecided, forced)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into release_check
+                            (release, tests_version, tests, unmet, dead_rules, newly_uncovered, undecided, forced)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         release,
@@ -31,6 +32,7 @@ class ReleaseChecks {
                         checks.tests(),
                         checks.unmet(),
                         checks.deadRules(),
+                        checks.newlyUncovered(),
                         checks.undecided())
                 .param(checks.forced())
                 .update();
@@ -57,6 +59,7 @@ class ReleaseChecks {
                 row.getInt("tests"),
                 row.getInt("unmet"),
                 row.getInt("dead_rules"),
+                row.getInt("newly_uncovered"),
                 row.getInt("undecided"),
                 row.getString("forced"));
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +43,8 @@ class ActivationGateHttpTest {
         Answer activated = client.activate(name, 1);
 
         assertThat(activated.status()).isEqualTo(200);
-        JsonNode checks =
-                JSON.readTree("{\"testsVersion\": 1, \"tests\": 1, \"unmet\": 0, \"deadRules\": 0, \"undecided\": 0}");
+        JsonNode checks = JSON.readTree(
+                "{\"testsVersion\": 1, \"tests\": 1, \"unmet\": 0, \"deadRules\": 0, \"newlyUncovered\": 0, \"undecided\": 0}");
         long release = activated.body().path("release").asLong();
         assertThat(activated.body().path("checks")).isEqualTo(checks);
         assertThat(client.get("/v1/releases/" + release).body().path("checks")).isEqualTo(checks);
@@ -92,6 +94,52 @@ class ActivationGateHttpTest {
     }
 
     @Test
+    void aVersionThatTakesAValueAwayIsRefusedWithTheContextsThatLoseIt() {
+        countries("JP", "KR");
+        client.activate(name, 1);
+        countries("KR");
+
+        Answer refused = client.activate(name, 2);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("title").asString())
+                .isEqualTo("Version 2 of %s leaves 1 field without a value in contexts that have one".formatted(name));
+        assertThat(refused.body().path("faults")).isEqualTo(JSON.readTree("""
+                [{"pointer": "/rules", "code": "newly-uncovered",
+                  "found": {"only": {"oneOf": ["%1$s"]}, "country": {"oneOf": ["JP"]}},
+                  "expected": "a value for %1$s in these contexts, as the release before has one"}]""".formatted(name)));
+        assertThat(client.get("/v1/rulesets/" + name).body().path("active").asLong())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void withAReasonAValueIsTakenAwayAllTheSame() {
+        countries("JP", "KR");
+        client.activate(name, 1);
+        countries("KR");
+
+        Answer activated = activate("{\"version\": 2, \"force\": \"Japan is closed\"}");
+
+        assertThat(activated.status()).isEqualTo(200);
+        assertThat(inHistory(activated.body().path("release").asLong())).isEqualTo(JSON.readTree("""
+                {"testsVersion": 0, "tests": 0, "unmet": 0, "deadRules": 0, "newlyUncovered": 1, "undecided": 0,
+                 "forced": "Japan is closed"}"""));
+    }
+
+    @Test
+    void whatAnotherSetGivesInsteadIsNoReasonToRefuse() {
+        countries("JP", "KR");
+        client.activate(name, 1);
+        String base = CustomizationClient.newName();
+        client.put(base, """
+                {"precedence": -1, "rules": [{"id": "all", "conditions": {"only": "%1$s"}, "payload": {"%1$s": "all"}}]}""".formatted(name));
+        client.activate(base, 1);
+        countries("KR");
+
+        assertThat(client.activate(name, 2).status()).isEqualTo(200);
+    }
+
+    @Test
     void withAReasonItIsActivatedAllTheSameAndTheHistoryTellsWhy() {
         put("Iie");
         expect("Hai");
@@ -101,7 +149,7 @@ class ActivationGateHttpTest {
         assertThat(activated.status()).isEqualTo(200);
         assertThat(headline()).isEqualTo("Iie");
         assertThat(inHistory(activated.body().path("release").asLong())).isEqualTo(JSON.readTree("""
-                {"testsVersion": 1, "tests": 1, "unmet": 1, "deadRules": 0, "undecided": 0, "forced": "The tests follow"}"""));
+                {"testsVersion": 1, "tests": 1, "unmet": 1, "deadRules": 0, "newlyUncovered": 0, "undecided": 0, "forced": "The tests follow"}"""));
     }
 
     @ParameterizedTest
@@ -189,6 +237,15 @@ class ActivationGateHttpTest {
             List<Future<Integer>> both = threads.invokeAll(List.of(one, other));
             return List.of(both.get(0).get(), both.get(1).get());
         }
+    }
+
+    private void countries(String... countries) {
+        client.put(
+                name,
+                Stream.of(countries)
+                        .map(country -> """
+                                {"id": "%2$s", "conditions": {"only": "%1$s", "country": "%2$s"}, "payload": {"%1$s": "%2$s"}}""".formatted(name, country))
+                        .collect(Collectors.joining(",", "{\"rules\": [", "]}")));
     }
 
     private void put(String headline) {

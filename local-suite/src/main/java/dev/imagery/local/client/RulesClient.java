@@ -67,7 +67,7 @@ public final class RulesClient {
         return run(ruleSet, version, bytes(JSON.createObjectNode().set("tests", kept.path("tests"))));
     }
 
-    /** Which rules of a version could never win. */
+    /** What activating a version would come to. */
     public JsonNode analysis(String ruleSet, long version) throws IOException {
         return JSON.readTree(service.get(path(ruleSet) + "/versions/" + version + "/analysis")
                 .body());

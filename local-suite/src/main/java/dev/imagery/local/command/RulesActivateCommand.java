@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "activate",
         description = {
             "Make a version of a rule set the active one; or, with --dry-run, tell what stands against it.",
-            "Versions that fail the set's tests, or have rules that can never win, are refused unless --force says why not."
+            "Versions that fail the set's tests, have rules that can never win, or take a value away that contexts have now, are refused"
+                    + " unless --force says why not."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:it is active, or could be", "1:refused, or it would be", "2:wrong usage"})

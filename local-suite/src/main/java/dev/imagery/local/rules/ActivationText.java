@@ -21,6 +21,10 @@ public final class ActivationText {
         if (dead > 0) {
             parts.add(counted(dead, "rule") + " that can never win");
         }
+        int lost = checks.path("newlyUncovered").asInt(0);
+        if (lost > 0) {
+            parts.add(counted(lost, "field") + " without a value in contexts that had one");
+        }
         if (checks.hasNonNull("forced")) {
             parts.add("forced: " + checks.path("forced").asString());
         }
@@ -52,6 +56,13 @@ public final class ActivationText {
                             .map(winner -> winner.path("rule").asString() + " of "
                                     + winner.path("ruleSet").asString())
                             .collect(Collectors.joining(", ")));
+        }
+        for (JsonNode lost : analysis.path("newlyUncovered")) {
+            String fields =
+                    lost.path("fields").valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+            for (JsonNode pattern : lost.path("patterns")) {
+                lines.add(fields + ": no value any more " + PatternText.of(pattern));
+            }
         }
         return lines;
     }

@@ -14,9 +14,9 @@ class ActivationTextTest {
         assertThat(ActivationText.activated(json("""
                 {"release": 7, "checks": {"testsVersion": 2, "tests": 12, "unmet": 0, "deadRules": 0, "undecided": 0}}"""))).isEqualTo("release 7: 12 tests of version 2 met");
         assertThat(ActivationText.activated(json("""
-                {"release": 7, "checks": {"testsVersion": 2, "tests": 12, "unmet": 1, "deadRules": 2, "undecided": 0, "forced": "now"}}""")))
-                .isEqualTo(
-                        "release 7: 1 expectation of 12 tests of version 2 not met, 2 rules that can never win, forced: now");
+                {"release": 7, "checks": {"testsVersion": 2, "tests": 12, "unmet": 1, "deadRules": 2, "newlyUncovered": 1, "undecided": 0, "forced": "now"}}""")))
+                .isEqualTo("release 7: 1 expectation of 12 tests of version 2 not met, 2 rules that can never win,"
+                        + " 1 field without a value in contexts that had one, forced: now");
         assertThat(ActivationText.activated(json("""
                 {"release": 7, "checks": {"testsVersion": 0, "tests": 0, "unmet": 0, "deadRules": 0, "undecided": 0}}"""))).isEqualTo("release 7: there are no tests");
         assertThat(ActivationText.activated(json("{\"release\": 7}"))).isEqualTo("release 7");
@@ -26,8 +26,15 @@ class ActivationTextTest {
     void whatStandsAgainstAnActivationIsALineEach() {
         assertThat(ActivationText.against(
                         List.of(new UnmetExpectation("/tests/0/expect/x", "t", "x", "1", "2", "r of s@3")), json("""
-                {"deadRules": [{"rule": "d", "shadowedBy": [{"ruleSet": "s", "version": 3, "rule": "r"}]}]}""")))
-                .containsExactly("t: x: expected 1, found 2; rule: r of s@3", "d can never win; in its place: r of s");
+                {"deadRules": [{"rule": "d", "shadowedBy": [{"ruleSet": "s", "version": 3, "rule": "r"}]}],
+                 "newlyUncovered": [
+                   {"fields": ["x", "y"], "patterns": [{"country": {"oneOf": ["US"]}}, {}], "total": 2, "complete": true},
+                   {"fields": ["z"], "patterns": [], "total": 0, "complete": false}]}""")))
+                .containsExactly(
+                        "t: x: expected 1, found 2; rule: r of s@3",
+                        "d can never win; in its place: r of s",
+                        "x, y: no value any more where country is US",
+                        "x, y: no value any more everywhere");
         assertThat(ActivationText.against(List.of(), json("{\"deadRules\": []}")))
                 .isEmpty();
     }

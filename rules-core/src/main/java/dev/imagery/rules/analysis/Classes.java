@@ -31,12 +31,19 @@ final class Classes {
         this.conditions = conditions;
     }
 
+    /**
+     * A class.
+     *
+     * @param condition what its texts meet, and no texts of other classes that are of the same kind
+     */
+    record Ranged(Condition condition, Stream<String> spellings) {}
+
     /** Texts that are no number, version, instant or language tag. */
     static Stream<String> plain() {
         return IntStream.iterate(1, i -> i + 1).mapToObj(i -> "~" + i);
     }
 
-    List<Stream<String>> numbers() {
+    List<Ranged> numbers() {
         var bounds = new TreeSet<BigDecimal>();
         for (Condition condition : conditions) {
             if (condition instanceof NumericRange(@Nullable Bound lower, @Nullable Bound upper)) {
@@ -48,11 +55,15 @@ final class Classes {
                 }
             }
         }
-        return Decimals.atAndAround(bounds).stream().map(Decimals::spellings).toList();
+        var classes = new ArrayList<Ranged>();
+        for (BigDecimal number : Decimals.atAndAround(bounds)) {
+            classes.add(new Ranged(Ranges.around(number, bounds), Decimals.spellings(number)));
+        }
+        return classes;
     }
 
     /** Every version has a next one, so that a bound stands for all up to the next bound. */
-    List<Stream<String>> versions() {
+    List<Ranged> versions() {
         var bounds = new TreeSet<SemanticVersion>();
         for (Condition condition : conditions) {
             if (condition instanceof VersionRange range) {
@@ -65,7 +76,9 @@ final class Classes {
                 }
             }
         }
-        return bounds.stream().map(Classes::builds).toList();
+        return bounds.stream()
+                .map(bound -> new Ranged(Ranges.of(new VersionInterval(bound, bounds.higher(bound))), builds(bound)))
+                .toList();
     }
 
     private static Stream<String> builds(SemanticVersion version) {
@@ -74,7 +87,7 @@ final class Classes {
     }
 
     /** Windows are half open, so that a bound stands for all up to the next bound. */
-    List<Stream<String>> instants() {
+    List<Ranged> instants() {
         var bounds = new TreeSet<Instant>();
         for (Condition condition : conditions) {
             if (condition instanceof TimeWindow(@Nullable Moment from, @Nullable Moment until)) {
@@ -86,10 +99,18 @@ final class Classes {
                 }
             }
         }
-        var instants = new ArrayList<>(bounds);
+        var classes = new ArrayList<Ranged>();
         if (!bounds.isEmpty()) {
-            instants.addFirst(bounds.first().minusSeconds(1));
+            classes.add(new Ranged(
+                    new TimeWindow(null, Moment.of(bounds.first())),
+                    Instants.spellings(bounds.first().minusSeconds(1))));
         }
-        return instants.stream().map(Instants::spellings).toList();
+        for (Instant bound : bounds) {
+            @Nullable Instant next = bounds.higher(bound);
+            classes.add(new Ranged(
+                    new TimeWindow(Moment.of(bound), next == null ? null : Moment.of(next)),
+                    Instants.spellings(bound)));
+        }
+        return classes;
     }
 }

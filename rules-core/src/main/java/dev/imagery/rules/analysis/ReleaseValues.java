@@ -2,11 +2,10 @@ package dev.imagery.rules.analysis;
 
 import dev.imagery.rules.condition.AttributeValue;
 import dev.imagery.rules.condition.Condition;
-import dev.imagery.rules.condition.Moment;
-import dev.imagery.rules.condition.TimeWindow;
 import dev.imagery.rules.fallback.Fallback;
 import dev.imagery.rules.index.ReleaseIndex;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,9 @@ import java.util.stream.Stream;
 /** The values of attributes that rules of a release are looked at with. Used by one thread. */
 final class ReleaseValues {
 
-    private final ReleaseIndex release;
+    private final Domains domains;
     private final Map<String, Fallback> fallbacks = new HashMap<>();
-    private final Map<String, Representatives> representatives = new HashMap<>();
+    private final Map<String, Set<String>> listed = new HashMap<>();
     private final Map<String, Map<Condition, Values>> known = new HashMap<>();
     private final List<String> times;
 
@@ -26,11 +25,9 @@ final class ReleaseValues {
      * @param fallbacks of the set that is looked at
      */
     ReleaseValues(ReleaseIndex release, List<Fallback> fallbacks) {
-        this.release = release;
+        this.domains = Domains.of(release);
         fallbacks.forEach(fallback -> this.fallbacks.put(fallback.attribute(), fallback));
-        this.times = representatives(TimeWindow.NOW).values().stream()
-                .filter(value -> Moment.instant(value) != null)
-                .toList();
+        this.times = domains.times();
     }
 
     /**
@@ -48,11 +45,14 @@ final class ReleaseValues {
 
     private Values find(String attribute, Condition condition) {
         Fallback fallback = fallbacks.get(attribute);
-        Optional<Set<String>> listed = condition.values();
-        if (fallback == null && listed.isPresent()) {
-            return new Values(listed.get().stream().sorted().toList(), true);
+        Optional<Set<String>> named = condition.values();
+        if (fallback == null && named.isPresent()) {
+            Set<String> possible = listed.computeIfAbsent(
+                    attribute, a -> new HashSet<>(domains.representatives(a).values()));
+            return new Values(
+                    named.get().stream().filter(possible::contains).sorted().toList(), true);
         }
-        Representatives all = representatives(attribute);
+        Representatives all = domains.representatives(attribute);
         Stream<String> meeting = all.values().stream().filter(value -> holds(condition, value));
         Stream<String> falling = fallback == null ? Stream.empty() : falling(all, condition, fallback);
         return new Values(Stream.concat(meeting, falling).toList(), all.complete());
@@ -67,11 +67,9 @@ final class ReleaseValues {
     /** All values of each attribute that rules ask for and that may be the cell of a value of this one. */
     Map<String, Values> cellsDealtBy(String attribute) {
         var cells = new HashMap<String, Values>();
-        for (String cell : release.experiments().dealtBy(attribute).keySet()) {
-            if (!release.conditionsOn(cell).isEmpty()) {
-                Representatives all = representatives(cell);
-                cells.put(cell, new Values(all.values(), all.complete()));
-            }
+        for (String cell : domains.cellsDealtBy(attribute)) {
+            Representatives all = domains.representatives(cell);
+            cells.put(cell, new Values(all.values(), all.complete()));
         }
         return cells;
     }
@@ -79,15 +77,6 @@ final class ReleaseValues {
     /** Every time at which the release may be asked; empty where no rule asks for it. */
     List<String> times() {
         return times;
-    }
-
-    private Representatives representatives(String attribute) {
-        return representatives.computeIfAbsent(
-                attribute,
-                a -> Representatives.of(
-                        release.conditionsOn(attribute),
-                        release.fallbacksFor(attribute),
-                        release.experiments().dealtBy(attribute).values()));
     }
 
     private static boolean holds(Condition condition, String value) {

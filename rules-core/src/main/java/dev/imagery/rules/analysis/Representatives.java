@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +24,25 @@ import java.util.stream.Stream;
  * @param complete false where a combination of shares has no value here, as none was found in {@value #MOST_TRIES} tries, or where the
  *     shares of all the ancestors that a tag may have would have to be looked at
  */
-record Representatives(List<String> values, boolean complete) {
+record Representatives(List<ValueClass> classes, boolean complete) {
 
     private static final int MOST_TRIES = 200_000;
     private static final int MOST_COMBINATIONS = 4_096;
+
+    Representatives {
+        classes = List.copyOf(classes);
+    }
+
+    /** Of an attribute that has these values and no others. */
+    static Representatives of(Collection<String> values) {
+        return new Representatives(
+                values.stream()
+                        .sorted()
+                        .distinct()
+                        .<ValueClass>map(ValueClass.Named::new)
+                        .toList(),
+                true);
+    }
 
     /**
      * @param conditions all that rules of the release have on the attribute
@@ -35,41 +51,36 @@ record Representatives(List<String> values, boolean complete) {
      */
     static Representatives of(
             Collection<Condition> conditions, Collection<Fallback> fallbacks, Collection<Experiment> experiments) {
-        Set<String> exact = exact(conditions, fallbacks);
+        Set<String> exact = named(conditions, fallbacks);
         var classes = new Classes(conditions);
         var shares = new Shares(conditions, experiments);
+        List<Classes.Ranged> ranged = Stream.of(classes.numbers(), classes.versions(), classes.instants())
+                .flatMap(List::stream)
+                .toList();
         boolean parents = fallbacks.stream().anyMatch(LocaleParents.class::isInstance);
-        var all = new ArrayList<Stream<String>>();
-        all.add(Classes.plain());
-        all.addAll(classes.numbers());
-        all.addAll(classes.versions());
-        all.addAll(classes.instants());
-        all.addAll(new LanguageClasses(exact, conditions, parents, shares).all());
-        return of(exact, all, shares, !parents || shares.combinations() == 1);
+        List<Stream<String>> languages = new LanguageClasses(exact, conditions, parents, shares).all();
+        var all = new Collected(exact, shares, !parents || shares.combinations() == 1);
+        boolean whole = shares.combinations() == 1;
+        all.add(Classes.plain(), value -> whole ? new ValueClass.Other(value) : piece(shares, value));
+        ranged.forEach(some -> all.add(
+                some.spellings(),
+                value -> whole ? new ValueClass.Ranged(value, some.condition()) : new ValueClass.Alike(value)));
+        languages.forEach(spellings -> all.add(spellings, ValueClass.Alike::new));
+        return new Representatives(all.classes, all.complete);
     }
 
-    private static Representatives of(Set<String> exact, List<Stream<String>> classes, Shares shares, boolean finite) {
-        var values = new ArrayList<>(exact);
-        boolean complete = finite && shares.combinations() <= MOST_COMBINATIONS;
-        for (Stream<String> spellings : classes) {
-            var found = new HashSet<Long>();
-            Iterator<String> fresh = spellings
-                    .filter(text -> !exact.contains(text))
-                    .limit(complete ? MOST_TRIES : MOST_COMBINATIONS)
-                    .iterator();
-            while (found.size() < shares.combinations() && fresh.hasNext()) {
-                String value = fresh.next();
-                if (found.add(shares.combination(value))) {
-                    values.add(value);
-                }
-            }
-            complete &= found.size() == shares.combinations() || shares.combinations() == 1;
-        }
-        return new Representatives(values, complete);
+    private static ValueClass piece(Shares shares, String value) {
+        return shares.piece(value)
+                .<ValueClass>map(piece -> new ValueClass.Ranged(value, piece))
+                .orElse(new ValueClass.Alike(value));
+    }
+
+    List<String> values() {
+        return classes.stream().map(ValueClass::value).toList();
     }
 
     /** The texts that some condition or fallback names. */
-    private static Set<String> exact(Collection<Condition> conditions, Collection<Fallback> fallbacks) {
+    static Set<String> named(Collection<Condition> conditions, Collection<Fallback> fallbacks) {
         var exact = new TreeSet<String>();
         for (Condition condition : conditions) {
             condition.values().ifPresent(exact::addAll);
@@ -88,5 +99,40 @@ record Representatives(List<String> values, boolean complete) {
             }
         }
         return exact;
+    }
+
+    /** Values, as they are found. */
+    private static final class Collected {
+
+        private final Set<String> exact;
+        private final Shares shares;
+        private final List<ValueClass> classes = new ArrayList<>();
+        private boolean complete;
+
+        /**
+         * @param finite whether all can be found
+         */
+        Collected(Set<String> exact, Shares shares, boolean finite) {
+            this.exact = exact;
+            this.shares = shares;
+            this.complete = finite && shares.combinations() <= MOST_COMBINATIONS;
+            exact.forEach(value -> classes.add(new ValueClass.Named(value)));
+        }
+
+        /** One of the texts for each combination of shares. */
+        void add(Stream<String> spellings, Function<String, ValueClass> as) {
+            var found = new HashSet<Long>();
+            Iterator<String> fresh = spellings
+                    .filter(text -> !exact.contains(text))
+                    .limit(complete ? MOST_TRIES : MOST_COMBINATIONS)
+                    .iterator();
+            while (found.size() < shares.combinations() && fresh.hasNext()) {
+                String value = fresh.next();
+                if (found.add(shares.combination(value))) {
+                    classes.add(as.apply(value));
+                }
+            }
+            complete &= found.size() == shares.combinations() || shares.combinations() == 1;
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.imagery.rules.experiment.Experiment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,6 +40,23 @@ final class Shares {
                         experiments.stream().map(experiment -> 2))
                 .mapToLong(Integer::longValue)
                 .reduce(1, (a, b) -> Math.min(a * b, MOST));
+    }
+
+    /** The piece that a value falls into, where there is one salt alone; empty otherwise. */
+    Optional<Percentage> piece(String value) {
+        if (ends.size() != 1) {
+            return Optional.empty();
+        }
+        Map.Entry<String, List<Integer>> salted = ends.entrySet().iterator().next();
+        int place = Percentage.place(salted.getKey(), value);
+        int from = 0;
+        for (int end : salted.getValue()) {
+            if (place < end) {
+                return Optional.of(new Percentage(from, end, salted.getKey()));
+            }
+            from = end;
+        }
+        throw new IllegalStateException("the last piece ends with the whole");
     }
 
     /** The number of the combination that a value falls into. */

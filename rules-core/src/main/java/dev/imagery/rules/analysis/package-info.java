@@ -1,4 +1,7 @@
-/** What can be said of a release without a visitor: rules that can never win, and which ones win in their place. */
+/**
+ * What can be said of a release without a visitor: rules that can never win, contexts that get no value, and rules between which only names
+ * decide.
+ */
 @NullMarked
 package dev.imagery.rules.analysis;
 

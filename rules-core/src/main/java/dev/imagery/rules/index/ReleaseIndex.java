@@ -1,19 +1,15 @@
 package dev.imagery.rules.index;
 
-import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.evaluation.Context;
 import dev.imagery.rules.evaluation.Evaluation;
 import dev.imagery.rules.evaluation.Experiments;
 import dev.imagery.rules.evaluation.WinnerOrder;
 import dev.imagery.rules.experiment.Experiment;
-import dev.imagery.rules.fallback.Fallback;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -125,23 +121,6 @@ public final class ReleaseIndex {
     /** What gives contexts their cells. */
     public Experiments experiments() {
         return experiments;
-    }
-
-    /** The different conditions that rules have on an attribute. */
-    public Set<Condition> conditionsOn(String attribute) {
-        var conditions = new HashSet<Condition>();
-        for (RuleSetIndex set : sets) {
-            set.collectConditions(attribute, conditions);
-        }
-        return conditions;
-    }
-
-    /** What sets ask with in place of an attribute's value. */
-    public List<Fallback> fallbacksFor(String attribute) {
-        return sets.stream()
-                .flatMap(set -> set.identity().declarations().fallbacks().stream())
-                .filter(fallback -> fallback.attribute().equals(attribute))
-                .toList();
     }
 
     /** Where rules ask for a cell, the attribute that it is dealt by is asked for too. */

@@ -6,8 +6,12 @@ import dev.imagery.rules.index.ReleaseIndex.Placement;
 import dev.imagery.rules.index.Substitution.CompiledFallback;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -95,6 +99,11 @@ public final class RuleSetIndex {
         return identity;
     }
 
+    /** The names of the fields that some rule gives a value, sorted. */
+    public List<String> fieldNames() {
+        return fields.names();
+    }
+
     Vocabulary attributes() {
         return attributes;
     }
@@ -126,15 +135,49 @@ public final class RuleSetIndex {
         }
     }
 
-    void collectConditions(String attribute, Set<Condition> into) {
+    /**
+     * Rules of this version without which the other may leave a context without a value: it has none of their ids that ask for the same and
+     * give as many fields.
+     */
+    public List<Rule> missingIn(RuleSetIndex other) {
+        return new Counterparts(this, other).missing();
+    }
+
+    CompiledRule compiled(int rank) {
+        return rules.rule(rank);
+    }
+
+    /** By attribute, how many rules have a condition on it. */
+    public Map<String, Integer> asking() {
+        var asking = new int[attributes.size()];
+        for (int rank = 0; rank < rules.size(); rank++) {
+            for (int attribute : rules.rule(rank).attributes()) {
+                asking[attribute]++;
+            }
+        }
+        Map<String, Integer> byName = new HashMap<>();
+        for (int i = 0; i < asking.length; i++) {
+            byName.put(attributes.names().get(i), asking[i]);
+        }
+        return byName;
+    }
+
+    /** The different conditions of its rules, by attribute: those that the rules share are one object. */
+    public Map<String, List<Condition>> conditions() {
+        List<Set<Condition>> different = attributes.names().stream()
+                .map(attribute -> Collections.<Condition>newSetFromMap(new IdentityHashMap<>()))
+                .toList();
         for (int rank = 0; rank < rules.size(); rank++) {
             CompiledRule rule = rules.rule(rank);
             for (int i = 0; i < rule.attributes().length; i++) {
-                if (attributes.names().get(rule.attributes()[i]).equals(attribute)) {
-                    into.add(rule.conditions()[i]);
-                }
+                different.get(rule.attributes()[i]).add(rule.conditions()[i]);
             }
         }
+        Map<String, List<Condition>> conditions = new HashMap<>();
+        for (int i = 0; i < attributes.size(); i++) {
+            conditions.put(attributes.names().get(i), List.copyOf(different.get(i)));
+        }
+        return conditions;
     }
 
     Selection selection(int place) {

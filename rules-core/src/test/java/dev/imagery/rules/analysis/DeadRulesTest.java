@@ -17,6 +17,7 @@ import dev.imagery.rules.condition.TimeWindow;
 import dev.imagery.rules.fallback.LocaleParents;
 import dev.imagery.rules.index.ReleaseIndex;
 import dev.imagery.rules.index.RuleSetIndex;
+import dev.imagery.rules.model.Attribute;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
@@ -135,6 +136,21 @@ class DeadRulesTest {
         assertThat(dead(below, set("above", 1, rule("es", 0, "language=es")))).isEmpty();
         assertThat(dead(below, set("above", 1, when("spanish", Map.of("language", new LanguageRange(Set.of("es")))))))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatIsLeftOfListedValuesMayBeNothing() {
+        var resolutions = new Declarations(
+                Map.of("resolution", new Attribute.Listed(Set.of("low", "high"))), Map.of(), List.of());
+        Rule other = when("other", Map.of("resolution", new Not(Set.of("low"))));
+        Rule none = when("none", Map.of("resolution", new Not(Set.of("low", "high"))));
+        Rule high = rule("high", 0, "resolution=high");
+
+        assertThat(dead(set("walls", resolutions, other, none, high)))
+                .containsExactly(
+                        new DeadRule("none", List.of()),
+                        new DeadRule("other", List.of(new Winner("walls", 1, "high"))));
+        assertThat(dead(set("walls", 0, other, high))).isEmpty();
     }
 
     @Test
