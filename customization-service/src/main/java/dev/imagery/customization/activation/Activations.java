@@ -4,6 +4,7 @@ import dev.imagery.customization.gate.RuleSetGate;
 import dev.imagery.customization.release.Activated;
 import dev.imagery.customization.release.ActivationGate;
 import dev.imagery.customization.release.Releases;
+import dev.imagery.customization.ruleset.RuleSets;
 import dev.imagery.customization.serving.PreparedRuleSets;
 import dev.imagery.starter.problem.ProblemException;
 import java.util.function.Supplier;
@@ -17,9 +18,11 @@ class Activations {
     private final Releases releases;
     private final RuleSetGate gate;
     private final PreparedRuleSets prepared;
+    private final RuleSets ruleSets;
 
-    Activations(Releases releases, RuleSetGate gate, PreparedRuleSets prepared) {
+    Activations(Releases releases, RuleSetGate gate, PreparedRuleSets prepared, RuleSets ruleSets) {
         this.releases = releases;
+        this.ruleSets = ruleSets;
         this.gate = gate;
         this.prepared = prepared;
     }
@@ -48,7 +51,10 @@ class Activations {
 
     /** Does something that activates the version: what that costs before the locks are taken does not hold them up. */
     <T> T prepared(String ruleSet, long version, Supplier<T> action) {
-        return prepared.with(ruleSet, version, action);
+        return prepared.with(ruleSet, version, () -> {
+            ruleSets.version(ruleSet, version).ifPresent(gate::lookAhead);
+            return action.get();
+        });
     }
 
     private ActivationGate gate(@Nullable String force) {

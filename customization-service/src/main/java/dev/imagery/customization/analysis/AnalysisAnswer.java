@@ -1,6 +1,7 @@
 package dev.imagery.customization.analysis;
 
 import dev.imagery.customization.serving.PreparedRuleSet;
+import dev.imagery.rules.analysis.CellSize;
 import dev.imagery.rules.analysis.Conflicts;
 import dev.imagery.rules.analysis.Coverage;
 import dev.imagery.rules.analysis.DeadRule;
@@ -45,7 +46,10 @@ record AnalysisAnswer(
         @Schema(
                 description =
                         "Attributes that the version declares, or has a hierarchy or fallback for, and no rule of it asks for")
-        List<String> unusedAttributes) {
+        List<String> unusedAttributes,
+
+        @Schema(description = "How many percent of all values each cell of the version's experiments has")
+        List<CellSize> cells) {
 
     /** How much each part looks at, in rules and values: some seconds at the very worst. */
     private static final long MOST = 50_000_000;
@@ -63,7 +67,8 @@ record AnalysisAnswer(
                 told(Coverage.uncovered(then, set.name(), MOST)),
                 told(Coverage.newlyUncovered(now, then, set.name(), MOST)),
                 ConflictsAnswer.of(Conflicts.of(then, set.name(), MOST)),
-                UnusedAttributes.of(set));
+                UnusedAttributes.of(set),
+                CellSize.of(set));
     }
 
     private static List<UncoveredAnswer> told(List<Uncovered> uncovered) {

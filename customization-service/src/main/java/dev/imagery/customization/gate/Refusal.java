@@ -61,8 +61,8 @@ class Refusal {
         if (lost > 0) {
             faults.add("leaves " + counted(lost, "field") + " without a value in contexts that have one");
         }
-        return "Version " + verdict.activated().version() + " of "
-                + verdict.activated().name() + " " + String.join(" and ", faults);
+        return "Version " + verdict.activated().index().version() + " of "
+                + verdict.activated().index().name() + " " + String.join(" and ", faults);
     }
 
     private static String counted(int count, String what) {
@@ -97,7 +97,7 @@ class Refusal {
 
     /** By their places in the version's document. */
     private static Stream<Fault> dead(Verdict verdict) {
-        Map<String, Integer> places = places(verdict.activated());
+        Map<String, Integer> places = places(verdict.activated().rules());
         return verdict.rules().dead().stream()
                 .map(rule -> Fault.of(
                         "/rules/" + places.get(rule.rule()),

@@ -1,5 +1,6 @@
 package dev.imagery.customization.gate;
 
+import dev.imagery.customization.gate.RecentFindings.Step;
 import dev.imagery.customization.release.ActivationGate;
 import dev.imagery.customization.release.Checks;
 import dev.imagery.customization.release.Release;
@@ -25,6 +26,7 @@ public class RuleSetGate {
     private final PreparedRuleSets prepared;
     private final RuleSetTests tests;
     private final Refusal refusal;
+    private final RecentFindings recent;
     private final InstantSource clock = InstantSource.system();
 
     RuleSetGate(
@@ -32,12 +34,14 @@ public class RuleSetGate {
             ReleaseFollower follower,
             PreparedRuleSets prepared,
             RuleSetTests tests,
-            Refusal refusal) {
+            Refusal refusal,
+            RecentFindings recent) {
         this.releases = releases;
         this.follower = follower;
         this.prepared = prepared;
         this.tests = tests;
         this.refusal = refusal;
+        this.recent = recent;
     }
 
     /** A gate that throws a {@link ProblemException}, 422 {@code activation-refused}, with all that it found. */
@@ -50,11 +54,32 @@ public class RuleSetGate {
         return (release, activated) -> check(release, activated, reason);
     }
 
+    /**
+     * Looks at a version in the release that its activation would make now. As long as no other comes between, the activation then has
+     * nothing to look for under its locks.
+     */
+    public void lookAhead(RuleSetVersion version) {
+        Release before = releases.get(releases.head());
+        findings(before, before.with(version), version);
+    }
+
+    private Findings findings(Release before, Release release, RuleSetVersion activated) {
+        Step step = Step.of(before, release);
+        return recent.find(step).orElseGet(() -> {
+            Findings found = Findings.of(
+                    follower.compiled(before),
+                    follower.compiled(release),
+                    prepared.get(activated).rules());
+            recent.keep(step, found);
+            return found;
+        });
+    }
+
     private Checks check(Release release, RuleSetVersion activated, @Nullable String reason) {
         Verdict verdict = Verdict.of(
-                follower.compiled(releases.get(release.number() - 1)),
                 follower.compiled(release),
-                prepared.get(activated).rules(),
+                prepared.get(activated),
+                findings(releases.get(release.number() - 1), release, activated),
                 tests.newest(activated.name()),
                 clock.instant());
         if (reason == null && !verdict.isClean()) {
