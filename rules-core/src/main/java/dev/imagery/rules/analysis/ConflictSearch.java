@@ -85,10 +85,19 @@ final class ConflictSearch {
         }
         List<Rule> theirs = rules(rival);
         Levels levels = levels(List.of(set, rival));
-        ReleaseIndex alone = ReleaseIndex.of(0, List.of(later(set, rival)));
+        ReleaseIndex alone = alone(later(set, rival));
         var both = new ArrayList<>(placed(levels, set, own));
         both.addAll(placed(levels, rival, theirs));
         new Meetings(levels.domains(), budget, (one, other) -> lookAcross(levels, alone, one, other)).among(both);
+    }
+
+    /** The release with no rules but those of one set; the experiments of all sets count. */
+    private ReleaseIndex alone(RuleSetIndex of) {
+        return ReleaseIndex.of(
+                release.number(),
+                release.sets().stream()
+                        .map(some -> some.equals(of) ? some : RuleSetIndex.compile(some.identity()))
+                        .toList());
     }
 
     private Levels levels(List<RuleSetIndex> sets) {

@@ -10,6 +10,7 @@ import dev.imagery.rules.index.ReleaseIndex;
 import dev.imagery.rules.index.RuleSetIndex;
 import dev.imagery.rules.model.Attribute;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,15 +123,14 @@ final class Domains {
         return Representatives.of(values);
     }
 
-    /** The single ranges of languages that rules ask for, sorted. */
+    /** The ranges of languages that rules ask for: no class is in one in part. */
     private List<LanguageRange> ranges(String attribute) {
         return sets.stream()
                 .flatMap(set -> set.on(attribute))
                 .filter(LanguageRange.class::isInstance)
-                .flatMap(range -> ((LanguageRange) range).ranges().stream())
-                .sorted()
+                .map(LanguageRange.class::cast)
                 .distinct()
-                .map(range -> new LanguageRange(Set.of(range)))
+                .sorted(Comparator.comparing(range -> String.join(",", new TreeSet<>(range.ranges()))))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ class CoverageIsExactTest {
         assertExact(listing ? release.listing() : release);
     }
 
-    @Property(tries = 3_000, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     @Tag("long")
     void ofManyReleasesJustTheContextsWithoutAValueAreTold(
             @ForAll("releases") SmallRelease release, @ForAll boolean listing) {
@@ -45,7 +45,7 @@ class CoverageIsExactTest {
         assertLossIsExact(listing ? release.listing() : release);
     }
 
-    @Property(tries = 3_000, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     @Tag("long")
     void ofManyReleasesJustTheContextsThatLoseAValueAreTold(
             @ForAll("releases") SmallRelease release, @ForAll boolean listing) {
