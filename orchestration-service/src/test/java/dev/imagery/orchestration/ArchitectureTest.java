@@ -28,7 +28,7 @@ class ArchitectureTest {
             .and()
             .haveSimpleNameNotEndingWith("Application")
             .and()
-            .resideInAnyPackage("..asset..", "..homepage..")
+            .resideInAnyPackage("..asset..", "..customization..", "..homepage..", "..page..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");
@@ -39,7 +39,7 @@ class ArchitectureTest {
             .resideInAPackage("..asset..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..customization..", "..homepage..");
+            .resideInAnyPackage("..customization..", "..remote..", "..page..", "..homepage..");
 
     @ArchTest
     static final ArchRule controllersAreTheirPackagesOwn =

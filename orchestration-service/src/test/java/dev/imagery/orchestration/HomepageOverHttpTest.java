@@ -39,8 +39,8 @@ class HomepageOverHttpTest {
     private static final FakeCustomization customization = new FakeCustomization();
 
     private static final String PLAIN = """
-            {"release": 7, "adaptiveFields": {"backgroundImage": "https://cdn.example.com/wall.jpg"},
-             "winners": {"backgroundImage": {"ruleSet": "walls", "version": 3, "rule": "US/en/browser/high"}}}
+            {"release": 7, "answers": [{"adaptiveFields": {"backgroundImage": "https://cdn.example.com/wall.jpg"},
+             "winners": {"backgroundImage": {"ruleSet": "walls", "version": 3, "rule": "US/en/browser/high"}}}]}
             """;
 
     private static final String EMPTY_HOMEPAGE = """
@@ -124,10 +124,10 @@ class HomepageOverHttpTest {
     @Test
     void theUrlIsComposedFromTheAssetReference() throws Exception {
         customization.answers("""
-                {"release": 8, "adaptiveFields": {"backgroundImage": {"type": "AssetReference", "altText": "A wall",
+                {"release": 8, "answers": [{"adaptiveFields": {"backgroundImage": {"type": "AssetReference", "altText": "A wall",
                   "dominantColour": "#102030", "renditions": [
                    {"encoding": "webp", "width": 1920, "height": 1080, "bytes": 9, "key": "assets/aa.webp"},
-                   {"encoding": "jpeg", "width": 1920, "height": 1080, "bytes": 9, "key": "assets/bb.jpg"}]}}}
+                   {"encoding": "jpeg", "width": 1920, "height": 1080, "bytes": 9, "key": "assets/bb.jpg"}]}}}]}
                 """);
         assertThat(JsonPath.<String>read(get("?country=FR").body(), "$.adaptiveFields.backgroundImage"))
                 .isEqualTo("https://cdn.example.com/assets/bb.jpg");
@@ -136,8 +136,8 @@ class HomepageOverHttpTest {
     @Test
     void jsonByASchemaIsThePagesOwn() throws Exception {
         customization.answers("""
-                {"release": 8, "adaptiveFields": {"card": {"type": "Json", "schema": "hero-card@2",
-                  "value": {"title": "Hi", "links": [1.50, null]}}}}
+                {"release": 8, "answers": [{"adaptiveFields": {"card": {"type": "Json", "schema": "hero-card@2",
+                  "value": {"title": "Hi", "links": [1.50, null]}}}}]}
                 """);
         assertThat(get("?country=FR").body())
                 .endsWith("\"adaptiveFields\":{\"card\":{\"title\":\"Hi\",\"links\":[1.5,null]}}}");
@@ -148,7 +148,7 @@ class HomepageOverHttpTest {
         customization.answers(PLAIN);
         get("?country=gb&language=en-gb&platform=browser&resolution=high");
         assertAsked("""
-                {"context": {"country": "GB", "language": "en-GB", "platform": "browser", "resolution": "high"}}
+                {"contexts": [{"country": "GB", "language": "en-GB", "platform": "browser", "resolution": "high"}]}
                 """);
     }
 
@@ -157,7 +157,7 @@ class HomepageOverHttpTest {
         customization.answers(PLAIN);
         get("?country=US&cell=autumn/bright&theme=dark&formats=avif,webp");
         assertAsked("""
-                {"context": {"country": "US", "cell": "autumn/bright", "theme": "dark"}}
+                {"contexts": [{"country": "US", "cell": "autumn/bright", "theme": "dark"}]}
                 """);
     }
 
@@ -184,11 +184,11 @@ class HomepageOverHttpTest {
 
     @Test
     void absentAndOddValuesAreLeftOutOfTheContext() throws Exception {
-        customization.answers("{\"release\": 7, \"adaptiveFields\": {}}");
+        customization.answers("{\"release\": 7, \"answers\": [{\"adaptiveFields\": {}}]}");
         HttpResponse<String> homepage = get("?country=&platform=%20&resolution=" + "x".repeat(500));
         assertThat(homepage.statusCode()).isEqualTo(200);
         JSONAssert.assertEquals(EMPTY_HOMEPAGE, homepage.body(), JSONCompareMode.STRICT);
-        assertAsked("{\"context\": {}}");
+        assertAsked("{\"contexts\": [{}]}");
     }
 
     @Test
@@ -272,7 +272,7 @@ class HomepageOverHttpTest {
     void whatWasTakenAwayIsNotKnownAnyMore() throws Exception {
         customization.answers(PLAIN);
         get("?country=ES");
-        customization.answers("{\"release\": 9, \"adaptiveFields\": {}}");
+        customization.answers("{\"release\": 9, \"answers\": [{\"adaptiveFields\": {}}]}");
         get("?country=ES");
         customization.dropsConnections();
         JSONAssert.assertEquals(EMPTY_HOMEPAGE, get("?country=ES").body(), JSONCompareMode.STRICT);

@@ -1,14 +1,14 @@
 package dev.imagery.orchestration.customization;
 
-/** What is known for a context at the moment. */
+/** What is known for some contexts at the moment. */
 public sealed interface Answer {
 
-    /** Customization answered just now. */
+    /** As customization has it now. */
     record Current(Evaluation evaluation) implements Answer {}
 
-    /** Customization is away; this is its last answer for the context. */
+    /** Customization is away; this is what it answered last. */
     record LastKnown(Evaluation evaluation) implements Answer {}
 
-    /** Customization is away and never answered for the context. */
+    /** Customization is away and never answered for these contexts. */
     record Unknown() implements Answer {}
 }

@@ -1,17 +1,17 @@
 package dev.imagery.orchestration.customization;
 
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import java.util.List;
 
 /**
- * What customization answers for a context, all of it from one release.
+ * What some contexts get, all of it from one release. Whoever answers the same again may give the same instance, by which others
+ * remember what they made of it.
  *
  * @param release the number of that release
- * @param adaptiveFields the winning values by the name of their field
+ * @param answers one for each context, in their order
  */
-public record Evaluation(long release, Map<String, JsonNode> adaptiveFields) {
+public record Evaluation(long release, List<Chosen> answers) {
 
     public Evaluation {
-        adaptiveFields = Map.copyOf(adaptiveFields);
+        answers = List.copyOf(answers);
     }
 }

@@ -1,4 +1,4 @@
-/** Asking the customization service, and what is answered while it is away. */
+/** What customization answers, whichever way it is asked. */
 @NullMarked
 package dev.imagery.orchestration.customization;
 

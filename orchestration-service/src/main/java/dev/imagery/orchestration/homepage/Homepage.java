@@ -2,6 +2,8 @@ package dev.imagery.orchestration.homepage;
 
 import dev.imagery.orchestration.asset.AssetReference;
 import dev.imagery.orchestration.asset.AssetUrls;
+import dev.imagery.orchestration.customization.Chosen;
+import dev.imagery.orchestration.page.Page;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +31,10 @@ record Homepage(
     private static final String JSON = "Json";
 
     /** Merges a page with the values that customization chose. An asset that has nothing for the client is left out. */
-    static Homepage of(Page page, Map<String, JsonNode> chosen, AssetUrls urls) {
+    static Homepage of(Page page, Chosen chosen, AssetUrls urls) {
         Map<String, JsonNode> adaptiveFields = new TreeMap<>();
-        chosen.forEach((name, value) -> shown(value, urls).ifPresent(shown -> adaptiveFields.put(name, shown)));
+        chosen.adaptiveFields()
+                .forEach((name, value) -> shown(value, urls).ifPresent(shown -> adaptiveFields.put(name, shown)));
         return new Homepage(page.fields(), adaptiveFields);
     }
 

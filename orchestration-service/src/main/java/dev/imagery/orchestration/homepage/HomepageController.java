@@ -2,8 +2,11 @@ package dev.imagery.orchestration.homepage;
 
 import dev.imagery.orchestration.asset.AssetUrls;
 import dev.imagery.orchestration.customization.Answer;
+import dev.imagery.orchestration.customization.Chosen;
 import dev.imagery.orchestration.customization.Customization;
 import dev.imagery.orchestration.customization.Evaluation;
+import dev.imagery.orchestration.page.Page;
+import dev.imagery.orchestration.page.Pages;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,7 +19,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -35,15 +38,19 @@ class HomepageController {
     /** Names what was away while the answer was made. */
     static final String DEGRADED = "Imagery-Degraded";
 
-    private final Page page;
+    private final Pages pages;
     private final Customization customization;
     private final AssetUrls urls;
     private final FreshnessSettings freshness;
     private final MeterRegistry meters;
 
     HomepageController(
-            Page page, Customization customization, AssetUrls urls, FreshnessSettings freshness, MeterRegistry meters) {
-        this.page = page;
+            Pages pages,
+            Customization customization,
+            AssetUrls urls,
+            FreshnessSettings freshness,
+            MeterRegistry meters) {
+        this.pages = pages;
         this.customization = customization;
         this.urls = urls;
         this.freshness = freshness;
@@ -134,21 +141,25 @@ class HomepageController {
                 .with("platform", platform)
                 .with("resolution", resolution)
                 .withFurther(query);
-        return switch (customization.answer(visit.context())) {
-            case Answer.Current current -> answer("current", current.evaluation(), ResponseEntity.ok());
-            case Answer.LastKnown known -> answer("last-known", known.evaluation(), degraded());
+        Page page = pages.named(Pages.HOMEPAGE).orElseThrow();
+        return switch (customization.answer(List.of(visit.context()))) {
+            case Answer.Current current -> answer(page, "current", current.evaluation(), ResponseEntity.ok());
+            case Answer.LastKnown known -> answer(page, "last-known", known.evaluation(), degraded());
             case Answer.Unknown unknown -> {
                 count("unknown");
-                yield degraded().cacheControl(FreshnessSettings.ofUnknown()).body(Homepage.of(page, Map.of(), urls));
+                yield degraded()
+                        .cacheControl(FreshnessSettings.ofUnknown())
+                        .body(Homepage.of(page, Chosen.NOTHING, urls));
             }
         };
     }
 
-    private ResponseEntity<Homepage> answer(String state, Evaluation evaluation, ResponseEntity.BodyBuilder response) {
+    private ResponseEntity<Homepage> answer(
+            Page page, String state, Evaluation evaluation, ResponseEntity.BodyBuilder response) {
         count(state);
         return response.header(RELEASE, Long.toString(evaluation.release()))
                 .cacheControl(freshness.ofKnown())
-                .body(Homepage.of(page, evaluation.adaptiveFields(), urls));
+                .body(Homepage.of(page, evaluation.answers().getFirst(), urls));
     }
 
     private static ResponseEntity.BodyBuilder degraded() {

@@ -3,7 +3,10 @@ package dev.imagery.orchestration.homepage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.orchestration.asset.AssetUrls;
+import dev.imagery.orchestration.customization.Chosen;
+import dev.imagery.orchestration.page.Page;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +16,8 @@ class HomepageTest {
 
     private static final AssetUrls URLS = new AssetUrls(URI.create("https://cdn.example.com"));
 
-    private static final Page PAGE = new Page(Map.of("email", json("{\"type\":\"StringField\",\"value\":\"\"}")));
+    private static final Page PAGE =
+            new Page("homepage", 0, Map.of("email", json("{\"type\":\"StringField\",\"value\":\"\"}")), Map.of());
 
     @Test
     void valuesThatAreNoAssetsPassAsTheyAre() {
@@ -22,20 +26,20 @@ class HomepageTest {
                 "count", json("3"),
                 "bold", json("true"),
                 "next", json("{\"type\":\"Action\",\"withFields\":[\"email\"]}"));
-        assertThat(Homepage.of(PAGE, chosen, URLS).adaptiveFields()).isEqualTo(chosen);
+        assertThat(homepage(chosen).adaptiveFields()).isEqualTo(chosen);
     }
 
     @Test
     void anAssetBecomesItsUrl() {
-        assertThat(Homepage.of(PAGE, Map.of("backgroundImage", json("""
+        assertThat(homepage(Map.of("backgroundImage", json("""
                                 {"type":"AssetReference","renditions":[{"encoding":"jpeg","width":1,"height":1,"key":"assets/a.jpg"}]}
-                                """)), URLS).adaptiveFields())
+                                """))).adaptiveFields())
                 .isEqualTo(Map.of("backgroundImage", json("\"https://cdn.example.com/assets/a.jpg\"")));
     }
 
     @Test
     void anAssetWithNothingForTheClientIsLeftOut() {
-        Homepage homepage = Homepage.of(PAGE, Map.of("backgroundImage", json("{\"type\":\"AssetReference\"}")), URLS);
+        Homepage homepage = homepage(Map.of("backgroundImage", json("{\"type\":\"AssetReference\"}")));
         assertThat(homepage.adaptiveFields()).isEmpty();
         assertThat(homepage.fields()).isEqualTo(PAGE.fields());
     }
@@ -49,7 +53,7 @@ class HomepageTest {
                 "nothing", json("{\"type\":\"Json\",\"schema\":\"hero-card@2\",\"value\":null}"),
                 "broken", json("{\"type\":\"Json\",\"schema\":\"hero-card@2\"}"));
 
-        assertThat(Homepage.of(PAGE, chosen, URLS).adaptiveFields())
+        assertThat(homepage(chosen).adaptiveFields())
                 .isEqualTo(Map.of(
                         "card", json("{\"title\":\"Hi\",\"type\":\"AssetReference\"}"), "nothing", json("null")));
     }
@@ -58,7 +62,11 @@ class HomepageTest {
     void aTypeThatIsNotKnownYetPassesAsItIs() {
         Map<String, JsonNode> chosen = Map.of("later", json("{\"type\":\"Later\",\"value\":1}"));
 
-        assertThat(Homepage.of(PAGE, chosen, URLS).adaptiveFields()).isEqualTo(chosen);
+        assertThat(homepage(chosen).adaptiveFields()).isEqualTo(chosen);
+    }
+
+    private static Homepage homepage(Map<String, JsonNode> chosen) {
+        return Homepage.of(PAGE, new Chosen(chosen, Map.of(), List.of()), URLS);
     }
 
     private static JsonNode json(String json) {

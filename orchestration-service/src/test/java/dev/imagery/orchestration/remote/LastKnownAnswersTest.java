@@ -1,14 +1,17 @@
-package dev.imagery.orchestration.customization;
+package dev.imagery.orchestration.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.orchestration.customization.Chosen;
+import dev.imagery.orchestration.customization.Evaluation;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.StringNode;
 
 class LastKnownAnswersTest {
 
-    private static final Map<String, String> VISIT = Map.of("country", "US");
+    private static final List<Map<String, String>> VISIT = List.of(Map.of("country", "US"));
 
     private final LastKnownAnswers answers = new LastKnownAnswers(10);
 
@@ -22,17 +25,22 @@ class LastKnownAnswersTest {
     @Test
     void otherContextsAreNotMixedUp() {
         answers.remember(VISIT, evaluation(1));
-        assertThat(answers.of(Map.of("country", "CA"))).isEmpty();
+        assertThat(answers.of(List.of(Map.of("country", "CA")))).isEmpty();
     }
 
     @Test
     void anAnswerWithoutFieldsForgetsTheOneBefore() {
         answers.remember(VISIT, evaluation(1));
-        answers.remember(VISIT, new Evaluation(2, Map.of()));
+        answers.remember(VISIT, new Evaluation(2, List.of(Chosen.NOTHING)));
         assertThat(answers.of(VISIT)).isEmpty();
     }
 
     private static Evaluation evaluation(long release) {
-        return new Evaluation(release, Map.of("backgroundImage", StringNode.valueOf("https://cdn.example.com/a.jpg")));
+        return new Evaluation(
+                release,
+                List.of(new Chosen(
+                        Map.of("backgroundImage", StringNode.valueOf("https://cdn.example.com/a.jpg")),
+                        Map.of(),
+                        List.of())));
     }
 }

@@ -1,5 +1,6 @@
-package dev.imagery.orchestration.customization;
+package dev.imagery.orchestration.remote;
 
+import dev.imagery.orchestration.customization.Customization;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.net.http.HttpClient;
@@ -17,16 +18,16 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
 @Configuration(proxyBeanMethods = false)
-class CustomizationConfiguration {
+class RemoteConfiguration {
 
-    private static final Logger log = LoggerFactory.getLogger(CustomizationConfiguration.class);
+    private static final Logger log = LoggerFactory.getLogger(RemoteConfiguration.class);
 
     private static final String NAME = "customization";
 
     @Bean
     Customization customization(
             CustomizationSettings settings, RestClient.Builder clients, Resilience4JCircuitBreakerFactory breakers) {
-        return new Customization(
+        return new RemoteCustomization(
                 new CustomizationClient(client(settings, clients)),
                 breakers.create(NAME),
                 new LastKnownAnswers(settings.lastKnownContexts()));

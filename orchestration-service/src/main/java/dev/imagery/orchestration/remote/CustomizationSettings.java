@@ -1,4 +1,4 @@
-package dev.imagery.orchestration.customization;
+package dev.imagery.orchestration.remote;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,0 +1,37 @@
+package dev.imagery.orchestration.customization;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What one context gets.
+ *
+ * @param adaptiveFields the winning values by the name of their field
+ * @param winners of each field, the rule that its value comes from
+ * @param participations the experiments that dealt the context a cell
+ */
+public record Chosen(
+        Map<String, JsonNode> adaptiveFields, Map<String, Winner> winners, List<Participation> participations) {
+
+    public Chosen {
+        adaptiveFields = Map.copyOf(adaptiveFields);
+        winners = Map.copyOf(winners);
+        participations = List.copyOf(participations);
+    }
+
+    /** Of a context that nothing was chosen for. */
+    public static final Chosen NOTHING = new Chosen(Map.of(), Map.of(), List.of());
+
+    /** The rule that a value comes from. */
+    public record Winner(String ruleSet, long version, String rule) {}
+
+    /**
+     * That the context takes part in an experiment.
+     *
+     * @param attribute that is the cell
+     * @param forced whether the cell was not dealt, such as a tester's
+     * @param exposed whether another cell would have given the context something else
+     */
+    public record Participation(String attribute, String cell, boolean forced, boolean exposed) {}
+}

@@ -1,0 +1,5 @@
+/** The pages' own fields and flows. */
+@NullMarked
+package dev.imagery.orchestration.page;
+
+import org.jspecify.annotations.NullMarked;
