@@ -1,7 +1,10 @@
 package dev.imagery.customization.snapshot;
 
+import dev.imagery.starter.disk.BrokenFileException;
+import dev.imagery.starter.disk.ChecksummedFile;
+import dev.imagery.starter.disk.DurableFile;
+import dev.imagery.starter.disk.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,7 +24,6 @@ final class SnapshotDirectory {
     static final String MANIFEST = "release";
 
     private static final String RULES = ".rules.gz";
-    private static final int CHECKSUM_LENGTH = 64;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path directory;
@@ -47,9 +49,7 @@ final class SnapshotDirectory {
     void publish(Manifest manifest) throws IOException {
         byte[] json = JSON.writeValueAsBytes(manifest);
         Files.createDirectories(directory);
-        DurableFile.write(
-                directory.resolve(MANIFEST),
-                (Sha256.of(json) + "\n" + new String(json, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        ChecksummedFile.write(directory.resolve(MANIFEST), json);
         removeAllBut(
                 manifest.members().stream().map(member -> member.file() + RULES).collect(Collectors.toSet()));
     }
@@ -73,18 +73,16 @@ final class SnapshotDirectory {
      */
     Optional<Manifest> manifest() throws IOException {
         Path file = directory.resolve(MANIFEST);
-        if (!Files.exists(file)) {
-            return Optional.empty();
+        Optional<byte[]> json = whole(file);
+        return json.isEmpty() ? Optional.empty() : Optional.of(parsed(file, json.get()));
+    }
+
+    private static Optional<byte[]> whole(Path file) throws IOException {
+        try {
+            return ChecksummedFile.read(file);
+        } catch (BrokenFileException broken) {
+            throw new UnusableSnapshotException(broken.getMessage(), broken);
         }
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        if (text.length() <= CHECKSUM_LENGTH) {
-            throw new UnusableSnapshotException(file + " is too short");
-        }
-        byte[] json = text.substring(CHECKSUM_LENGTH + 1).getBytes(StandardCharsets.UTF_8);
-        if (!Sha256.of(json).equals(text.substring(0, CHECKSUM_LENGTH))) {
-            throw new UnusableSnapshotException(file + " has another checksum than it says");
-        }
-        return Optional.of(parsed(file, json));
     }
 
     private static Manifest parsed(Path file, byte[] json) throws UnusableSnapshotException {

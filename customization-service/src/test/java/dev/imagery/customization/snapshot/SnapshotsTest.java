@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.imagery.customization.release.Release;
 import dev.imagery.customization.ruleset.KeptRuleSet;
 import dev.imagery.customization.ruleset.RuleSetVersion;
+import dev.imagery.starter.disk.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.imagery.customization.snapshot;
+package dev.imagery.starter.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,15 +10,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes files that are there as a whole or not at all, whenever the power fails. */
-final class DurableFile {
+public final class DurableFile {
 
     /** Ends the names of files that are being written. */
-    static final String UNFINISHED = ".unfinished";
+    public static final String UNFINISHED = ".unfinished";
 
     private DurableFile() {}
 
     /** Puts the bytes in the place of what the file was before, if anything. */
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
         try {
             try (FileChannel channel =

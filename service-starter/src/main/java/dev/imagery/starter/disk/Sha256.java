@@ -1,16 +1,16 @@
-package dev.imagery.customization.snapshot;
+package dev.imagery.starter.disk;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Checksums. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
     /** In hexadecimal. */
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
