@@ -22,13 +22,15 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameNotEndingWith("Controller")
             .and()
+            .haveSimpleNameNotEndingWith("Api")
+            .and()
             .haveSimpleNameNotEndingWith("Configuration")
             .and()
             .haveSimpleNameNotEndingWith("Settings")
             .and()
             .haveSimpleNameNotEndingWith("Application")
             .and()
-            .resideInAnyPackage("..asset..", "..customization..", "..homepage..", "..page..")
+            .resideInAnyPackage("..asset..", "..customization..", "..homepage..", "..page..", "..visit..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");
@@ -39,7 +41,7 @@ class ArchitectureTest {
             .resideInAPackage("..asset..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..customization..", "..remote..", "..page..", "..homepage..");
+            .resideInAnyPackage("..customization..", "..remote..", "..page..", "..visit..", "..homepage..");
 
     @ArchTest
     static final ArchRule controllersAreTheirPackagesOwn =

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.json.JSONException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +35,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "imagery.cdn.base-url=https://cdn.example.com",
             "imagery.customization.time-limit=400ms",
             "imagery.customization.breaker.least-calls=3",
-            "imagery.customization.breaker.open-for=1h"
+            "imagery.customization.breaker.open-for=1h",
+            "imagery.visit.headers.country=X-Viewer-Country"
         })
 class HomepageOverHttpTest {
 
@@ -54,6 +58,9 @@ class HomepageOverHttpTest {
 
     @Autowired
     private Resilience4JCircuitBreakerFactory breakers;
+
+    @Autowired
+    private MeterRegistry meters;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -115,7 +122,7 @@ class HomepageOverHttpTest {
     void noCacheKeepsAnAnswerThatLacksItsImagery() throws Exception {
         customization.dropsConnections();
 
-        HttpResponse<String> homepage = get("?country=QQ");
+        HttpResponse<String> homepage = get("?country=NP");
 
         assertThat(homepage.headers().firstValue("Imagery-Degraded")).contains("customization");
         assertThat(homepage.headers().firstValue("Cache-Control")).contains("no-store");
@@ -157,7 +164,7 @@ class HomepageOverHttpTest {
         customization.answers(PLAIN);
         get("?country=US&cell=autumn/bright&theme=dark&formats=avif,webp");
         assertAsked("""
-                {"contexts": [{"country": "US", "cell": "autumn/bright", "theme": "dark"}]}
+                {"contexts": [{"country": "US", "cell": "autumn/bright", "theme": "dark", "resolution": "high"}]}
                 """);
     }
 
@@ -183,12 +190,106 @@ class HomepageOverHttpTest {
     }
 
     @Test
-    void absentAndOddValuesAreLeftOutOfTheContext() throws Exception {
-        customization.answers("{\"release\": 7, \"answers\": [{\"adaptiveFields\": {}}]}");
-        HttpResponse<String> homepage = get("?country=&platform=%20&resolution=" + "x".repeat(500));
+    void aVisitThatTellsNothingIsAskedForAtEachResolution() throws Exception {
+        customization.answers(ladder());
+        HttpResponse<String> homepage = http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/homepage?country=&platform=%20"))
+                        .build(),
+                BodyHandlers.ofString());
         assertThat(homepage.statusCode()).isEqualTo(200);
-        JSONAssert.assertEquals(EMPTY_HOMEPAGE, homepage.body(), JSONCompareMode.STRICT);
-        assertAsked("{\"contexts\": [{}]}");
+        assertAsked("""
+                {"contexts": [{"resolution": "low"}, {"resolution": "medium"}, {"resolution": "high"}, {"resolution": "ultra"}]}
+                """);
+        assertThat(JsonPath.<String>read(homepage.body(), "$.adaptiveFields.backgroundImage"))
+                .isEqualTo("https://cdn.example.com/assets/1920.jpg");
+        assertThat(homepage.headers().firstValue("Imagery-Country-Fallback")).contains("absent");
+    }
+
+    @Test
+    void thePictureIsTheSmallestThatCoversTheScreenInTheBestEncodingThatItShows() throws Exception {
+        customization.answers(ladder());
+        assertThat(background("?country=US&resolution=&viewport=640x360&dpr=2&formats=avif,webp"))
+                .isEqualTo("https://cdn.example.com/assets/1280.webp");
+        assertThat(background("?country=US&resolution=&viewport=640x360&dpr=2&saveData=true"))
+                .isEqualTo("https://cdn.example.com/assets/960.jpg");
+    }
+
+    @Test
+    void theRichFormIsBesideTheArticles() throws Exception {
+        customization.answers(ladder());
+        HttpResponse<String> full = get("?country=US&language=en&platform=browser&resolution=&view=full");
+        JSONAssert.assertEquals("""
+                {"fields": {"email": {"type": "StringField", "value": ""}},
+                 "adaptiveFields": {"backgroundImage": "https://cdn.example.com/assets/1920.jpg"},
+                 "page": {"name": "homepage"}, "release": 7,
+                 "context": {"country": "US", "language": "en", "platform": "browser", "resolution": "high"},
+                 "images": {"backgroundImage": {"url": "https://cdn.example.com/assets/1920.jpg", "type": "image/jpeg",
+                   "width": 1920, "height": 1080, "group": "walls", "ruleSetVersion": 3,
+                   "sources": [
+                     {"type": "image/webp", "srcset": "https://cdn.example.com/assets/960.webp 960w, https://cdn.example.com/assets/1280.webp 1280w, https://cdn.example.com/assets/1920.webp 1920w, https://cdn.example.com/assets/2560.webp 2560w"},
+                     {"type": "image/jpeg"}]}},
+                 "experiments": [{"attribute": "cell", "cell": "bright", "forced": false, "exposed": true}]}
+                """, full.body(), JSONCompareMode.LENIENT);
+    }
+
+    @Test
+    void whereParametersTellEverythingNothingVaries() throws Exception {
+        customization.answers(PLAIN);
+        assertThat(get("?country=US&language=en&formats=webp").headers().map()).doesNotContainKey("Vary");
+        assertThat(get(
+                                "?country=US&language=en&formats=webp",
+                                "Save-Data",
+                                "on",
+                                "Accept-Language",
+                                "ja",
+                                "Accept",
+                                "*/*")
+                        .headers()
+                        .map())
+                .doesNotContainKey("Vary");
+    }
+
+    @Test
+    void whatAnswersVaryOnIsTold() throws Exception {
+        customization.answers(PLAIN);
+        HttpResponse<String> homepage = get("?language=en&formats=webp", "X-Viewer-Country", "jp");
+        assertThat(homepage.headers().firstValue("Vary")).contains("X-Viewer-Country");
+        assertAsked("{\"contexts\": [{\"country\": \"JP\", \"language\": \"en\", \"resolution\": \"high\"}]}");
+    }
+
+    @Test
+    void whatIsNoCountryGetsTheWorldsFallbackAndIsCounted() throws Exception {
+        customization.answers(PLAIN);
+        double before = countryFallbacks();
+        HttpResponse<String> homepage = get("?country=XX");
+        assertThat(homepage.statusCode()).isEqualTo(200);
+        assertThat(homepage.headers().firstValue("Imagery-Country-Fallback")).contains("reserved; told=XX");
+        assertAsked("{\"contexts\": [{\"resolution\": \"high\"}]}");
+        assertThat(countryFallbacks()).isEqualTo(before + 1);
+        assertThat(get("?country=XX&strict=true").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void headersOfSixteenKilobytesAreTaken() throws Exception {
+        customization.answers(PLAIN);
+        HttpResponse<String> homepage =
+                get("?country=US", "Accept-Language", "en,".repeat(5_000), "Cookie", "a=" + "b".repeat(8_000));
+        assertThat(homepage.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nothingIsForcedWhereThatIsNotAllowed() throws Exception {
+        customization.answers(PLAIN);
+        HttpResponse<String> homepage = get("?country=US", "Imagery-Force", "country=JP");
+        assertThat(homepage.headers().map()).doesNotContainKey("Imagery-Forced");
+        assertAsked("{\"contexts\": [{\"country\": \"US\", \"resolution\": \"high\"}]}");
+    }
+
+    @Test
+    void aPageThatIsNotThereIsNotFound() throws Exception {
+        HttpResponse<String> missing = get("?country=US&page=welcome");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(JsonPath.<String>read(missing.body(), "$.title")).isEqualTo("There is no page welcome");
     }
 
     @Test
@@ -324,10 +425,34 @@ class HomepageOverHttpTest {
                 .body();
         JSONAssert.assertEquals("""
                 {"paths": {"/v1/homepage": {"get": {"parameters": [
-                  {"name": "country"}, {"name": "language"}, {"name": "platform"}, {"name": "resolution"},
+                  {"name": "country"}, {"name": "language"}, {"name": "acceptLanguage"}, {"name": "platform"},
+                  {"name": "resolution"}, {"name": "formats"}, {"name": "viewport"}, {"name": "dpr"}, {"name": "saveData"},
+                  {"name": "visitor"}, {"name": "page"}, {"name": "view"}, {"name": "strict"}, {"name": "If-None-Match"},
                   {"name": "attributes", "in": "query", "style": "form", "explode": true,
                    "schema": {"type": "object", "additionalProperties": {"type": "string"}}}]}}}}
                 """, document, JSONCompareMode.LENIENT);
+    }
+
+    private double countryFallbacks() {
+        return meters.counter("imagery.homepage.country.fallbacks", "reason", "reserved")
+                .count();
+    }
+
+    private String background(String query) throws IOException, InterruptedException {
+        return JsonPath.read(get(query).body(), "$.adaptiveFields.backgroundImage");
+    }
+
+    /** An answer for each of the four resolutions. */
+    private static String ladder() {
+        return IntStream.of(960, 1280, 1920, 2560)
+                .mapToObj(width -> """
+                {"adaptiveFields": {"backgroundImage": {"type": "AssetReference", "renditions": [
+                   {"encoding": "jpeg", "width": %1$d, "height": %2$d, "bytes": 9, "key": "assets/%1$d.jpg"},
+                   {"encoding": "webp", "width": %1$d, "height": %2$d, "bytes": 9, "key": "assets/%1$d.webp"}]}},
+                 "winners": {"backgroundImage": {"ruleSet": "walls", "version": 3, "rule": "US"}},
+                 "experiments": [{"attribute": "cell", "cell": "bright", "forced": false, "exposed": true}]}
+                """.formatted(width, width * 9 / 16))
+                .collect(Collectors.joining(",", "{\"release\": 7, \"answers\": [", "]}"));
     }
 
     private HttpResponse<String> get(String query, String... headers) throws IOException, InterruptedException {
@@ -339,7 +464,8 @@ class HomepageOverHttpTest {
     }
 
     private URI uri(String query) {
-        return URI.create("http://localhost:" + port + "/v1/homepage" + query);
+        String stated = query.contains("resolution") ? query : query + "&resolution=high";
+        return URI.create("http://localhost:" + port + "/v1/homepage" + stated);
     }
 
     private void assertAsked(String question) throws JSONException {

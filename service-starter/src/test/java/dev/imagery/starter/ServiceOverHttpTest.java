@@ -71,6 +71,17 @@ class ServiceOverHttpTest {
     }
 
     @Test
+    void whateverLanguagesABrowserWantsTheServiceAnswersInEnglish() throws Exception {
+        assertThat(get("/v1/walls/named", "Accept-Language", "de,".repeat(2_000))
+                        .statusCode())
+                .isEqualTo(200);
+        String refusal = get("/v1/walls?limit=0", "X-Request-Id", "a").body();
+        assertThat(get("/v1/walls?limit=0", "X-Request-Id", "a", "Accept-Language", "de")
+                        .body())
+                .isEqualTo(refusal);
+    }
+
+    @Test
     void requestsRunOnVirtualThreads() throws Exception {
         assertThat(get("/v1/walls/thread").body()).isEqualTo("true");
     }

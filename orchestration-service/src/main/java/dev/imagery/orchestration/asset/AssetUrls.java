@@ -1,7 +1,6 @@
 package dev.imagery.orchestration.asset;
 
 import java.net.URI;
-import java.util.Optional;
 
 /** Composes URLs of assets, so that the CDN moves by one setting and no rule is rewritten. */
 public final class AssetUrls {
@@ -13,8 +12,8 @@ public final class AssetUrls {
         this.base = base.toString().replaceAll("/+$", "");
     }
 
-    /** The URL of the rendition for a client that told nothing of itself; empty where the asset has none for it. */
-    public Optional<String> of(AssetReference asset) {
-        return RenditionChoice.UNTOLD.of(asset).map(rendition -> base + "/" + rendition.key());
+    /** The URL of an object by its key. */
+    public String of(String key) {
+        return base + "/" + key;
     }
 }

@@ -1,49 +1,76 @@
 package dev.imagery.orchestration.homepage;
 
-import dev.imagery.orchestration.asset.AssetReference;
-import dev.imagery.orchestration.asset.AssetUrls;
-import dev.imagery.orchestration.customization.Chosen;
-import dev.imagery.orchestration.page.Page;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
- * The answer.
+ * The answer: the article's, and beside it the rich form where that is asked for.
  *
  * @param fields the page's own fields
  * @param adaptiveFields what customization chose for this visit: URLs where it chose assets, the JSON itself where it chose some by a
  *     schema, other values as they are
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Homepage(
-        @Schema(description = "The page's own fields by name", type = "object")
+        @Schema(
+                description = "The page's own fields by name",
+                type = "object",
+                requiredMode = Schema.RequiredMode.REQUIRED)
         Map<String, JsonNode> fields,
 
         @Schema(
                 description = "What was chosen for this visit; assets as plain URLs, and JSON by a schema as it is",
-                type = "object")
-        Map<String, JsonNode> adaptiveFields) {
+                type = "object",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        Map<String, JsonNode> adaptiveFields,
 
-    /** The type of JSON by a registered schema, which was held against it when the rule was handed in. */
-    private static final String JSON = "Json";
+        @Schema(description = "The page and its version; with view=full") @Nullable PageVersion page,
 
-    /** Merges a page with the values that customization chose. An asset that has nothing for the client is left out. */
-    static Homepage of(Page page, Chosen chosen, AssetUrls urls) {
-        Map<String, JsonNode> adaptiveFields = new TreeMap<>();
-        chosen.adaptiveFields()
-                .forEach((name, value) -> shown(value, urls).ifPresent(shown -> adaptiveFields.put(name, shown)));
-        return new Homepage(page.fields(), adaptiveFields);
-    }
+        @Schema(
+                description =
+                        "The release that all adaptive fields come from; with view=full, absent where customization"
+                                + " is away and never answered",
+                example = "7")
+        @Nullable Long release,
 
-    private static Optional<JsonNode> shown(JsonNode value, AssetUrls urls) {
-        return switch (value.path("type").stringValue("")) {
-            case AssetReference.TYPE ->
-                AssetReference.of(value).flatMap(urls::of).map(StringNode::valueOf);
-            case JSON -> Optional.ofNullable(value.get("value"));
-            default -> Optional.of(value); // a type that this instance does not know is the page's to know
-        };
-    }
+        @Schema(description = "What the visit was taken for; with view=full") @Nullable Place context,
+
+        @Schema(description = "Everything about each adaptive field that is a picture; with view=full") @Nullable Map<String, Image> images,
+
+        @Schema(description = "The experiments that the visit takes part in; with view=full") @Nullable List<Experiment> experiments) {
+
+    /** A version of a page. */
+    record PageVersion(
+            @Schema(example = "homepage") String name,
+
+            @Schema(description = "0 of one that the service brings along", example = "3")
+            long version,
+
+            @Schema(example = "signup") @Nullable String mode) {}
+
+    /** What the visit was taken for; what is absent was not told. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Place(
+            @Schema(example = "US") @Nullable String country,
+            @Schema(example = "en") @Nullable String language,
+            @Schema(example = "browser") @Nullable String platform,
+            @Schema(example = "high") @Nullable String resolution) {}
+
+    /** That the visit is in a cell of an experiment. */
+    @Schema(name = "HomepageExperiment")
+    record Experiment(
+            @Schema(description = "The attribute that is the cell", example = "cell")
+            String attribute,
+
+            @Schema(example = "autumn/bright") String cell,
+
+            @Schema(description = "Whether the cell was not dealt, such as a tester's")
+            boolean forced,
+
+            @Schema(description = "Whether another cell would have given the visit something else")
+            boolean exposed) {}
 }

@@ -1,36 +1,22 @@
 package dev.imagery.orchestration.homepage;
 
-import dev.imagery.orchestration.asset.AssetUrls;
-import dev.imagery.orchestration.customization.Answer;
-import dev.imagery.orchestration.customization.Chosen;
-import dev.imagery.orchestration.customization.Customization;
-import dev.imagery.orchestration.customization.Evaluation;
-import dev.imagery.orchestration.page.Page;
-import dev.imagery.orchestration.page.Pages;
+import dev.imagery.orchestration.homepage.Homepages.Answered;
+import dev.imagery.orchestration.homepage.Homepages.State;
+import dev.imagery.orchestration.visit.CountryFallback;
+import dev.imagery.orchestration.visit.Visit;
+import dev.imagery.orchestration.visit.VisitReader;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.Explode;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.enums.ParameterStyle;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-@Tag(name = "Homepage")
 @RestController
-class HomepageController {
+class HomepageController implements HomepageApi {
 
     /** The number of the release that the adaptive fields come from. */
     static final String RELEASE = "Imagery-Release";
@@ -38,135 +24,61 @@ class HomepageController {
     /** Names what was away while the answer was made. */
     static final String DEGRADED = "Imagery-Degraded";
 
-    private final Pages pages;
-    private final Customization customization;
-    private final AssetUrls urls;
+    /** Tells why a visit was taken for one of no country in particular. */
+    static final String COUNTRY_FALLBACK = "Imagery-Country-Fallback";
+
+    /** Tells that a visit was forced to be another one. */
+    static final String FORCED = "Imagery-Forced";
+
+    private final VisitReader visits;
+    private final Homepages homepages;
     private final FreshnessSettings freshness;
-    private final MeterRegistry meters;
+    private final HomepageMetrics metrics;
 
-    HomepageController(
-            Pages pages,
-            Customization customization,
-            AssetUrls urls,
-            FreshnessSettings freshness,
-            MeterRegistry meters) {
-        this.pages = pages;
-        this.customization = customization;
-        this.urls = urls;
+    HomepageController(VisitReader visits, Homepages homepages, FreshnessSettings freshness, MeterRegistry metrics) {
+        this.visits = visits;
+        this.homepages = homepages;
         this.freshness = freshness;
-        this.meters = meters;
+        this.metrics = new HomepageMetrics(metrics);
     }
 
-    @Operation(
-            summary = "The homepage for a visit",
-            description =
-                    "The page's own fields with the adaptive fields chosen for the visit. Answers also while"
-                            + " customization is away: then with what was last known for the same visit, or without adaptive fields.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The homepage",
-            headers = {
-                @Header(
-                        name = RELEASE,
-                        description = "The release that the adaptive fields come from",
-                        schema = @Schema(type = "integer", example = "7")),
-                @Header(
-                        name = DEGRADED,
-                        description = "What was away while the answer was made",
-                        schema = @Schema(type = "string", example = "customization")),
-                @Header(
-                        name = HttpHeaders.CACHE_CONTROL,
-                        description = "How long caches may give the answer; no-store where adaptive fields are missing",
-                        schema =
-                                @Schema(
-                                        type = "string",
-                                        example = "max-age=1, public, stale-if-error=86400, stale-while-revalidate=1")),
-                @Header(
-                        name = HttpHeaders.ETAG,
-                        description = "Of the answer's bytes",
-                        schema = @Schema(type = "string", example = "\"0e4f…\""))
-            },
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = Homepage.class),
-                            examples = {
-                                @ExampleObject(name = "With a background", value = """
-                                        {"fields": {"email": {"type": "StringField", "value": ""},
-                                                    "nextAction": {"type": "Action", "withFields": ["email"]}},
-                                         "adaptiveFields": {"backgroundImage": "https://cdn.example.com/assets/0f3a….jpg"}}
-                                        """),
-                                @ExampleObject(name = "With nothing chosen", value = """
-                                        {"fields": {"email": {"type": "StringField", "value": ""},
-                                                    "nextAction": {"type": "Action", "withFields": ["email"]}},
-                                         "adaptiveFields": {}}
-                                        """)
-                            }))
-    @ApiResponse(
-            responseCode = "304",
-            description = "The caller has just this answer, by If-None-Match",
-            content = @Content)
-    @GetMapping("/v1/homepage")
-    ResponseEntity<Homepage> homepage(
-            @Parameter(
-                            description = "ISO 3166-1 code; an unknown one matches no rule that names countries",
-                            example = "US")
-                    @RequestParam(required = false)
-                    @Nullable String country,
-            @Parameter(description = "BCP 47 language tag; a malformed one is refused", example = "en")
-                    @RequestParam(required = false)
-                    @Nullable String language,
-            @Parameter(description = "browser, mobile, tv, or what else rules name", example = "browser")
-                    @RequestParam(required = false)
-                    @Nullable String platform,
-            @Parameter(description = "low, medium, high, ultra, or what else rules name", example = "high")
-                    @RequestParam(required = false)
-                    @Nullable String resolution,
-            @Parameter(
-                            name = "attributes",
-                            in = ParameterIn.QUERY,
-                            description = "Every further parameter is an attribute that rules may ask for, such as"
-                                    + " cell=autumn/bright: at most 16, each of at most 200 characters, given once, named by letters,"
-                                    + " digits and . _ -, the first a letter. Never attributes: acceptLanguage, dpr, formats, page,"
-                                    + " saveData, strict, view, viewport, visitor",
-                            style = ParameterStyle.FORM,
-                            explode = Explode.TRUE,
-                            schema = @Schema(type = "object", additionalPropertiesSchema = String.class),
-                            example = "{\"cell\": \"autumn/bright\"}")
-                    @RequestParam
-                    MultiValueMap<String, String> query) {
-        Visit visit = new Visit()
-                .withCountry(country)
-                .withLanguage(language)
-                .with("platform", platform)
-                .with("resolution", resolution)
-                .withFurther(query);
-        Page page = pages.named(Pages.HOMEPAGE).orElseThrow();
-        return switch (customization.answer(List.of(visit.context()))) {
-            case Answer.Current current -> answer(page, "current", current.evaluation(), ResponseEntity.ok());
-            case Answer.LastKnown known -> answer(page, "last-known", known.evaluation(), degraded());
-            case Answer.Unknown unknown -> {
-                count("unknown");
-                yield degraded()
-                        .cacheControl(FreshnessSettings.ofUnknown())
-                        .body(Homepage.of(page, Chosen.NOTHING, urls));
-            }
-        };
+    @Override
+    @GetMapping(path = "/v1/homepage", produces = MediaType.APPLICATION_JSON_VALUE)
+    public ResponseEntity<byte[]> homepage(
+            @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+        Visit visit = visits.read(query, request::getHeader);
+        Answered answered = homepages.answer(visit);
+        metrics.count(answered.state());
+        var response = ResponseEntity.ok()
+                .eTag(answered.answer().tag())
+                .cacheControl(cacheControl(visit, answered.state()))
+                .contentType(MediaType.APPLICATION_JSON);
+        if (!visit.varied().isEmpty()) {
+            response.varyBy(visit.varied().toArray(String[]::new));
+        }
+        if (answered.release() != null) {
+            response.header(RELEASE, Long.toString(answered.release()));
+        }
+        if (answered.state().isDegraded()) {
+            response.header(DEGRADED, "customization");
+        }
+        if (visit.forced()) {
+            response.header(FORCED, "true");
+        }
+        visit.countryFallback().ifPresent(fallback -> {
+            metrics.count(fallback);
+            response.header(COUNTRY_FALLBACK, described(fallback));
+        });
+        return response.body(answered.answer().json());
     }
 
-    private ResponseEntity<Homepage> answer(
-            Page page, String state, Evaluation evaluation, ResponseEntity.BodyBuilder response) {
-        count(state);
-        return response.header(RELEASE, Long.toString(evaluation.release()))
-                .cacheControl(freshness.ofKnown())
-                .body(Homepage.of(page, evaluation.answers().getFirst(), urls));
+    /** What was made for a tester, or lacks what rules would have chosen, is nothing that a cache may keep. */
+    private CacheControl cacheControl(Visit visit, State state) {
+        return visit.forced() || state == State.FALLBACK ? FreshnessSettings.ofUnknown() : freshness.ofKnown();
     }
 
-    private static ResponseEntity.BodyBuilder degraded() {
-        return ResponseEntity.ok().header(DEGRADED, "customization");
-    }
-
-    private void count(String state) {
-        meters.counter("imagery.homepage.answers", "state", state).increment();
+    private static String described(CountryFallback fallback) {
+        String reason = HomepageMetrics.label(fallback.reason());
+        return fallback.told().isEmpty() ? reason : reason + "; told=" + fallback.told();
     }
 }

@@ -1,9 +1,8 @@
-package dev.imagery.orchestration.homepage;
+package dev.imagery.orchestration.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.starter.problem.Fault;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FurtherAttributesTest {
+class AttributesTest {
 
-    private final List<Fault> faults = new ArrayList<>();
+    private List<Fault> faults = List.of();
 
     @Test
     void whatIsNoParameterOfTheCallIsAnAttribute() {
@@ -22,7 +21,7 @@ class FurtherAttributesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"country", "language", "formats", "view", "viewport", "strict", "visitor"})
+    @ValueSource(strings = {"country", "language", "formats", "mode", "page", "view", "viewport", "strict", "visitor"})
     void aReservedNameIsNoAttribute(String name) {
         assertThat(read(name, "anything")).isEmpty();
         assertThat(faults).isEmpty();
@@ -81,21 +80,28 @@ class FurtherAttributesTest {
 
     @Test
     void anAttributeThatIsToldTwiceIsAFault() {
-        FurtherAttributes.of(Map.of("cell", List.of("autumn/bright", "autumn/plain")), faults);
+        further(Map.of("cell", List.of("autumn/bright", "autumn/plain")));
 
         assertThat(told()).containsExactly("repeated /query/cell");
     }
 
     @Test
     void sixteenAreTheMost() {
-        assertThat(FurtherAttributes.of(many(16), faults)).hasSize(16);
-        FurtherAttributes.of(many(17), faults);
+        assertThat(further(many(16))).hasSize(16);
+        further(many(17));
 
         assertThat(told()).containsExactly("too-many /query");
     }
 
     private Map<String, String> read(String name, String value) {
-        return FurtherAttributes.of(Map.of(name, List.of(value)), faults);
+        return further(Map.of(name, List.of(value)));
+    }
+
+    private Map<String, String> further(Map<String, List<String>> query) {
+        var parameters = new Parameters(query);
+        Map<String, String> attributes = new Attributes(parameters).further();
+        faults = parameters.faults();
+        return attributes;
     }
 
     private List<String> told() {

@@ -1,0 +1,139 @@
+package dev.imagery.orchestration.homepage;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.imagery.orchestration.asset.AssetUrls;
+import dev.imagery.orchestration.asset.Encodings;
+import dev.imagery.orchestration.customization.Answer;
+import dev.imagery.orchestration.customization.Chosen;
+import dev.imagery.orchestration.customization.Customization;
+import dev.imagery.orchestration.customization.Evaluation;
+import dev.imagery.orchestration.homepage.Homepage.Place;
+import dev.imagery.orchestration.page.Page;
+import dev.imagery.orchestration.page.Pages;
+import dev.imagery.orchestration.visit.Visit;
+import dev.imagery.starter.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers visits. What was composed for one visit is given to all that get the same. */
+public final class Homepages {
+
+    /** More evaluations than are given at one time; those that nobody has any more are dropped before. */
+    private static final int MOST_EVALUATIONS = 50_000;
+
+    private static final int LONGEST_SHOWN = 64;
+
+    private final Pages pages;
+    private final Customization customization;
+    private final Ladder ladder;
+    private final Composition composition;
+    private final JsonMapper json;
+
+    /** By identity: whoever evaluates gives the same instance for the same outcome, where it can. */
+    private final LoadingCache<Evaluation, Offers> offers = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumSize(MOST_EVALUATIONS)
+            .executor(Runnable::run)
+            .build(Offers::of);
+
+    /** What a page has for visits of which nothing is known, by identity. */
+    private final LoadingCache<Page, Evaluation> fallbacks = Caffeine.newBuilder()
+            .weakKeys()
+            .build(page -> new Evaluation(0, List.of(new Chosen(page.fallback(), Map.of(), List.of()))));
+
+    Homepages(Pages pages, Customization customization, Ladder ladder, AssetUrls urls, JsonMapper json) {
+        this.pages = pages;
+        this.customization = customization;
+        this.ladder = ladder;
+        this.composition = new Composition(urls);
+        this.json = json;
+    }
+
+    /**
+     * The answer to a visit; never an error for what is wrong behind the service.
+     *
+     * @throws ProblemException 404 where there is no such page
+     */
+    Answered answer(Visit visit) {
+        String name = visit.page().orElse(Pages.HOMEPAGE);
+        Page page = pages.named(name).orElseThrow(() -> ProblemException.notFound("There is no page " + shown(name)));
+        List<String> resolutions = ladder.asked(visit);
+        return switch (customization.answer(Ladder.contexts(visit, resolutions))) {
+            case Answer.Current(Evaluation evaluation) ->
+                new Answered(State.CURRENT, evaluation.release(), composed(visit, page, resolutions, evaluation));
+            case Answer.LastKnown(Evaluation evaluation) ->
+                new Answered(State.LAST_KNOWN, evaluation.release(), composed(visit, page, resolutions, evaluation));
+            case Answer.Unknown() -> new Answered(State.FALLBACK, null, fallback(visit, page));
+        };
+    }
+
+    private ComposedAnswer composed(Visit visit, Page page, List<String> resolutions, Evaluation evaluation) {
+        Offers known = offers.get(evaluation);
+        int chosen = ladder.chosen(visit, known.all());
+        Place place = visit.full() ? place(visit, resolutions.get(chosen)) : null;
+        return known.composed(
+                form(visit, page, chosen, place),
+                page,
+                form -> compose(visit, page, known, form, evaluation.release()));
+    }
+
+    private ComposedAnswer fallback(Visit visit, Page page) {
+        Offers known = offers.get(fallbacks.get(page));
+        Place place = visit.full() ? place(visit, visit.resolution().orElse(null)) : null;
+        return known.composed(form(visit, page, 0, place), page, form -> compose(visit, page, known, form, null));
+    }
+
+    private static Form form(Visit visit, Page page, int chosen, @Nullable Place place) {
+        return new Form(
+                page.name(),
+                page.version(),
+                chosen,
+                Encodings.shownBy(visit.screen().formats()),
+                place);
+    }
+
+    private ComposedAnswer compose(Visit visit, Page page, Offers known, Form form, @Nullable Long release) {
+        Homepage homepage = form.place() == null
+                ? composition.plain(page, known.all().get(form.chosen()), form.encodings())
+                : composition.full(
+                        page, known.all(), form.chosen(), form.encodings(), sources(visit), form.place(), release);
+        return new ComposedAnswer(page, homepage, json.writeValueAsBytes(homepage));
+    }
+
+    /** Where the caller does not know what the browser shows, that may choose from all. */
+    private static Encodings sources(Visit visit) {
+        return visit.screen().formats().isEmpty()
+                ? Encodings.ALL
+                : Encodings.shownBy(visit.screen().formats());
+    }
+
+    private static Place place(Visit visit, @Nullable String resolution) {
+        Map<String, String> context = visit.context();
+        return new Place(context.get("country"), context.get("language"), context.get("platform"), resolution);
+    }
+
+    private static String shown(String name) {
+        return name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    /** How much of an answer could be had. */
+    enum State {
+        CURRENT,
+        LAST_KNOWN,
+        FALLBACK;
+
+        boolean isDegraded() {
+            return this != CURRENT;
+        }
+    }
+
+    /**
+     * An answer and where it comes from.
+     *
+     * @param release null where none of it comes from rules
+     */
+    record Answered(State state, @Nullable Long release, ComposedAnswer answer) {}
+}
