@@ -14,8 +14,8 @@ public final class ManyAssets {
 
     /** Migrates the database and fills it. */
     public static JdbcClient in(TestDatabase database) {
-        Flyway.configure().dataSource(database.dataSource()).load().migrate();
-        JdbcClient jdbc = JdbcClient.create(database.dataSource());
+        Flyway.configure().dataSource(database.reusedConnections()).load().migrate();
+        JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
         jdbc.sql("insert into asset_group (name) select 'group-' || n from generate_series(1, 12) n")
                 .update();
         jdbc.sql("""

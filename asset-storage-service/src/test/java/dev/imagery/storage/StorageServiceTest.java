@@ -2,6 +2,8 @@ package dev.imagery.storage;
 
 import dev.imagery.infrastructure.testing.TestDatabase;
 import dev.imagery.infrastructure.testing.TestObjectStore;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,6 +19,12 @@ public abstract class StorageServiceTest {
     protected static final FakeCustomization CUSTOMIZATION = FakeCustomization.start();
 
     protected static final FakeGeneration GENERATION = FakeGeneration.start();
+
+    static {
+        // What is waited for takes milliseconds here.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+    }
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final TestObjectStore OBJECTS = TestObjectStore.create();
@@ -38,6 +46,7 @@ public abstract class StorageServiceTest {
         registry.add("imagery.withdrawals.following", () -> "50ms");
         registry.add("imagery.withdrawals.longest-retry", () -> "200ms");
         registry.add("spring.jpa.hibernate.ddl-auto", () -> "validate");
+        registry.add("db-scheduler.polling-interval", () -> "20ms");
         registry.add("db-scheduler.heartbeat-interval", () -> "250ms");
         registry.add("imagery.purges.again", () -> "1s");
         registry.add("imagery.delivery.base-url", () -> "https://cdn.example.com");

@@ -19,8 +19,8 @@ class ComparedAssetsTest {
     @Test
     void ofARenderThatIsGoneItIsSaidAtOnce() {
         try (TestDatabase database = TestDatabase.create()) {
-            Flyway.configure().dataSource(database.dataSource()).load().migrate();
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            Flyway.configure().dataSource(database.reusedConnections()).load().migrate();
+            JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
             jdbc.sql("insert into asset_group (name) values ('walls')").update();
             jdbc.sql("""
                     insert into group_version (group_id, version, state, batch, recipe, catalog_revision, precedence)

@@ -14,7 +14,7 @@ class ComparisonMigrationTest {
     @Test
     void theReleaseBeforeGoesOnApprovingAndForgettingRendersBesideIt() {
         try (TestDatabase database = TestDatabase.create()) {
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
             migrate(database, "15");
             jdbc.sql("insert into asset_group (name) values ('walls')").update();
             jdbc.sql("""
@@ -52,7 +52,7 @@ class ComparisonMigrationTest {
 
     private static void migrate(TestDatabase database, String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();

@@ -20,8 +20,8 @@ class LargeComparisonTest {
     @Test
     void pagesOfAHundredThousandAssetsAreTold() {
         try (TestDatabase database = TestDatabase.create()) {
-            Flyway.configure().dataSource(database.dataSource()).load().migrate();
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            Flyway.configure().dataSource(database.reusedConnections()).load().migrate();
+            JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
             fill(jdbc);
             ComparedAssets assets = new ComparedAssets(jdbc);
             PicturePairs pairs = new PicturePairs(jdbc);

@@ -75,7 +75,7 @@ class MigrationsTest {
     @Test
     void whatTheFirstReleaseWritesAndReadsGoesOnBesideEveryLaterMigration() {
         try (TestDatabase database = TestDatabase.create()) {
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
             List<MigrationVersion> later = Arrays.stream(
                             flyway(database, MigrationVersion.LATEST).info().all())
                     .map(MigrationInfo::getVersion)
@@ -107,7 +107,7 @@ class MigrationsTest {
 
     private static Flyway flyway(TestDatabase database, MigrationVersion target) {
         return Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(target)
                 .load();
     }

@@ -17,8 +17,8 @@ class LargeDifferenceTest {
     @Test
     void twoVersionsOfAHundredThousandAssetsAreCompared() {
         try (TestDatabase database = TestDatabase.create()) {
-            Flyway.configure().dataSource(database.dataSource()).load().migrate();
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            Flyway.configure().dataSource(database.reusedConnections()).load().migrate();
+            JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
             fill(jdbc);
 
             VersionDifference difference = new Differences(jdbc).between("walls", 1, 2);

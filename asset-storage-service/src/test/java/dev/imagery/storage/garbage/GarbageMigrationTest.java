@@ -14,7 +14,7 @@ class GarbageMigrationTest {
     @Test
     void whatNothingRefersToIsListedAndNotDueForAMonth() {
         try (TestDatabase database = TestDatabase.create()) {
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
             migrate(database, "10");
             jdbc.sql(
                             "insert into stored_object (digest, encoding, bytes) values (sha256('held'), 'jpeg', 5), (sha256('loose'), 'jpeg', 7)")
@@ -56,7 +56,7 @@ class GarbageMigrationTest {
 
     private static void migrate(TestDatabase database, String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();

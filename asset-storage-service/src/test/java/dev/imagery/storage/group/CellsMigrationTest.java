@@ -14,7 +14,7 @@ class CellsMigrationTest {
     @Test
     void assetsThatWereThereBeforeThereWereCellsAreOfNone() {
         try (TestDatabase database = TestDatabase.create()) {
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
             migrate(database, "4");
             jdbc.sql("insert into asset_group (name) values ('walls')").update();
             jdbc.sql("""
@@ -35,7 +35,7 @@ class CellsMigrationTest {
 
     private static void migrate(TestDatabase database, String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();

@@ -24,7 +24,7 @@ class SweepCostTest {
     /** 20,000 objects that renders hold, and as many that are loose, of which few are due. */
     @BeforeAll
     static void fill() {
-        Flyway.configure().dataSource(DATABASE.dataSource()).load().migrate();
+        Flyway.configure().dataSource(DATABASE.reusedConnections()).load().migrate();
         JDBC.sql("""
                 insert into stored_object (digest, encoding, bytes)
                 select sha256(cast(n as text)::bytea), 'jpeg', 1000 from generate_series(1, 40000) n

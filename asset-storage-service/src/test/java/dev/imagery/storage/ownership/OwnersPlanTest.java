@@ -20,12 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OwnersPlanTest {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
+    private static final JdbcClient JDBC = JdbcClient.create(DATABASE.reusedConnections());
 
     /** Four groups of eight versions, the last of each live, each of 20 countries, 5 platforms and 20 resolutions. */
     @BeforeAll
     static void fill() {
-        Flyway.configure().dataSource(DATABASE.dataSource()).load().migrate();
+        Flyway.configure().dataSource(DATABASE.reusedConnections()).load().migrate();
         JDBC.sql("insert into asset_group (name) select 'group-' || n from generate_series(1, 4) n")
                 .update();
         JDBC.sql("""

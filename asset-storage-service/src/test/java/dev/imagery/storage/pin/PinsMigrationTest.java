@@ -14,7 +14,7 @@ class PinsMigrationTest {
     @Test
     void theReleaseBeforeThisOneGoesOnMakingGroupsBesideIt() {
         try (TestDatabase database = TestDatabase.create()) {
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
             migrate(database, "15");
             jdbc.sql("insert into asset_group (name) values ('emergency')").update();
 
@@ -30,7 +30,7 @@ class PinsMigrationTest {
 
     private static void migrate(TestDatabase database, String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();

@@ -24,7 +24,7 @@ class PublishingMigrationTest {
     @Test
     void theReleaseBeforeThisOneGoesOnOpeningAndPublishingBesideIt() {
         try (TestDatabase database = TestDatabase.create()) {
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
             migrate(database, "7");
             jdbc.sql("insert into asset_group (name) values ('walls')").update();
             jdbc.sql(OPEN.formatted(1)).update();
@@ -51,7 +51,7 @@ class PublishingMigrationTest {
 
     private static void migrate(TestDatabase database, String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();

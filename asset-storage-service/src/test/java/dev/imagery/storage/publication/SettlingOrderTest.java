@@ -26,7 +26,7 @@ class SettlingOrderTest {
     @BeforeEach
     void create() {
         database = TestDatabase.create();
-        jdbc = JdbcClient.create(database.dataSource());
+        jdbc = JdbcClient.create(database.reusedConnections());
     }
 
     @AfterEach
@@ -94,7 +94,7 @@ class SettlingOrderTest {
 
     private void migrate(String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();
@@ -117,7 +117,7 @@ class SettlingOrderTest {
     }
 
     private Connection transaction() throws SQLException {
-        Connection connection = database.dataSource().getConnection();
+        Connection connection = database.reusedConnections().getConnection();
         connection.setAutoCommit(false);
         return connection;
     }

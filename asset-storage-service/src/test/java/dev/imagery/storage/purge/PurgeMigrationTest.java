@@ -22,7 +22,7 @@ class PurgeMigrationTest {
     @BeforeEach
     void aRenderOfBefore() {
         database = TestDatabase.create();
-        jdbc = JdbcClient.create(database.dataSource());
+        jdbc = JdbcClient.create(database.reusedConnections());
         migrate("15");
         jdbc.sql("insert into stored_object (digest, encoding, bytes) values (sha256('picture'), 'jpeg', 5)")
                 .update();
@@ -120,7 +120,7 @@ class PurgeMigrationTest {
 
     private void migrate(String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();

@@ -27,7 +27,7 @@ class RenderSweepCostTest {
     /** 20,000 renders, half of them shown by assets; all are listed, and few are due. */
     @BeforeAll
     static void fill() {
-        Flyway.configure().dataSource(DATABASE.dataSource()).load().migrate();
+        Flyway.configure().dataSource(DATABASE.reusedConnections()).load().migrate();
         JDBC.sql("""
                 insert into stored_object (digest, encoding, bytes)
                 select sha256(cast(n as text)::bytea), 'jpeg', 1000 from generate_series(1, 20000) n

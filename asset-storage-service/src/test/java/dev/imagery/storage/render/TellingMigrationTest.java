@@ -14,7 +14,7 @@ class TellingMigrationTest {
     @Test
     void theReleaseBeforeGoesOnBesideIt() {
         try (TestDatabase database = TestDatabase.create()) {
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
             migrate(database, "5");
             jdbc.sql("insert into render (render_key, provenance) values (sha256('before'), '{}')")
                     .update();
@@ -35,7 +35,7 @@ class TellingMigrationTest {
 
     private static void migrate(TestDatabase database, String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class LiveAssetsDatabase implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.create();
-    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    private final JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
     private final AssetIndex index = new AssetIndex(jdbc, JsonMapper.shared());
 
     static LiveAssetsDatabase migrated() {
@@ -27,7 +27,7 @@ final class LiveAssetsDatabase implements AutoCloseable {
 
     void migrate(String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();

@@ -23,9 +23,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestDatabase implements AutoCloseable {
 
     private final Database database;
+    private final ReusedConnections reused;
 
     private TestDatabase(Database database) {
         this.database = database;
+        this.reused = new ReusedConnections(database);
     }
 
     /** Makes the database; the first call of a test run starts the server. */
@@ -53,7 +55,12 @@ public final class TestDatabase implements AutoCloseable {
         return database.password();
     }
 
-    /** Plain connections, without a pool. */
+    /** Connections that are used again, for tests with many statements; what one sets for its session stays set. */
+    public DataSource reusedConnections() {
+        return reused;
+    }
+
+    /** A new connection each time. */
     public DataSource dataSource() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url());
@@ -73,6 +80,7 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
+            reused.close();
             TestServer.shared().drop(database.username());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
