@@ -6,14 +6,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Enough assets for the database to choose between its ways: twelve groups of a live version of 2,400 assets and a retired one, over
- * 50 countries × 4 languages × 3 platforms × 4 resolutions.
+ * 50 countries × 4 languages × 3 platforms × 4 resolutions. The tests that look at them share them, and change nothing.
  */
 public final class ManyAssets {
 
+    private static final class Shared {
+        private static final JdbcClient JDBC = in(TestDatabase.create());
+    }
+
     private ManyAssets() {}
 
-    /** Migrates the database and fills it. */
-    public static JdbcClient in(TestDatabase database) {
+    /** The database, which is filled when it is first asked for. */
+    public static JdbcClient shared() {
+        return Shared.JDBC;
+    }
+
+    private static JdbcClient in(TestDatabase database) {
         Flyway.configure().dataSource(database.reusedConnections()).load().migrate();
         JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
         jdbc.sql("insert into asset_group (name) select 'group-' || n from generate_series(1, 12) n")

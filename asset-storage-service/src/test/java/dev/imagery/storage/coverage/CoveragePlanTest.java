@@ -2,12 +2,10 @@ package dev.imagery.storage.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.imagery.infrastructure.testing.TestDatabase;
 import dev.imagery.storage.ManyAssets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,15 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("adapter")
 class CoveragePlanTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final JdbcClient JDBC = ManyAssets.in(DATABASE);
+    private static final JdbcClient JDBC = ManyAssets.shared();
 
     private final LiveMatrix live = new LiveMatrix(JDBC);
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
-    }
 
     @Test
     void marketsAreSteppedThroughInTheIndex() {

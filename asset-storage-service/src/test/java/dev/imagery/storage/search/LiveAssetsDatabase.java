@@ -41,6 +41,12 @@ final class LiveAssetsDatabase implements AutoCloseable {
         return index;
     }
 
+    /** Forgets all groups and renders. */
+    void clear() {
+        jdbc.sql("truncate asset_group, render, stored_object, live_asset, live_title restart identity cascade")
+                .update();
+    }
+
     /** A sealed version of a group, which is made if it is not there; its id. */
     long version(String group, int version, String recipe) {
         jdbc.sql("insert into asset_group (name) values (:group) on conflict do nothing")

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,17 +14,22 @@ import org.junit.jupiter.api.Test;
 @Tag("adapter")
 class LiveIndexTest {
 
-    private LiveAssetsDatabase database;
+    private static LiveAssetsDatabase database;
+
+    @BeforeAll
+    static void create() {
+        database = LiveAssetsDatabase.migrated();
+    }
 
     @BeforeEach
-    void create() {
-        database = LiveAssetsDatabase.migrated();
+    void begin() {
+        database.clear();
         database.render("dusk", "2026-01-01", 900, 0);
         database.render("dawn", "2026-01-02", 500, 0);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         database.close();
     }
 

@@ -2,11 +2,9 @@ package dev.imagery.storage.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.imagery.infrastructure.testing.TestDatabase;
 import dev.imagery.storage.ManyAssets;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,17 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("adapter")
 class SearchPlanTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final JdbcClient JDBC = ManyAssets.in(DATABASE);
+    private static final JdbcClient JDBC = ManyAssets.shared();
     private static final String WHOLE_LARGE_TABLE =
             "Seq Scan on (live_asset|live_title|asset|render_title|rendition)\\b";
 
     private final AssetIndex index = new AssetIndex(JDBC, JsonMapper.shared());
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
-    }
 
     @ParameterizedTest
     @ValueSource(
