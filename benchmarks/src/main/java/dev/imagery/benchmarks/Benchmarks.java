@@ -15,6 +15,7 @@ public final class Benchmarks {
             entry("bytes", () -> new BytesBenchmark(ImageMagick.find()).run()),
             entry("evaluate", new EvaluateBenchmark()),
             entry("expand", new ExpandBenchmark()),
+            entry("homepage", new HomepageBenchmark()),
             entry("incremental", new IncrementalBenchmark()),
             entry("million", new MillionBenchmark()),
             entry("prepare", new PrepareBenchmark()),

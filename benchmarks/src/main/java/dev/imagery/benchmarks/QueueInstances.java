@@ -10,10 +10,8 @@ import dev.imagery.local.launch.UnpackedService;
 import dev.imagery.local.ports.Ports;
 import dev.imagery.local.process.Readiness;
 import dev.imagery.local.suite.SuiteHome;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -69,14 +67,14 @@ final class QueueInstances implements AutoCloseable {
     }
 
     /** Starts a coordinator, waits until it is ready, and answers where. */
-    URI startCoordinator(String... settings) throws IOException, URISyntaxException {
+    URI startCoordinator(String... settings) throws IOException {
         var started = start("coordinator", settings);
         await(started);
         return started.address();
     }
 
     /** Starts workers at once, and waits until they are ready. */
-    void startWorkers(int count, String... settings) throws IOException, URISyntaxException {
+    void startWorkers(int count, String... settings) throws IOException {
         for (int worker = 0; worker < count; worker++) {
             workers.add(start("worker", settings));
         }
@@ -87,12 +85,12 @@ final class QueueInstances implements AutoCloseable {
 
     private record Instance(Process process, URI address, Path log) {}
 
-    private Instance start(String role, String... settings) throws IOException, URISyntaxException {
+    private Instance start(String role, String... settings) throws IOException {
         int port = Ports.freePort();
         var log = directory.resolve(role + "-" + port + ".log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-cp", classPath(), "dev.imagery.generation.GenerationApplication"));
+        command.addAll(List.of("-cp", OwnClasses.besides(jar), "dev.imagery.generation.GenerationApplication"));
         command.addAll(List.of(
                 "--spring.main.sources=" + EmptyRenders.class.getName(),
                 "--server.port=" + port,
@@ -121,16 +119,6 @@ final class QueueInstances implements AutoCloseable {
                 }
             }
         }
-    }
-
-    private String classPath() throws URISyntaxException {
-        var own = Path.of(QueueInstances.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        var libraries = jar.jar().resolveSibling("lib") + "/*";
-        return String.join(File.pathSeparator, jar.jar().toString(), libraries, own.toString());
     }
 
     @Override

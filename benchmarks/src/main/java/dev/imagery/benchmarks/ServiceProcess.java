@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** One more instance of a service, on a free port. */
 final class ServiceProcess implements AutoCloseable {
@@ -39,6 +41,31 @@ final class ServiceProcess implements AutoCloseable {
      * @param heap as {@code -Xmx} takes it
      */
     ServiceProcess(String module, Map<String, Object> settings, Path directory, String heap) throws IOException {
+        this(module, directory, heap, settings, jar -> List.of("-jar", jar.jar().toString()));
+    }
+
+    /**
+     * A service with something besides.
+     *
+     * @param source what it has besides, a class of this module that Spring makes a bean
+     * @param application the service's own main class
+     */
+    static ServiceProcess with(
+            Class<?> source, String module, String application, Map<String, Object> settings, Path directory)
+            throws IOException {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("spring.main.sources", source.getName());
+        return new ServiceProcess(
+                module, directory, "512m", all, jar -> List.of("-cp", OwnClasses.besides(jar), application));
+    }
+
+    private ServiceProcess(
+            String module,
+            Path directory,
+            String heap,
+            Map<String, Object> settings,
+            Function<UnpackedService, List<String>> launched)
+            throws IOException {
         var jar = UnpackedService.of(
                 SuiteHome.in(Path.of("")).jar(module),
                 directory.resolve("launch").resolve(module));
@@ -46,7 +73,7 @@ final class ServiceProcess implements AutoCloseable {
         this.address = URI.create("http://127.0.0.1:" + port);
         var log = directory.resolve(module + ".log");
         this.process = BoundChild.start(
-                new ProcessBuilder(command(jar, port, settings, heap))
+                new ProcessBuilder(command(launched.apply(jar), port, settings, heap))
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile()),
                 "TERM");
@@ -57,14 +84,11 @@ final class ServiceProcess implements AutoCloseable {
         return address;
     }
 
-    private static List<String> command(UnpackedService jar, int port, Map<String, Object> settings, String heap) {
+    private static List<String> command(List<String> launched, int port, Map<String, Object> settings, String heap) {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-jar",
-                jar.jar().toString(),
-                "--server.port=" + port));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-XX:+UseSerialGC"));
+        command.addAll(launched);
+        command.add("--server.port=" + port);
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;
     }
