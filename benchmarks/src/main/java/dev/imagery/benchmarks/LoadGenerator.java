@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
 final class LoadGenerator {
 
     private static final double LATE = 0.99;
-    private static final int NO_ANSWER = -1;
+    private static final int UNTOLD = -1;
     private static final String LENGTH = "content-length:";
     private static final int LONGEST_WAIT_MS = 10_000;
 
@@ -111,10 +111,13 @@ final class LoadGenerator {
         private void askOver(Socket socket) throws IOException {
             OutputStream out = socket.getOutputStream();
             InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
-            while (System.nanoTime() < end) {
+            boolean open = true;
+            while (open && System.nanoTime() < end) {
                 long start = System.nanoTime();
                 out.write(requests.get(next++ % requests.size()));
-                if (status(in) == 200) {
+                Answer answer = read(in);
+                open = !answer.closes();
+                if (answer.status() == 200) {
                     took(System.nanoTime() - start);
                 } else {
                     errors++;
@@ -129,21 +132,26 @@ final class LoadGenerator {
             nanos[answered++] = time;
         }
 
+        private record Answer(int status, boolean closes) {}
+
         /** Reads an answer to its end. */
-        private int status(InputStream in) throws IOException {
+        private Answer read(InputStream in) throws IOException {
             String first = line(in);
             int status = Integer.parseInt(first.substring(9, 12));
-            int length = NO_ANSWER;
+            int length = UNTOLD;
+            boolean closes = false;
             for (String header = line(in); !header.isEmpty(); header = line(in)) {
-                if (header.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
-                    length = Integer.parseInt(header.substring(LENGTH.length()).strip());
+                String lower = header.toLowerCase(Locale.ROOT);
+                if (lower.startsWith(LENGTH)) {
+                    length = Integer.parseInt(lower.substring(LENGTH.length()).strip());
                 }
+                closes |= lower.equals("connection: close");
             }
-            if (length == NO_ANSWER) {
+            if (length == UNTOLD) {
                 throw new IOException("an answer without its length: " + first);
             }
             in.skipNBytes(length);
-            return status;
+            return new Answer(status, closes);
         }
 
         private String line(InputStream in) throws IOException {
