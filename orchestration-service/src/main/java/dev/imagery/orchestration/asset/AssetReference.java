@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param placeholder a ThumbHash in Base64
  * @param dominantColour {@code #rrggbb}
  * @param hitMap the key of the list of what is seen where, below the CDN's base address
- * @param safeArea where the page may put text
+ * @param safeAreas where the page may put text, in pixels of the largest rendition
  * @param contrast of text there
  * @param groupVersion the version of the asset's group that made it
  */
@@ -23,7 +23,7 @@ public record AssetReference(
         @Nullable String dominantColour,
         @Nullable String altText,
         @Nullable String hitMap,
-        @Nullable Box safeArea,
+        List<Box> safeAreas,
         @Nullable Contrast contrast,
         @Nullable Long groupVersion) {
 
@@ -32,6 +32,7 @@ public record AssetReference(
 
     public AssetReference {
         renditions = List.copyOf(renditions);
+        safeAreas = List.copyOf(safeAreas);
     }
 
     /** The reference that {@code value} is; empty where it is another kind of value. */
@@ -48,7 +49,10 @@ public record AssetReference(
                 text(value, "dominantColour"),
                 text(value, "altText"),
                 text(value, "hitMap"),
-                box(value.path("safeArea")),
+                value.path("safeAreas")
+                        .valueStream()
+                        .flatMap(AssetReference::box)
+                        .toList(),
                 contrast(value.path("contrast")),
                 value.path("groupVersion").isIntegralNumber()
                         ? value.path("groupVersion").longValue()
@@ -60,12 +64,12 @@ public record AssetReference(
         return text.isEmpty() ? null : text;
     }
 
-    private static @Nullable Box box(JsonNode node) {
+    private static Stream<Box> box(JsonNode node) {
         int width = node.path("width").intValue(0);
         int height = node.path("height").intValue(0);
         return width < 1 || height < 1
-                ? null
-                : new Box(node.path("x").intValue(0), node.path("y").intValue(0), width, height);
+                ? Stream.empty()
+                : Stream.of(new Box(node.path("x").intValue(0), node.path("y").intValue(0), width, height));
     }
 
     private static @Nullable Contrast contrast(JsonNode node) {

@@ -108,7 +108,7 @@ final class Composition {
                 asset.dominantColour(),
                 asset.altText(),
                 asset.hitMap() == null ? null : urls.of(asset.hitMap()),
-                asset.safeArea(),
+                asset.safeAreas().isEmpty() ? null : asset.safeAreas(),
                 asset.contrast(),
                 sources.isEmpty() ? null : new Preload(urls, sources).header(),
                 winner == null ? null : winner.ruleSet(),

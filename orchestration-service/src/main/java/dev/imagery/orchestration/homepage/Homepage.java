@@ -19,12 +19,14 @@ record Homepage(
         @Schema(
                 description = "The page's own fields by name",
                 type = "object",
+                additionalPropertiesSchema = Object.class,
                 requiredMode = Schema.RequiredMode.REQUIRED)
         Map<String, JsonNode> fields,
 
         @Schema(
                 description = "What was chosen for this visit; assets as plain URLs, and JSON by a schema as it is",
                 type = "object",
+                additionalPropertiesSchema = Object.class,
                 requiredMode = Schema.RequiredMode.REQUIRED)
         Map<String, JsonNode> adaptiveFields,
 
@@ -44,6 +46,7 @@ record Homepage(
         @Schema(description = "The experiments that the visit takes part in; with view=full") @Nullable List<Experiment> experiments) {
 
     /** A version of a page. */
+    @Schema(name = "HomepagePage")
     record PageVersion(
             @Schema(example = "homepage") String name,
 
@@ -53,6 +56,7 @@ record Homepage(
             @Schema(example = "signup") @Nullable String mode) {}
 
     /** What the visit was taken for; what is absent was not told. */
+    @Schema(name = "HomepageContext")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Place(
             @Schema(example = "US") @Nullable String country,

@@ -46,7 +46,7 @@ record Image(
                 example = "https://cdn.example.com/hit-maps/3b1c….json")
         @Nullable String hitMap,
 
-        @Schema(description = "Where the page may put text, in pixels of width × height") @Nullable Box safeArea,
+        @Schema(description = "Where the page may put text, in pixels of width × height") @Nullable List<Box> safeAreas,
 
         @Schema(description = "Of the page's text there: ratios from 1 to 21 (WCAG 2.2)") @Nullable Contrast contrast,
 

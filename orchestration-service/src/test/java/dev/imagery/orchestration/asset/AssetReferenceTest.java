@@ -22,7 +22,7 @@ class AssetReferenceTest {
     void allOfAReferenceIsRead() {
         assertThat(AssetReference.of(json("""
                 {"type": "AssetReference", "altText": "A wall", "dominantColour": "#102030", "placeholder": "1QcSHQRnh493V4dIh4eX",
-                 "hitMap": "hit-maps/ab.json", "safeArea": {"x": 1, "y": 2, "width": 30, "height": 40},
+                 "hitMap": "hit-maps/ab.json", "safeAreas": [{"x": 1, "y": 2, "width": 30, "height": 40}],
                  "contrast": {"worst": 4.5, "mean": 9}, "groupVersion": 4,
                  "renditions": [{"encoding": "jpeg", "width": 16, "height": 9, "bytes": 9, "key": "assets/a.jpg"}]}
                 """)))
@@ -32,7 +32,7 @@ class AssetReferenceTest {
                         "#102030",
                         "A wall",
                         "hit-maps/ab.json",
-                        new Box(1, 2, 30, 40),
+                        List.of(new Box(1, 2, 30, 40)),
                         new Contrast(4.5, 9),
                         4L));
     }
@@ -40,7 +40,7 @@ class AssetReferenceTest {
     @Test
     void whatCannotBeReadOfAReferenceIsPassedOver() {
         assertThat(AssetReference.of(json("""
-                {"type": "AssetReference", "altText": 7, "placeholder": null, "safeArea": "left", "contrast": {"worst": 0},
+                {"type": "AssetReference", "altText": 7, "placeholder": null, "safeAreas": ["left", {"width": -1}, 7], "contrast": {"worst": 0},
                  "groupVersion": "4", "renditions": [7, {}, {"encoding": "jpeg"}, {"encoding": 1, "key": 2},
                  {"encoding": "jpeg", "width": "wide", "key": "assets/a.jpg"}]}
                 """)))

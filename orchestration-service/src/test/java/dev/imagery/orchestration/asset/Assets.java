@@ -8,7 +8,7 @@ final class Assets {
     private Assets() {}
 
     static AssetReference of(Rendition... renditions) {
-        return new AssetReference(List.of(renditions), null, null, null, null, null, null, null);
+        return new AssetReference(List.of(renditions), null, null, null, null, List.of(), null, null);
     }
 
     /** A file of 16:9. */

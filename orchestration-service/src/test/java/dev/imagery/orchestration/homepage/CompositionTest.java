@@ -75,7 +75,7 @@ class CompositionTest {
     void theRichFormTellsAllOfAPicture() {
         Chosen high = chosen("walls", 12, """
                 {"type": "AssetReference", "altText": "A wall", "dominantColour": "#102030", "placeholder": "1QcSHQRnh493V4dIh4eX",
-                 "hitMap": "hit-maps/ab.json", "safeArea": {"x": 1, "y": 2, "width": 30, "height": 40},
+                 "hitMap": "hit-maps/ab.json", "safeAreas": [{"x": 1, "y": 2, "width": 30, "height": 40}],
                  "contrast": {"worst": 4.5, "mean": 9}, "groupVersion": 4, "renditions": [
                    {"encoding": "jpeg", "width": 1920, "height": 1080, "key": "assets/a.jpg"},
                    {"encoding": "avif", "width": 1920, "height": 1080, "key": "assets/a.avif"}]}
@@ -110,7 +110,7 @@ class CompositionTest {
                         "#102030",
                         "A wall",
                         "https://cdn.example.com/hit-maps/ab.json",
-                        new Box(1, 2, 30, 40),
+                        List.of(new Box(1, 2, 30, 40)),
                         new Contrast(4.5, 9),
                         "<https://cdn.example.com/assets/a.avif>; rel=preload; as=image; type=\"image/avif\";"
                                 + " imagesrcset=\"https://cdn.example.com/assets/b.avif 960w,"
