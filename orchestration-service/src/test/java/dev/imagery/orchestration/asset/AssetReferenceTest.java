@@ -50,7 +50,7 @@ class AssetReferenceTest {
                         null,
                         null,
                         null,
-                        null,
+                        List.of(),
                         null,
                         null));
         assertThat(AssetReference.of(json("{\"type\":\"AssetReference\"}"))
