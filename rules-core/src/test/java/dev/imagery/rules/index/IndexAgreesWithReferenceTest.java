@@ -21,8 +21,8 @@ class IndexAgreesWithReferenceTest {
 
     private static final Instant NOW = Instant.parse("2026-07-01T00:00:00Z");
 
-    /** A hundred thousand comparisons. */
-    @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    /** Forty thousand comparisons. */
+    @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void theIndexAnswersEveryContextAsTheReferenceDoes(
             @ForAll("releases") List<RuleSet> sets,
             @ForAll("contexts") List<Context> contexts,
