@@ -158,8 +158,18 @@ class DamagedTilesTest {
         }
     }
 
-    @RepeatedTest(5)
+    @Test
     void manyAtOnceMakeDamagedTilesAgain() throws Exception {
+        assertManyAtOnceMakeDamagedTilesAgain();
+    }
+
+    @RepeatedTest(10)
+    @Tag("long")
+    void manyAtOnceMakeDamagedTilesAgainEachTime() throws Exception {
+        assertManyAtOnceMakeDamagedTilesAgain();
+    }
+
+    private void assertManyAtOnceMakeDamagedTilesAgain() throws Exception {
         var right = wall.draw(renderer(), "right");
         for (var entry : entries()) {
             Damage.PIXELS_CUT_SHORT.happenTo(entry);

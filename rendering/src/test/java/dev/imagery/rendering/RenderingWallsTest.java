@@ -214,8 +214,18 @@ class RenderingWallsTest {
 
     @Test
     void rendersAtTheSameTimeShareACacheThatIsStillEmpty() throws Exception {
+        assertTheyShareACacheThatIsStillEmpty(1);
+    }
+
+    @Test
+    @Tag("long")
+    void rendersAtTheSameTimeShareACacheThatIsStillEmptyAgainAndAgain() throws Exception {
+        assertTheyShareACacheThatIsStillEmpty(10);
+    }
+
+    private void assertTheyShareACacheThatIsStillEmpty(int rounds) throws Exception {
         try (var slots = Executors.newFixedThreadPool(4)) {
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < rounds; round++) {
                 var shared = rendererWithCacheAt(directory.resolve("shared-" + round));
                 var outputs =
                         List.of(output("a" + round), output("b" + round), output("c" + round), output("d" + round));
