@@ -25,6 +25,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("software.amazon..");
 
+    /** Nor must one without a database. */
+    @ArchTest
+    static final ArchRule onlyTheDatabasePackageKnowsMigrations = noClasses()
+            .that()
+            .resideOutsideOfPackage("..database..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.flywaydb..", "org.springframework.boot.flyway..");
+
     @ArchTest
     static final ArchRule faultsAreFoundWithoutTheWeb = noClasses()
             .that()

@@ -1,6 +1,6 @@
 package dev.imagery.customization.activation;
 
-import dev.imagery.customization.database.Schema;
+import dev.imagery.starter.database.Schema;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.imagery.customization.serving;
 
-import dev.imagery.customization.database.Schema;
 import dev.imagery.customization.release.Release;
 import dev.imagery.customization.release.Releases;
 import dev.imagery.customization.release.ReleasesMoved;
@@ -11,6 +10,7 @@ import dev.imagery.customization.snapshot.Snapshot;
 import dev.imagery.customization.snapshot.SnapshotKeeper;
 import dev.imagery.rules.index.ReleaseIndex;
 import dev.imagery.rules.index.RuleSetIndex;
+import dev.imagery.starter.database.Schema;
 import dev.imagery.starter.problem.ProblemException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,4 +1,4 @@
-package dev.imagery.customization.database;
+package dev.imagery.starter.database;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -8,24 +8,38 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.stereotype.Component;
 
-/**
- * Migrates the database when the service starts, or, where it is away then, as soon as it is back. Anything else that is wrong with it
- * stops the start.
- */
-@Component
-public class Schema implements FlywayMigrationStrategy {
+/** Migrates the database of a service that starts without it as well. */
+public final class Schema implements FlywayMigrationStrategy {
 
     private static final Logger log = LoggerFactory.getLogger(Schema.class);
 
     /** Classes of SQLSTATE: no connection, no resources for one more, and starting or stopping. */
     private static final List<String> AWAY = List.of("08", "53", "57P");
 
+    private final boolean atStart;
     private volatile @Nullable Flyway waiting;
+
+    private Schema(boolean atStart) {
+        this.atStart = atStart;
+    }
+
+    /** Migrates when the service starts, or, where the database is away then, by {@link #bringUp}. What else is wrong stops the start. */
+    public static Schema atStart() {
+        return new Schema(true);
+    }
+
+    /** Migrates by {@link #bringUp} alone, so that nothing of the database stops the start. */
+    public static Schema whenUsed() {
+        return new Schema(false);
+    }
 
     @Override
     public void migrate(Flyway flyway) {
+        if (!atStart) {
+            waiting = flyway;
+            return;
+        }
         try {
             flyway.migrate();
         } catch (FlywayException failure) {
@@ -38,16 +52,16 @@ public class Schema implements FlywayMigrationStrategy {
     }
 
     /**
-     * Migrates the database unless that was done already.
+     * Migrates the database unless that was done already; to be called before anything in it is used.
      *
-     * @throws FlywayException while it is away
+     * @throws FlywayException where it is away, or something else is wrong with it
      */
     public synchronized void bringUp() {
         Flyway flyway = waiting;
         if (flyway != null) {
             flyway.migrate();
             waiting = null;
-            log.info("The database is back, and migrated");
+            log.info("The database is there, and migrated");
         }
     }
 
