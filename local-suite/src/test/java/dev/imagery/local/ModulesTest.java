@@ -38,7 +38,7 @@ class ModulesTest {
                     new Module("generation", Set.of("starter", "dsl", "rendering", "imagemagick"))),
             entry("asset-storage-service", new Module("storage", Set.of("starter", "likeness"))),
             entry("customization-service", new Module("customization", Set.of("starter", "rules"))),
-            entry("orchestration-service", new Module("orchestration", Set.of("starter"))),
+            entry("orchestration-service", new Module("orchestration", Set.of("starter", "rules"))),
             entry("local-suite", new Module("local", Set.of("infrastructure", "imagemagick", "dsl", "rules"))),
             entry(
                     "benchmarks",

@@ -192,6 +192,7 @@ public final class LocalSuite implements AutoCloseable {
         databases.put(SuiteService.GENERATION, started.database("generation"));
         databases.put(SuiteService.STORAGE, started.database("storage"));
         databases.put(SuiteService.CUSTOMIZATION, started.database("customization"));
+        databases.put(SuiteService.ORCHESTRATION, started.database("orchestration"));
         return started;
     }
 

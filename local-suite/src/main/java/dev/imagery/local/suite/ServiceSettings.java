@@ -101,7 +101,9 @@ final class ServiceSettings {
                         "imagery.customization.url",
                         internal(SuitePort.CUSTOMIZATION),
                         "imagery.cdn.base-url",
-                        ports.url(SuitePort.STORAGE));
+                        ports.url(SuitePort.STORAGE),
+                        "imagery.pages.copy",
+                        tiles.resolveSibling("pages").toString());
         };
     }
 

@@ -1,22 +1,34 @@
 package dev.imagery.orchestration.page;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One version of a page.
+ * One version of a page; it never changes.
  *
  * @param name such as {@code homepage}
  * @param version 0 of the one that the service brings along, at least 1 of others
- * @param fields the page's own fields by name, in the page's order
- * @param fallback the adaptive fields of a visit that nothing is known for while customization is away
  */
-public record Page(String name, long version, Map<String, JsonNode> fields, Map<String, JsonNode> fallback) {
+public record Page(String name, long version, PageDefinition definition) {
 
-    public Page {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-        fallback = Map.copyOf(fallback);
+    /** A page of one mode that no document was read for. */
+    public Page(String name, long version, Map<String, JsonNode> fields, Map<String, JsonNode> fallback) {
+        this(name, version, PageDefinition.of(fields, fallback));
+    }
+
+    /** The own fields of the mode that is answered where none is asked for, by name and in the page's order. */
+    public Map<String, JsonNode> fields() {
+        return definition.firstMode().fields();
+    }
+
+    /** The mode of this name; empty where the page has none. */
+    public Optional<Mode> mode(String mode) {
+        return Optional.ofNullable(definition.modes().get(mode));
+    }
+
+    /** The adaptive fields of a visit that nothing is known for while customization is away, as rules have them. */
+    public Map<String, JsonNode> fallback() {
+        return definition.fallback();
     }
 }

@@ -1,4 +1,4 @@
-/** The pages' own fields and flows. */
+/** Pages: their modes with their own fields, and what they fall back to. */
 @NullMarked
 package dev.imagery.orchestration.page;
 

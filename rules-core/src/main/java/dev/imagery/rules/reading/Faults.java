@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the faults of one document. */
-final class Faults {
+public final class Faults {
 
     /** More than anyone reads; a set of a million rules may have a million faults. */
     static final int LISTED = 1_000;
@@ -34,11 +34,13 @@ final class Faults {
         return listed.size() < LISTED;
     }
 
-    int total() {
+    /** How many there are, listed or not. */
+    public int total() {
         return total;
     }
 
-    <T> Reading<T> refused() {
+    /** The document refused with these faults, of which there is one at least. */
+    public <T> Reading<T> refused() {
         return refusal();
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** A value in a document, with where it stands. The reading methods answer null after they told the fault. */
-record Place(JsonNode node, String pointer, Faults faults) {
+public record Place(JsonNode node, String pointer, Faults faults) {
 
     /** Names of attributes and fields. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
@@ -25,13 +25,13 @@ record Place(JsonNode node, String pointer, Faults faults) {
     }
 
     /** The child of this name; null without a fault when there is none. */
-    @Nullable Place child(String name) {
+    public @Nullable Place child(String name) {
         JsonNode child = node.get(name);
         return child == null ? null : new Place(child, pointer + "/" + escaped(name), faults);
     }
 
     /** The child of this name; null with a fault when there is none. */
-    @Nullable Place required(String name, String expected) {
+    public @Nullable Place required(String name, String expected) {
         Place child = child(name);
         if (child == null) {
             faults.add(pointer + "/" + name, "missing", null, expected, null);
@@ -40,12 +40,12 @@ record Place(JsonNode node, String pointer, Faults faults) {
     }
 
     /** What stands at a JSON Pointer below this; a missing node where nothing does. */
-    Place at(String below) {
+    public Place at(String below) {
         return new Place(node.at(below), pointer + below, faults);
     }
 
     /** The children of an object, or of an array in order. */
-    List<Place> children() {
+    public List<Place> children() {
         var children = new ArrayList<Place>(node.size());
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
@@ -59,12 +59,13 @@ record Place(JsonNode node, String pointer, Faults faults) {
         return children;
     }
 
-    boolean isObject(String expected) {
+    /** Whether this is an object; tells so otherwise. */
+    public boolean isObject(String expected) {
         return node.isObject() || wrongType(expected);
     }
 
     /** Whether this is an array or object of so many children. */
-    boolean hasSize(int least, int most, String ofWhat) {
+    public boolean hasSize(int least, int most, String ofWhat) {
         if (node.size() >= least && node.size() <= most) {
             return true;
         }
@@ -72,7 +73,7 @@ record Place(JsonNode node, String pointer, Faults faults) {
     }
 
     /** Tells every child whose name is not known. */
-    void knows(Set<String> names) {
+    public void knows(Set<String> names) {
         for (String name : node.propertyNames()) {
             if (!names.contains(name)) {
                 faults.add(
@@ -85,7 +86,12 @@ record Place(JsonNode node, String pointer, Faults faults) {
         }
     }
 
-    @Nullable String text(int least, int most, String expected) {
+    /**
+     * The text that stands here, of so many UTF-16 code units.
+     *
+     * @param expected such as {@code a string}
+     */
+    public @Nullable String text(int least, int most, String expected) {
         if (!node.isString()) {
             wrongType(expected);
             return null;
@@ -102,7 +108,8 @@ record Place(JsonNode node, String pointer, Faults faults) {
         return text;
     }
 
-    @Nullable Integer integer(int least, int most) {
+    /** The whole number from {@code least} to {@code most} that stands here. */
+    public @Nullable Integer integer(int least, int most) {
         Long number = integer((long) least, most);
         return number == null ? null : number.intValue();
     }
@@ -120,7 +127,8 @@ record Place(JsonNode node, String pointer, Faults faults) {
         return node.longValue();
     }
 
-    @Nullable BigDecimal number() {
+    /** The number that stands here, which is known to be one. */
+    public @Nullable BigDecimal number() {
         BigDecimal number = node.decimalValue().stripTrailingZeros();
         if (number.precision() > 34 || Math.abs((long) number.scale()) > GREATEST_EXPONENT) {
             fault("out-of-range", "a number", "a number of at most 34 digits, its exponent at most 400");
@@ -130,7 +138,7 @@ record Place(JsonNode node, String pointer, Faults faults) {
     }
 
     /** Whether a child's name can be the name of an attribute or field; tells so otherwise. */
-    boolean isNamedWell(String name) {
+    public boolean isNamedWell(String name) {
         return NAME.matcher(name).matches()
                 || fault(
                         "malformed",
@@ -139,7 +147,7 @@ record Place(JsonNode node, String pointer, Faults faults) {
     }
 
     /** The name of this in its object. */
-    String name() {
+    public String name() {
         return pointer.substring(pointer.lastIndexOf('/') + 1)
                 .replace("~1", "/")
                 .replace("~0", "~");
@@ -155,17 +163,18 @@ record Place(JsonNode node, String pointer, Faults faults) {
     }
 
     /** Tells that a name is not one of the known ones. */
-    void unknown(String code, String found, String expected, Collection<String> known) {
+    public void unknown(String code, String found, String expected, Collection<String> known) {
         String nearest = faults.hasRoom() ? NearestName.of(found, known).orElse(null) : null;
         faults.add(pointer, code, shortened(found), expected, nearest);
     }
 
-    boolean wrongType(String expected) {
+    /** Tells that a value of another type was expected; always false, for use in conditions. */
+    public boolean wrongType(String expected) {
         return fault("wrong-type", found(), expected);
     }
 
     /** Tells a fault; always false, for use in conditions. */
-    boolean fault(String code, @Nullable Object found, String expected) {
+    public boolean fault(String code, @Nullable Object found, String expected) {
         faults.add(pointer, code, found, expected, null);
         return false;
     }

@@ -23,17 +23,16 @@ final class RuleReader {
     private static final List<String> SHORT_FORM = List.of("country", "language", "platform", "resolution");
     private static final Set<String> KNOWN = known();
     private static final String OBJECT_OF_CONDITIONS = "an object of conditions by attribute";
-    private static final String OBJECT_OF_VALUES = "an object of values by adaptive field";
 
     private final RuleLimits limits;
     private final ConditionReader conditionReader;
-    private final AdaptiveValueReader valueReader;
+    private final AdaptiveFieldsReader payloadReader;
 
     /** @param schemas that JSON in payloads is held against */
     RuleReader(RuleLimits limits, Schemas schemas) {
         this.limits = limits;
         this.conditionReader = new ConditionReader(limits);
-        this.valueReader = new AdaptiveValueReader(limits, schemas);
+        this.payloadReader = new AdaptiveFieldsReader(limits, schemas);
     }
 
     /**
@@ -108,23 +107,8 @@ final class RuleReader {
     }
 
     private Map<String, AdaptiveValue> payload(Place place) {
-        var values = new LinkedHashMap<String, AdaptiveValue>();
-        Place payload = place.required("payload", OBJECT_OF_VALUES);
-        if (payload == null
-                || !payload.isObject(OBJECT_OF_VALUES)
-                || !payload.hasSize(1, limits.fields(), "adaptive fields")) {
-            return values;
-        }
-        for (String name : payload.node().propertyNames()) {
-            Place field = payload.child(name);
-            if (field != null && field.isNamedWell(name)) {
-                AdaptiveValue value = valueReader.read(field);
-                if (value != null) {
-                    values.put(name, value);
-                }
-            }
-        }
-        return values;
+        Place payload = place.required("payload", AdaptiveFieldsReader.EXPECTED);
+        return payload == null ? Map.of() : payloadReader.read(payload, 1);
     }
 
     private static Set<String> known() {
