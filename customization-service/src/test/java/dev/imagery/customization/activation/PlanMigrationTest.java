@@ -28,7 +28,7 @@ class PlanMigrationTest {
     @Test
     void theReleaseBeforeThisOneGoesOnActivatingBesideIt() {
         try (TestDatabase database = TestDatabase.create()) {
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
             migrate(database, "2");
             activate(jdbc, 1);
 
@@ -54,7 +54,7 @@ class PlanMigrationTest {
 
     private static void migrate(TestDatabase database, String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();

@@ -22,131 +22,124 @@ import tools.jackson.databind.JsonNode;
 class PlannedActivationTest {
 
     private final TestDatabase database = TestDatabase.create();
-    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    private final JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
+    private final Instance instance = Instance.start(database);
+    private final Instance another = Instance.start(database);
 
     @AfterAll
-    void drop() {
+    void stop() {
+        instance.close();
+        another.close();
         database.close();
     }
 
     @Test
     void theVersionIsServedByEveryInstanceWithinASecondOfItsInstantAndOnce() {
-        try (Instance first = Instance.start(database);
-                Instance second = Instance.start(database)) {
-            put(first.client(), "x", 2);
-            long before = releases();
-            Instant at = Instant.now().plusMillis(1_500);
-            String plan = plan(first.client(), "x", 2, at);
+        put(instance.client(), "x", 2);
+        long before = releases();
+        Instant at = Instant.now().plusMillis(1_500);
+        String plan = plan(instance.client(), "x", 2, at);
 
-            assertThat(second.field("x")).isEmpty();
-            await().pollInterval(Duration.ofMillis(10))
-                    .until(() -> !second.field("x").isEmpty());
-            assertThat(Instant.now()).isBetween(at, at.plusSeconds(1));
-            first.awaitField("x", "2");
+        assertThat(another.field("x")).isEmpty();
+        await().pollInterval(Duration.ofMillis(10))
+                .until(() -> !another.field("x").isEmpty());
+        assertThat(Instant.now()).isBetween(at, at.plusSeconds(1));
+        instance.awaitField("x", "2");
 
-            assertThat(releases()).isEqualTo(before + 1);
-            Answer told = second.client().get(plan);
-            assertThat(told.body().path("state").asString()).isEqualTo("activated");
-            assertThat(told.body().path("release").asLong()).isEqualTo(before + 1);
-            assertThat(second.client().send("DELETE", plan, "").problem()).isEqualTo("carried-out");
-        }
+        assertThat(releases()).isEqualTo(before + 1);
+        Answer told = another.client().get(plan);
+        assertThat(told.body().path("state").asString()).isEqualTo("activated");
+        assertThat(told.body().path("release").asLong()).isEqualTo(before + 1);
+        assertThat(another.client().send("DELETE", plan, "").problem()).isEqualTo("carried-out");
     }
 
     @Test
     void whatIsDueWhileNoInstanceRunsIsCaughtUpInOrder() throws InterruptedException {
-        long before;
-        try (Instance instance = Instance.start(database)) {
-            for (int version = 1; version <= 3; version++) {
-                put(instance.client(), "y", version);
+        try (TestDatabase own = TestDatabase.create()) {
+            Instant soon;
+            try (Instance earlier = Instance.start(own)) {
+                for (int version = 1; version <= 3; version++) {
+                    put(earlier.client(), "y", version);
+                }
+                soon = Instant.now().plusMillis(1_000);
+                plan(earlier.client(), "y", 2, soon.plusMillis(100));
+                plan(earlier.client(), "y", 1, soon);
+                plan(earlier.client(), "y", 3, soon.plusMillis(50));
             }
-            before = releases();
-            Instant soon = Instant.now().plusMillis(1_000);
-            plan(instance.client(), "y", 2, soon.plusMillis(100));
-            plan(instance.client(), "y", 1, soon);
-            plan(instance.client(), "y", 3, soon.plusMillis(50));
-        }
-        Thread.sleep(1_500);
+            Thread.sleep(Math.max(
+                    0, Duration.between(Instant.now(), soon.plusMillis(150)).toMillis()));
 
-        try (Instance first = Instance.start(database);
-                Instance second = Instance.start(database)) {
-            first.awaitField("y", "2");
-            second.awaitField("y", "2");
+            try (Instance first = Instance.start(own);
+                    Instance second = Instance.start(own)) {
+                first.awaitField("y", "2");
+                second.awaitField("y", "2");
+            }
+            assertThat(JdbcClient.create(own.reusedConnections())
+                            .sql("select rule_set || ' ' || version from release_change order by release")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("y 1", "y 3", "y 2");
         }
-        assertThat(jdbc.sql("select version from release_change where rule_set = 'y' order by release")
-                        .query((row, number) -> row.getLong(1))
-                        .list())
-                .containsExactly(1L, 3L, 2L);
-        assertThat(releases()).isEqualTo(before + 3);
     }
 
     @Test
     void aPlanThatIsCalledOffDoesNotHappen() {
-        try (Instance instance = Instance.start(database)) {
-            put(instance.client(), "z", 1);
-            put(instance.client(), "z", 2);
-            Instant at = Instant.now().plusMillis(1_000);
-            String off = plan(instance.client(), "z", 1, at);
-            plan(instance.client(), "z", 2, at.plusMillis(300));
+        put(instance.client(), "z", 1);
+        put(instance.client(), "z", 2);
+        Instant at = Instant.now().plusMillis(1_000);
+        String off = plan(instance.client(), "z", 1, at);
+        plan(instance.client(), "z", 2, at.plusMillis(300));
 
-            assertThat(instance.client().send("DELETE", off, "").status()).isEqualTo(204);
-            instance.awaitField("z", "2");
+        assertThat(instance.client().send("DELETE", off, "").status()).isEqualTo(204);
+        instance.awaitField("z", "2");
 
-            assertThat(jdbc.sql("select count(*) from release_change where rule_set = 'z'")
-                            .query((row, number) -> row.getLong(1))
-                            .single())
-                    .isEqualTo(1);
-        }
+        assertThat(jdbc.sql("select count(*) from release_change where rule_set = 'z'")
+                        .query((row, number) -> row.getLong(1))
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
     void aPlanThatItsTestsRefuseStaysInTheHistoryAsRefusedAndThoseAfterItAreCarriedOut() {
-        try (Instance instance = Instance.start(database)) {
-            put(instance.client(), "t", 1);
-            put(instance.client(), "t", 2);
-            instance.client().send("PUT", "/v1/rulesets/t/tests", """
-                    {"tests": [{"name": "second", "context": {}, "expect": {"t": "2"}}]}""");
-            Instant at = Instant.now().plusMillis(600);
-            String refused = plan(instance.client(), "t", 1, at);
-            plan(instance.client(), "t", 2, at.plusMillis(200));
+        put(instance.client(), "t", 1);
+        put(instance.client(), "t", 2);
+        instance.client().send("PUT", "/v1/rulesets/t/tests", """
+                {"tests": [{"name": "second", "context": {}, "expect": {"t": "2"}}]}""");
+        Instant at = Instant.now().plusMillis(600);
+        String refused = plan(instance.client(), "t", 1, at);
+        plan(instance.client(), "t", 2, at.plusMillis(200));
 
-            instance.awaitField("t", "2");
+        instance.awaitField("t", "2");
 
-            JsonNode plan = instance.client().get(refused).body();
-            assertThat(plan.path("state").asString()).isEqualTo("refused");
-            assertThat(plan.path("refusal")
-                            .path("faults")
-                            .get(0)
-                            .path("pointer")
-                            .asString())
-                    .isEqualTo("/tests/0/expect/t");
-            assertThat(instance.client().send("DELETE", refused, "").problem()).isEqualTo("refused-already");
-            assertThat(instance.client()
-                            .get("/v1/planned-activations?state=refused")
-                            .body()
-                            .path("plans"))
-                    .hasSize(1);
-        }
+        JsonNode plan = instance.client().get(refused).body();
+        assertThat(plan.path("state").asString()).isEqualTo("refused");
+        assertThat(plan.path("refusal").path("faults").get(0).path("pointer").asString())
+                .isEqualTo("/tests/0/expect/t");
+        assertThat(instance.client().send("DELETE", refused, "").problem()).isEqualTo("refused-already");
+        assertThat(instance.client()
+                        .get("/v1/planned-activations?state=refused")
+                        .body()
+                        .path("plans"))
+                .hasSize(1);
     }
 
     @Test
     void aPlanWithAReasonIsCarriedOutAllTheSame() {
-        try (Instance instance = Instance.start(database)) {
-            put(instance.client(), "u", 1);
-            instance.client().send("PUT", "/v1/rulesets/u/tests", """
-                    {"tests": [{"name": "second", "context": {}, "expect": {"u": "2"}}]}""");
-            instance.client().send("POST", "/v1/rulesets/u/activate", """
-                    {"version": 1, "at": "%s", "force": "It must be now"}""".formatted(
-                            Instant.now().plusMillis(300)));
+        put(instance.client(), "u", 1);
+        instance.client().send("PUT", "/v1/rulesets/u/tests", """
+                {"tests": [{"name": "second", "context": {}, "expect": {"u": "2"}}]}""");
+        instance.client().send("POST", "/v1/rulesets/u/activate", """
+                {"version": 1, "at": "%s", "force": "It must be now"}""".formatted(
+                        Instant.now().plusMillis(300)));
 
-            instance.awaitField("u", "1");
+        instance.awaitField("u", "1");
 
-            assertThat(instance.client()
-                            .get("/v1/releases?limit=1")
-                            .body()
-                            .at("/releases/0/checks/forced")
-                            .asString())
-                    .isEqualTo("It must be now");
-        }
+        assertThat(instance.client()
+                        .get("/v1/releases?limit=1")
+                        .body()
+                        .at("/releases/0/checks/forced")
+                        .asString())
+                .isEqualTo("It must be now");
     }
 
     private static void put(CustomizationClient client, String set, int version) {

@@ -27,7 +27,7 @@ class LostValuesMigrationTest {
     @Test
     void theReleaseBeforeThisOneGoesOnActivatingBesideIt() {
         try (TestDatabase database = TestDatabase.create()) {
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
             migrate(database, "20");
             jdbc.sql("insert into release (number, made_at) select n, now() from generate_series(1, 4) n")
                     .update();
@@ -49,7 +49,7 @@ class LostValuesMigrationTest {
 
     private static void migrate(TestDatabase database, String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();

@@ -14,7 +14,7 @@ class DeclarationsMigrationTest {
     @Test
     void theReleaseBeforeThisOneGoesOnKeepingVersionsBesideItWhichDeclareNothing() {
         try (TestDatabase database = TestDatabase.create()) {
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
             migrate(database, "1");
             keep(jdbc, 1);
 
@@ -41,7 +41,7 @@ class DeclarationsMigrationTest {
 
     private static void migrate(TestDatabase database, String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();

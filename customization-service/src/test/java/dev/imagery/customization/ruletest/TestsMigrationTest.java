@@ -40,7 +40,7 @@ class TestsMigrationTest {
     @Test
     void theReleaseBeforeThisOneGoesOnActivatingBesideIt() {
         try (TestDatabase database = TestDatabase.create()) {
-            JdbcClient jdbc = JdbcClient.create(database.dataSource());
+            JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
             migrate(database, "3");
             activate(jdbc, 1);
 
@@ -72,7 +72,7 @@ class TestsMigrationTest {
 
     private static void migrate(TestDatabase database, String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();

@@ -24,7 +24,7 @@ class ListeningTest {
     private static final String LISTENING = "imagery.release.listening";
 
     private final TestDatabase database = TestDatabase.create();
-    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    private final JdbcClient jdbc = JdbcClient.create(database.reusedConnections());
     private final Instance activating = Instance.start(database, ASKS_ONCE_A_MINUTE);
     private int version;
 

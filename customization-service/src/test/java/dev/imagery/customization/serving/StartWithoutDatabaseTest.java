@@ -14,14 +14,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Instances that start while a PostgreSQL of their own is stopped. */
+/** Instances that start while a PostgreSQL of their own is stopped. Each test has a database of its own there. */
 @Tag("adapter")
 class StartWithoutDatabaseTest {
 
@@ -29,20 +30,30 @@ class StartWithoutDatabaseTest {
     private static final String FOLLOWING = "imagery.release.following";
 
     @TempDir
+    private static Path server;
+
+    private static LocalPostgres postgres;
+    private static int databases;
+
+    @TempDir
     private Path directory;
 
-    private LocalPostgres postgres;
     private Database database;
 
-    @BeforeEach
-    void startDatabase() throws IOException, SQLException {
+    @BeforeAll
+    static void startServer() throws IOException {
         postgres = LocalPostgres.start(
-                PostgresSettings.keptIn(directory.resolve("postgres"), 0, directory.resolve("postgres.log")));
-        database = postgres.database("customization");
+                PostgresSettings.keptIn(server.resolve("postgres"), 0, server.resolve("postgres.log")));
     }
 
-    @AfterEach
-    void stopDatabase() {
+    @BeforeEach
+    void aDatabase() throws IOException, SQLException {
+        postgres.restart(); // where a test has left it stopped
+        database = postgres.database("customization" + ++databases);
+    }
+
+    @AfterAll
+    static void stopServer() {
         postgres.close();
     }
 

@@ -117,7 +117,7 @@ class TwoInstancesTest {
     }
 
     private void sql(String statement) throws SQLException {
-        try (var connection = database.dataSource().getConnection();
+        try (var connection = database.reusedConnections().getConnection();
                 var prepared = connection.createStatement()) {
             prepared.execute(statement);
         }
