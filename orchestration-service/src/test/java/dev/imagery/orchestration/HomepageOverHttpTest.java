@@ -420,7 +420,7 @@ class HomepageOverHttpTest {
                 {"paths": {"/v1/homepage": {"get": {"parameters": [
                   {"name": "country"}, {"name": "language"}, {"name": "acceptLanguage"}, {"name": "platform"},
                   {"name": "resolution"}, {"name": "formats"}, {"name": "viewport"}, {"name": "dpr"}, {"name": "saveData"},
-                  {"name": "visitor"}, {"name": "page"}, {"name": "view"}, {"name": "strict"}, {"name": "If-None-Match"},
+                  {"name": "visitor"}, {"name": "page"}, {"name": "mode"}, {"name": "view"}, {"name": "strict"}, {"name": "If-None-Match"},
                   {"name": "attributes", "in": "query", "style": "form", "explode": true,
                    "schema": {"type": "object", "additionalProperties": {"type": "string"}}}]}}}}
                 """, document, JSONCompareMode.LENIENT);

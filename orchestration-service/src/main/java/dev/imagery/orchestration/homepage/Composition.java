@@ -9,6 +9,7 @@ import dev.imagery.orchestration.customization.Chosen.Winner;
 import dev.imagery.orchestration.homepage.Homepage.Experiment;
 import dev.imagery.orchestration.homepage.Homepage.PageVersion;
 import dev.imagery.orchestration.homepage.Homepage.Place;
+import dev.imagery.orchestration.page.Mode;
 import dev.imagery.orchestration.page.Page;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,14 @@ final class Composition {
     }
 
     /** The article's form. An asset that has nothing for the client is left out. */
-    Homepage plain(Page page, Offer offer, Encodings encodings) {
-        return new Homepage(page.fields(), shown(offer, encodings), null, null, null, null, null);
+    Homepage plain(Mode mode, Offer offer, Encodings encodings) {
+        return new Homepage(mode.fields(), shown(offer, encodings), null, null, null, null, null);
     }
 
     /**
      * The rich form.
      *
+     * @param mode of the page
      * @param offers at all resolutions of the picture
      * @param chosen the position of the one that is given
      * @param sources the encodings that a browser may choose from
@@ -47,6 +49,7 @@ final class Composition {
      */
     Homepage full(
             Page page,
+            Mode mode,
             List<Offer> offers,
             int chosen,
             Encodings encodings,
@@ -63,9 +66,9 @@ final class Composition {
                 .map(each -> new Experiment(each.attribute(), each.cell(), each.forced(), each.exposed()))
                 .toList();
         return new Homepage(
-                page.fields(),
+                mode.fields(),
                 shown(offer, encodings),
-                new PageVersion(page.name(), page.version(), null),
+                new PageVersion(page.name(), page.version(), mode.name()),
                 release,
                 place,
                 images,

@@ -100,6 +100,11 @@ interface HomepageApi {
                 description = "The page; homepage where it is absent",
                 schema = @Schema(type = "string", defaultValue = "homepage")),
         @Parameter(
+                name = "mode",
+                in = ParameterIn.QUERY,
+                description = "The page's mode, a step of its flow; the first where it is absent",
+                schema = @Schema(type = "string")),
+        @Parameter(
                 name = "view",
                 in = ParameterIn.QUERY,
                 description = "plain: fields and adaptive fields; full: all about the pictures besides",
@@ -180,7 +185,7 @@ interface HomepageApi {
                                         {"fields": {"email": {"type": "StringField", "value": ""},
                                                     "nextAction": {"type": "Action", "withFields": ["email"]}},
                                          "adaptiveFields": {"backgroundImage": "https://cdn.example.com/assets/0f3a….avif"},
-                                         "page": {"name": "homepage", "version": 3},
+                                         "page": {"name": "homepage", "version": 3, "mode": "main"},
                                          "release": 7,
                                          "context": {"country": "US", "language": "en", "platform": "browser", "resolution": "high"},
                                          "images": {"backgroundImage": {
@@ -216,7 +221,7 @@ interface HomepageApi {
                                     """)))
     @ApiResponse(
             responseCode = "404",
-            description = "There is no such page",
+            description = "There is no such page, or it has no such mode",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,

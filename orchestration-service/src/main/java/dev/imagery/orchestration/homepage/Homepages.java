@@ -9,6 +9,7 @@ import dev.imagery.orchestration.customization.Chosen;
 import dev.imagery.orchestration.customization.Customization;
 import dev.imagery.orchestration.customization.Evaluation;
 import dev.imagery.orchestration.homepage.Homepage.Place;
+import dev.imagery.orchestration.page.Mode;
 import dev.imagery.orchestration.page.Page;
 import dev.imagery.orchestration.page.Pages;
 import dev.imagery.orchestration.visit.Visit;
@@ -55,51 +56,77 @@ public final class Homepages {
     /**
      * The answer to a visit; never an error for what is wrong behind the service.
      *
-     * @throws ProblemException 404 where there is no such page
+     * @throws ProblemException 404 where there is no such page, or none of its modes is of that name
      */
     Answered answer(Visit visit) {
-        String name = visit.page().orElse(Pages.HOMEPAGE);
-        Page page = pages.named(name).orElseThrow(() -> ProblemException.notFound("There is no page " + shown(name)));
+        Page page = page(visit);
+        Mode mode = mode(visit, page);
         List<String> resolutions = ladder.asked(visit);
         return switch (customization.answer(Ladder.contexts(visit, resolutions))) {
             case Answer.Current(Evaluation evaluation) ->
-                new Answered(State.CURRENT, evaluation.release(), composed(visit, page, resolutions, evaluation));
+                new Answered(State.CURRENT, evaluation.release(), composed(visit, page, mode, resolutions, evaluation));
             case Answer.LastKnown(Evaluation evaluation) ->
-                new Answered(State.LAST_KNOWN, evaluation.release(), composed(visit, page, resolutions, evaluation));
-            case Answer.Unknown() -> new Answered(State.FALLBACK, null, fallback(visit, page));
+                new Answered(
+                        State.LAST_KNOWN, evaluation.release(), composed(visit, page, mode, resolutions, evaluation));
+            case Answer.Unknown() -> new Answered(State.FALLBACK, null, fallback(visit, page, mode));
         };
     }
 
-    private ComposedAnswer composed(Visit visit, Page page, List<String> resolutions, Evaluation evaluation) {
+    private Page page(Visit visit) {
+        String name = visit.page().orElse(Pages.HOMEPAGE);
+        return pages.named(name).orElseThrow(() -> ProblemException.notFound("There is no page " + shown(name)));
+    }
+
+    private static Mode mode(Visit visit, Page page) {
+        if (visit.mode().isEmpty()) {
+            return page.definition().firstMode();
+        }
+        String name = visit.mode().get();
+        return page.mode(name)
+                .orElseThrow(
+                        () -> ProblemException.notFound("The page " + page.name() + " has no mode " + shown(name)));
+    }
+
+    private ComposedAnswer composed(
+            Visit visit, Page page, Mode mode, List<String> resolutions, Evaluation evaluation) {
         Offers known = offers.get(evaluation);
         int chosen = ladder.chosen(visit, known.all());
         Place place = visit.full() ? place(visit, resolutions.get(chosen)) : null;
         return known.composed(
-                form(visit, page, chosen, place),
+                form(visit, page, mode, chosen, place),
                 page,
-                form -> compose(visit, page, known, form, evaluation.release()));
+                form -> compose(visit, page, mode, known, form, evaluation.release()));
     }
 
-    private ComposedAnswer fallback(Visit visit, Page page) {
+    private ComposedAnswer fallback(Visit visit, Page page, Mode mode) {
         Offers known = offers.get(fallbacks.get(page));
         Place place = visit.full() ? place(visit, visit.resolution().orElse(null)) : null;
-        return known.composed(form(visit, page, 0, place), page, form -> compose(visit, page, known, form, null));
+        return known.composed(
+                form(visit, page, mode, 0, place), page, form -> compose(visit, page, mode, known, form, null));
     }
 
-    private static Form form(Visit visit, Page page, int chosen, @Nullable Place place) {
+    private static Form form(Visit visit, Page page, Mode mode, int chosen, @Nullable Place place) {
         return new Form(
                 page.name(),
                 page.version(),
+                mode.name(),
                 chosen,
                 Encodings.shownBy(visit.screen().formats()),
                 place);
     }
 
-    private ComposedAnswer compose(Visit visit, Page page, Offers known, Form form, @Nullable Long release) {
+    private ComposedAnswer compose(Visit visit, Page page, Mode mode, Offers known, Form form, @Nullable Long release) {
         Homepage homepage = form.place() == null
-                ? composition.plain(page, known.all().get(form.chosen()), form.encodings())
+                ? composition.plain(mode, known.all().get(form.chosen()), form.encodings())
                 : composition.full(
-                        page, known.all(), form.chosen(), form.encodings(), sources(visit), form.place(), release);
+                        page,
+                        mode,
+                        known.all(),
+                        form.chosen(),
+                        form.encodings(),
+                        sources(visit),
+                        form.place(),
+                        release);
         return new ComposedAnswer(page, homepage, json.writeValueAsBytes(homepage));
     }
 

@@ -88,7 +88,7 @@ class CompositionTest {
 
         Homepage full = full(1, low, high);
 
-        assertThat(full.page()).isEqualTo(new Homepage.PageVersion("homepage", 0, null));
+        assertThat(full.page()).isEqualTo(new Homepage.PageVersion("homepage", 0, "main"));
         assertThat(full.release()).isEqualTo(7);
         assertThat(full.adaptiveFields())
                 .isEqualTo(Map.of("backgroundImage", json("\"https://cdn.example.com/assets/a.jpg\"")));
@@ -142,12 +142,16 @@ class CompositionTest {
     }
 
     private static Homepage homepage(Map<String, JsonNode> chosen) {
-        return COMPOSITION.plain(PAGE, Offer.of(new Chosen(chosen, Map.of(), List.of())), Encodings.shownBy(Set.of()));
+        return COMPOSITION.plain(
+                PAGE.definition().firstMode(),
+                Offer.of(new Chosen(chosen, Map.of(), List.of())),
+                Encodings.shownBy(Set.of()));
     }
 
     private static Homepage full(int chosen, Chosen... offers) {
         return COMPOSITION.full(
                 PAGE,
+                PAGE.definition().firstMode(),
                 Stream.of(offers).map(Offer::of).toList(),
                 chosen,
                 Encodings.shownBy(Set.of()),

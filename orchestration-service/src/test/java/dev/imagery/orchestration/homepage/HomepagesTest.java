@@ -10,6 +10,7 @@ import dev.imagery.orchestration.customization.Customization;
 import dev.imagery.orchestration.customization.Evaluation;
 import dev.imagery.orchestration.homepage.Homepages.Answered;
 import dev.imagery.orchestration.homepage.Homepages.State;
+import dev.imagery.orchestration.page.PackagedPages;
 import dev.imagery.orchestration.page.Page;
 import dev.imagery.orchestration.visit.Screen;
 import dev.imagery.orchestration.visit.Visit;
@@ -126,6 +127,25 @@ class HomepagesTest {
     }
 
     @Test
+    void aModeIsAStepOfThePage() {
+        answer = new Answer.Current(evaluation(7));
+        pages.put("signup", new PackagedPages().named("signup").orElseThrow());
+        List<String> modes =
+                List.copyOf(pages.get("signup").definition().modes().keySet());
+
+        String first = text(homepages.answer(of("signup", Optional.empty())));
+
+        assertThat(modes).hasSizeGreaterThan(1);
+        assertThat(text(homepages.answer(of("signup", Optional.of(modes.getFirst())))))
+                .isEqualTo(first);
+        assertThat(text(homepages.answer(of("signup", Optional.of(modes.getLast())))))
+                .isNotEqualTo(first);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> homepages.answer(of("signup", Optional.of("none"))))
+                .withMessage("The page signup has no mode none");
+    }
+
+    @Test
     void platformsThatAreMadeUpDoNotFillTheMemory() {
         answer = new Answer.Current(evaluation(7));
         for (int i = 0; i < 2_000; i++) {
@@ -154,6 +174,19 @@ class HomepagesTest {
                   {"encoding": "jpeg", "width": 16, "height": 9, "key": "a.jpg"}, {"encoding": "webp", "width": 16, "height": 9, "key": "a.webp"}]}
                 """)), Map.of(), List.of());
         return new Evaluation(release, List.of(chosen, chosen));
+    }
+
+    private static Visit of(String page, Optional<String> mode) {
+        return new Visit(
+                Map.of(),
+                Optional.empty(),
+                Screen.UNKNOWN,
+                Optional.of(page),
+                mode,
+                false,
+                Optional.empty(),
+                false,
+                Set.of());
     }
 
     private static Visit visit(String country, boolean full, Set<String> formats) {
