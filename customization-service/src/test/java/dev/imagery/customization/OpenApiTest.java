@@ -55,6 +55,30 @@ class OpenApiTest {
                 .isEqualTo("#/components/schemas/RuleSetPatch");
     }
 
+    @Test
+    void whatIsToldOfAPictureIsDescribed() {
+        JsonNode schemas = document().path("components").path("schemas");
+
+        assertThat(schemas.findValues("adaptiveFields"))
+                .isNotEmpty()
+                .allSatisfy(fields -> assertThat(
+                                fields.path("additionalProperties").path("$ref").asString())
+                        .isEqualTo("#/components/schemas/AdaptiveValue"));
+        assertThat(schemas.path("AdaptiveValue").path("anyOf").findValuesAsString("$ref"))
+                .contains("#/components/schemas/AssetReference");
+        assertThat(schemas.path("AssetReference").path("properties").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "type",
+                        "renditions",
+                        "altText",
+                        "dominantColour",
+                        "placeholder",
+                        "hitMap",
+                        "safeAreas",
+                        "contrast",
+                        "groupVersion");
+    }
+
     private static void takesTests(JsonNode call) {
         assertThat(body(call).path("schema").path("$ref").asString()).isEqualTo("#/components/schemas/Tests");
         assertThat(body(call).has("example") || body(call).has("examples")).isTrue();
@@ -65,6 +89,10 @@ class OpenApiTest {
     }
 
     private JsonNode paths() {
-        return new CustomizationClient(port).get("/v3/api-docs").body().path("paths");
+        return document().path("paths");
+    }
+
+    private JsonNode document() {
+        return new CustomizationClient(port).get("/v3/api-docs").body();
     }
 }

@@ -2,7 +2,10 @@ package dev.imagery.rules;
 
 import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.model.AdaptiveValue;
+import dev.imagery.rules.model.Contrast;
 import dev.imagery.rules.model.Declarations;
+import dev.imagery.rules.model.PixelBox;
+import dev.imagery.rules.model.Rendition;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.RuleSet;
 import java.util.Arrays;
@@ -45,5 +48,18 @@ public final class RuleFixtures {
 
     public static AdaptiveValue text(String value) {
         return new AdaptiveValue.Text(value);
+    }
+
+    /** A picture of which all is told. */
+    public static AdaptiveValue.AssetReference wall(int groupVersion) {
+        return new AdaptiveValue.AssetReference(
+                List.of(new Rendition("jpeg", 1920, 1080, 90210, "assets/1.jpg")),
+                "A wall",
+                "#1a2b3c",
+                "3/cJPJqAh4eAiIiIiHeAgAj4eA==",
+                "hit-maps/" + "ab".repeat(32) + ".json",
+                List.of(new PixelBox(96, 324, 768, 432), new PixelBox(0, 1000, 1920, 80)),
+                new Contrast(4.61, 9.2),
+                groupVersion);
     }
 }

@@ -17,7 +17,7 @@ public record AdaptiveFields(
         @Schema(
                 type = "object",
                 description = "The values by field: a string, number, boolean, Action, AssetReference or Json",
-                additionalPropertiesSchema = Object.class,
+                additionalPropertiesSchema = AdaptiveValueDocument.class,
                 example = "{\"backgroundImage\": \"https://cdn.example.com/wall.jpg\"}")
         Map<String, AdaptiveValue> adaptiveFields,
 

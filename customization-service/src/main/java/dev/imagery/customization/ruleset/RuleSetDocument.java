@@ -103,7 +103,8 @@ record RuleSetDocument(
 
             @Schema(
                     description =
-                            "By adaptive field: a string, number, boolean, Action, AssetReference, or Json by a registered schema",
+                            "By adaptive field: a string, number, boolean, or object with a type: Action, AssetReference, or Json by a registered"
+                                    + " schema; each as it is answered, AdaptiveValue",
                     example = "{\"backgroundImage\": \"https://cdn.example.com/a.jpg\"}",
                     requiredMode = Schema.RequiredMode.REQUIRED)
             Map<String, Object> payload) {}

@@ -52,7 +52,10 @@ class EvaluationHttpTest {
         String payload = """
                 {"text": "Grüße", "number": 1.5, "flag": false, "action": {"type": "Action", "withFields": ["email"]},
                  "asset": {"type": "AssetReference", "renditions": [{"encoding": "jpeg", "width": 1920, "height": 1080,
-                   "bytes": 312345, "key": "assets/00ff.jpg"}], "altText": "A wall", "dominantColour": "#102030"}}""";
+                   "bytes": 312345, "key": "assets/00ff.jpg"}], "altText": "A wall", "dominantColour": "#102030",
+                   "placeholder": "3/cJPJqAh4eAiIiIiHeAgAj4eA==", "hitMap": "hit-maps/%s.json",
+                   "safeAreas": [{"x": 96, "y": 324, "width": 768, "height": 432}],
+                   "contrast": {"worst": 4.61, "mean": 9.2}, "groupVersion": 3}}""".formatted("ab".repeat(32));
         client.put(
                 name,
                 "{\"rules\": [{\"id\": \"r\", \"conditions\": {\"only\": \"" + name + "\"}, \"payload\": " + payload

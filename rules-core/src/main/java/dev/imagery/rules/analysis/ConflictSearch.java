@@ -6,6 +6,7 @@ import dev.imagery.rules.evaluation.Selection;
 import dev.imagery.rules.evaluation.WinnerOrder;
 import dev.imagery.rules.index.ReleaseIndex;
 import dev.imagery.rules.index.RuleSetIndex;
+import dev.imagery.rules.model.AdaptiveValue;
 import dev.imagery.rules.model.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -200,8 +201,8 @@ final class ConflictSearch {
     private static Set<String> differing(Rule one, Rule other) {
         Set<String> fields = new TreeSet<>();
         one.payload().forEach((field, value) -> {
-            if (other.payload().containsKey(field)
-                    && !value.equals(other.payload().get(field))) {
+            AdaptiveValue others = other.payload().get(field);
+            if (others != null && !value.asSeen().equals(others.asSeen())) {
                 fields.add(field);
             }
         });

@@ -2,7 +2,9 @@ package dev.imagery.rules.digest;
 
 import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.model.AdaptiveValue;
+import dev.imagery.rules.model.Contrast;
 import dev.imagery.rules.model.Declarations;
+import dev.imagery.rules.model.PixelBox;
 import dev.imagery.rules.model.Rendition;
 import dev.imagery.rules.model.Rule;
 import java.util.Collection;
@@ -87,7 +89,8 @@ public final class RuleSetDigest {
     }
 
     private void asset(AdaptiveValue.AssetReference asset) {
-        out.kind('r');
+        boolean told = isMoreTold(asset);
+        out.kind(told ? 'R' : 'r'); // digests that were made before more could be told stay what they are
         out.number(asset.renditions().size());
         for (Rendition rendition : asset.renditions()) {
             out.text(rendition.encoding());
@@ -98,6 +101,37 @@ public final class RuleSetDigest {
         }
         optional(asset.altText());
         optional(asset.dominantColour());
+        if (told) {
+            more(asset);
+        }
+    }
+
+    private static boolean isMoreTold(AdaptiveValue.AssetReference asset) {
+        return asset.placeholder() != null
+                || asset.hitMap() != null
+                || !asset.safeAreas().isEmpty()
+                || asset.contrast() != null
+                || asset.groupVersion() != null;
+    }
+
+    private void more(AdaptiveValue.AssetReference asset) {
+        optional(asset.placeholder());
+        optional(asset.hitMap());
+        out.number(asset.safeAreas().size());
+        for (PixelBox area : asset.safeAreas()) {
+            out.number(area.x());
+            out.number(area.y());
+            out.number(area.width());
+            out.number(area.height());
+        }
+        Contrast contrast = asset.contrast();
+        out.kind(contrast == null ? '-' : '+');
+        if (contrast != null) {
+            out.number(Double.doubleToLongBits(contrast.worst()));
+            out.number(Double.doubleToLongBits(contrast.mean()));
+        }
+        Integer version = asset.groupVersion();
+        out.number(version == null ? 0 : version);
     }
 
     private void optional(@Nullable String text) {

@@ -53,7 +53,8 @@ public sealed interface FieldChange {
     }
 
     /**
-     * All that differs, by field. The same value from the same rule of another version of the set is no difference.
+     * All that differs, by field. The same value from the same rule of another version of the set is no difference, and of a picture it is
+     * none which version of its group gives it.
      */
     static List<FieldChange> between(Evaluation before, Evaluation after) {
         Map<String, Selection> old = byField(before);
@@ -74,7 +75,7 @@ public sealed interface FieldChange {
         if (before == null) {
             return new Added(after);
         }
-        if (!before.value().equals(after.value())) {
+        if (!before.value().asSeen().equals(after.value().asSeen())) {
             return new Changed(before, after);
         }
         boolean same = before.ruleSet().equals(after.ruleSet()) && before.rule().equals(after.rule());

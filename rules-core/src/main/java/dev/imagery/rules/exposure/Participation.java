@@ -56,7 +56,7 @@ public record Participation(String attribute, String cell, boolean forced, boole
     private static Map<String, AdaptiveValue> values(Evaluation answer) {
         var values = new HashMap<String, AdaptiveValue>();
         for (Selection selection : answer.selections()) {
-            values.put(selection.field(), selection.value());
+            values.put(selection.field(), selection.value().asSeen());
         }
         return values;
     }

@@ -96,7 +96,7 @@ final class Compiler {
                 conditions.values().stream().map(shared::one).toArray(Condition[]::new),
                 rule.priority(),
                 shared.positions(fields, payload.keySet()),
-                shared.values(payload.values().stream().map(shared::one).toArray(AdaptiveValue[]::new)));
+                shared.values(payload.values().stream().map(shared::value).toArray(AdaptiveValue[]::new)));
     }
 
     /** Whether the rule has conditions that its key does not settle. */

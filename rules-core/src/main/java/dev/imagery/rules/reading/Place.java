@@ -72,6 +72,11 @@ public record Place(JsonNode node, String pointer, Faults faults) {
         return fault("wrong-size", node.size(), least + " to " + most + " " + ofWhat);
     }
 
+    /** Whether this is an array of so many items. */
+    boolean isList(int least, int most, String ofWhat) {
+        return node.isArray() ? hasSize(least, most, ofWhat) : wrongType("an array of " + ofWhat);
+    }
+
     /** Tells every child whose name is not known. */
     public void knows(Set<String> names) {
         for (String name : node.propertyNames()) {

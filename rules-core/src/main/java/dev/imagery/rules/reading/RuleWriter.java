@@ -2,14 +2,12 @@ package dev.imagery.rules.reading;
 
 import dev.imagery.rules.condition.Condition;
 import dev.imagery.rules.model.AdaptiveValue;
-import dev.imagery.rules.model.Rendition;
 import dev.imagery.rules.model.Rule;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes rules in their full form, all in sorted order, so that the same rules are always the same text. */
@@ -63,7 +61,7 @@ public final class RuleWriter {
                 json.writeEndArray();
                 json.writeEndObject();
             }
-            case AdaptiveValue.AssetReference asset -> asset(asset, json);
+            case AdaptiveValue.AssetReference asset -> new AssetWriter(json).write(asset);
             case AdaptiveValue.Structured structured -> {
                 json.writeStartObject();
                 json.writeStringProperty("type", StructuredReader.TYPE);
@@ -72,31 +70,6 @@ public final class RuleWriter {
                 json.writeRawValue(structured.json());
                 json.writeEndObject();
             }
-        }
-    }
-
-    private static void asset(AdaptiveValue.AssetReference asset, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("type", "AssetReference");
-        json.writeArrayPropertyStart("renditions");
-        for (Rendition rendition : asset.renditions()) {
-            json.writeStartObject();
-            json.writeStringProperty("encoding", rendition.encoding());
-            json.writeNumberProperty("width", rendition.width());
-            json.writeNumberProperty("height", rendition.height());
-            json.writeNumberProperty("bytes", rendition.bytes());
-            json.writeStringProperty("key", rendition.key());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        optional("altText", asset.altText(), json);
-        optional("dominantColour", asset.dominantColour(), json);
-        json.writeEndObject();
-    }
-
-    private static void optional(String name, @Nullable String text, JsonGenerator json) {
-        if (text != null) {
-            json.writeStringProperty(name, text);
         }
     }
 }

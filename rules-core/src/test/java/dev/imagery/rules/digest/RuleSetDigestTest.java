@@ -22,10 +22,14 @@ import dev.imagery.rules.fallback.LocaleParents;
 import dev.imagery.rules.fallback.Nearest;
 import dev.imagery.rules.fallback.Parents;
 import dev.imagery.rules.model.AdaptiveValue;
+import dev.imagery.rules.model.AdaptiveValue.AssetReference;
 import dev.imagery.rules.model.Attribute;
 import dev.imagery.rules.model.AttributeType;
+import dev.imagery.rules.model.Contrast;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Hierarchy;
+import dev.imagery.rules.model.PixelBox;
+import dev.imagery.rules.model.Rendition;
 import dev.imagery.rules.model.Rule;
 import dev.imagery.rules.model.SchemaVersion;
 import java.math.BigDecimal;
@@ -41,6 +45,8 @@ class RuleSetDigestTest {
 
     private static final Rule MEXICO = rule("mx", 0, "country=MX", "language=es|en");
     private static final Rule JAPAN = rule("jp", 0, "country=JP");
+
+    private static final List<Rendition> RENDITIONS = List.of(new Rendition("jpeg", 1920, 1080, 9, "assets/1.jpg"));
 
     @Test
     void theOrderOfRulesConditionsAndValuesIsNotContent() {
@@ -144,6 +150,36 @@ class RuleSetDigestTest {
     void theDigestOfAKnownSetIsKnown() {
         assertThat(RuleSetDigest.of(0, List.of(MEXICO, JAPAN)))
                 .isEqualTo("4770769218c4ae3c4063411205a7cc7de475a92c322f929baed5e86e047f751a");
+    }
+
+    /** As above: of a picture of which no more is told than could be before placeholders, hit maps, safe areas and contrasts. */
+    @Test
+    void theDigestOfAKnownPictureIsKnown() {
+        assertThat(digestOf(new AssetReference(RENDITIONS, "A wall", "#1a2b3c")))
+                .isEqualTo("7575923b475a1329d576586b1f68681f657fdcb62eb3729bb1fda563ca2ebfb3");
+    }
+
+    @Test
+    void allThatIsToldOfAPictureIsContent() {
+        PixelBox area = new PixelBox(1, 2, 3, 4);
+        assertThat(List.of(
+                        digestOf(new AssetReference(RENDITIONS, null, null)),
+                        digestOf(new AssetReference(RENDITIONS, null, null, "AAAA", null, List.of(), null, null)),
+                        digestOf(new AssetReference(RENDITIONS, null, null, null, "AAAA", List.of(), null, null)),
+                        digestOf(new AssetReference(RENDITIONS, null, null, null, null, List.of(area), null, null)),
+                        digestOf(new AssetReference(
+                                RENDITIONS, null, null, null, null, List.of(area, area), null, null)),
+                        digestOf(new AssetReference(
+                                RENDITIONS, null, null, null, null, List.of(new PixelBox(2, 1, 3, 4)), null, null)),
+                        digestOf(new AssetReference(
+                                RENDITIONS, null, null, null, null, List.of(), new Contrast(4.5, 9), null)),
+                        digestOf(new AssetReference(
+                                RENDITIONS, null, null, null, null, List.of(), new Contrast(4.51, 9), null)),
+                        digestOf(new AssetReference(
+                                RENDITIONS, null, null, null, null, List.of(), new Contrast(4.5, 9.01), null)),
+                        digestOf(new AssetReference(RENDITIONS, null, null, null, null, List.of(), null, 1)),
+                        digestOf(new AssetReference(RENDITIONS, null, null, null, null, List.of(), null, 2))))
+                .doesNotHaveDuplicates();
     }
 
     private static AdaptiveValue card(String schema, int version, String json) {

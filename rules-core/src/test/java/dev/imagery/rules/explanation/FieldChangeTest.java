@@ -1,6 +1,7 @@
 package dev.imagery.rules.explanation;
 
 import static dev.imagery.rules.RuleFixtures.text;
+import static dev.imagery.rules.RuleFixtures.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.rules.ReleaseArbitraries;
@@ -98,6 +99,15 @@ class FieldChangeTest {
     private static Map<String, AdaptiveValue> values(Evaluation evaluation) {
         return evaluation.selections().stream()
                 .collect(Collectors.toMap(Selection::field, Selection::value, (one, other) -> one, TreeMap::new));
+    }
+
+    @Test
+    void thePictureOfALaterVersionOfItsGroupIsTheSame() {
+        Selection before = new Selection("wall", wall(3), "walls", 7, "us");
+        Selection after = new Selection("wall", wall(4), "walls", 8, "us");
+
+        assertThat(FieldChange.between(new Evaluation(1, List.of(before)), new Evaluation(2, List.of(after))))
+                .isEmpty();
     }
 
     private static Selection selection(String field, String value, long version, String rule) {

@@ -2,6 +2,7 @@ package dev.imagery.rules.exposure;
 
 import static dev.imagery.rules.RuleFixtures.rule;
 import static dev.imagery.rules.RuleFixtures.text;
+import static dev.imagery.rules.RuleFixtures.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.rules.RuleFixtures;
@@ -50,6 +51,15 @@ class ParticipationTest {
         Experiment mostlyControl = experiment(9_999, 1, Map.of());
 
         assertThat(participations(mostlyControl, Map.of("visitor", "v1", "country", "US"), EVERYONE, BOLD_IN_MEXICO))
+                .containsExactly(new Participation("tone", "control", false, false));
+    }
+
+    @Test
+    void thePictureOfAnotherVersionOfItsGroupIsTheSame() {
+        Rule common = rule("everyone", 0, Map.of("wall", wall(3)));
+        Rule equal = rule("bold", 0, Map.of("wall", wall(4)), "tone=bold");
+
+        assertThat(participations(experiment(9_999, 1, Map.of()), Map.of("visitor", "v1"), common, equal))
                 .containsExactly(new Participation("tone", "control", false, false));
     }
 

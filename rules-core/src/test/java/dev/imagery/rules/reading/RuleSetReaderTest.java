@@ -1,5 +1,6 @@
 package dev.imagery.rules.reading;
 
+import static dev.imagery.rules.RuleFixtures.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -182,6 +183,69 @@ class RuleSetReaderTest {
                         "/rules/0/payload/x/renditions/0/bytes",
                         "/rules/0/payload/x/renditions/0/key",
                         "/rules/0/payload/x/dominantColour");
+    }
+
+    @Test
+    void allThatIsToldOfAPicture() {
+        assertThat(rules("""
+                        {"id": "r", "payload": {"wall": {"type": "AssetReference", "groupVersion": 3,
+                          "contrast": {"mean": 9.20, "worst": 4.61}, "hitMap": "hit-maps/%s.json",
+                          "safeAreas": [{"x": 96, "y": 324, "width": 768, "height": 432},
+                                        {"x": 0, "y": 1000, "width": 1920, "height": 80}],
+                          "placeholder": "3/cJPJqAh4eAiIiIiHeAgAj4eA==", "dominantColour": "#1a2b3c", "altText": "A wall",
+                          "renditions": [{"encoding": "jpeg", "width": 1920, "height": 1080, "bytes": 90210,
+                                          "key": "assets/1.jpg"}]}}}""".formatted("ab".repeat(32))).getFirst().payload()).isEqualTo(Map.of("wall", wall(3)));
+    }
+
+    @Test
+    void everythingThatIsToldOfAPictureIsChecked() {
+        assertThat(faults("""
+                        {"rules": [{"id": "a", "payload": {"x": {"type": "AssetReference",
+                          "renditions": [{"encoding": "jpeg", "width": 640, "height": 360, "bytes": 9, "key": "a.jpg"},
+                                         {"encoding": "webp", "width": 1280, "height": 720, "bytes": 9, "key": "a.webp"}],
+                          "placeholder": "not Base64", "hitMap": "https://elsewhere.example/a.json",
+                          "safeAreas": [{"x": 640, "y": 0, "width": 640, "height": 720}, 7,
+                                        {"x": -1, "y": 1.5, "width": 0, "hight": 5},
+                                        {"x": 641, "y": 1, "width": 640, "height": 720}],
+                          "contrast": {"worst": 0.9, "mean": "9", "most": 21},
+                          "groupVersion": 0}}}]}"""))
+                .extracting(fault -> fault.pointer().substring("/rules/0/payload/x/".length()) + " " + fault.code())
+                .containsExactly(
+                        "placeholder malformed",
+                        "hitMap malformed",
+                        "safeAreas/1 wrong-type",
+                        "safeAreas/2/hight unknown-property",
+                        "safeAreas/2/x out-of-range",
+                        "safeAreas/2/y wrong-type",
+                        "safeAreas/2/width out-of-range",
+                        "safeAreas/2/height missing",
+                        "safeAreas/3/width outside-picture",
+                        "safeAreas/3/height outside-picture",
+                        "contrast/most unknown-property",
+                        "contrast/worst out-of-range",
+                        "contrast/mean wrong-type",
+                        "groupVersion out-of-range");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "placeholder": "AAA"                                                | placeholder   | wrong-size
+            "hitMap": 5                                                         | hitMap        | wrong-type
+            "safeAreas": []                                                     | safeAreas     | wrong-size
+            "safeAreas": [1, 2, 3, 4, 5, 6, 7, 8, 9]                            | safeAreas     | wrong-size
+            "safeAreas": {"x": 0, "y": 0, "width": 1, "height": 1}              | safeAreas     | wrong-type
+            "contrast": 4.5                                                     | contrast      | wrong-type
+            "contrast": {"worst": 4.5, "mean": 21.01}                           | contrast/mean | out-of-range
+            "contrast": {"worst": 4.5}                                          | contrast/mean | missing
+            "groupVersion": "3"                                                 | groupVersion  | wrong-type
+            "groupVersion": null                                                | groupVersion  | wrong-type
+            """)
+    void oneFaultOfAPicture(String property, String pointer, String code) {
+        assertThat(faults("""
+                        {"rules": [{"id": "a", "payload": {"x": {"type": "AssetReference", %s,
+                          "renditions": [{"encoding": "jpeg", "width": 9, "height": 9, "bytes": 9, "key": "a.jpg"}]}}}]}""".formatted(property)))
+                .extracting(fault -> fault.pointer() + " " + fault.code())
+                .containsExactly("/rules/0/payload/x/" + pointer + " " + code);
     }
 
     @Test

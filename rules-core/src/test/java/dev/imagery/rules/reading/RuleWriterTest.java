@@ -2,6 +2,7 @@ package dev.imagery.rules.reading;
 
 import static dev.imagery.rules.RuleFixtures.rule;
 import static dev.imagery.rules.RuleFixtures.text;
+import static dev.imagery.rules.RuleFixtures.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.rules.model.AdaptiveValue;
@@ -39,6 +40,8 @@ class RuleWriterTest {
                             "card",
                             new AdaptiveValue.Structured(
                                     new SchemaVersion("hero-card", 2), "{\"title\":\"\\\"Hi\\\"\"}"),
+                            "wall",
+                            wall(3),
                             "dark",
                             new AdaptiveValue.Flag(false),
                             "title",
@@ -52,9 +55,14 @@ class RuleWriterTest {
                 "card":{"type":"Json","schema":"hero-card@2","value":{"title":"\\"Hi\\""}},"dark":false,\
                 "image":{"type":"AssetReference","renditions":[{"encoding":"webp","width":1,"height":2,\
                 "bytes":3000000000,"key":"assets/x.webp"}],"altText":"\\"quoted\\" 日本"},\
-                "ratio":0.1000000000000000055511151231257827,"title":"Hi"}},\
+                "ratio":0.1000000000000000055511151231257827,"title":"Hi",\
+                "wall":{"type":"AssetReference","renditions":[{"encoding":"jpeg","width":1920,"height":1080,\
+                "bytes":90210,"key":"assets/1.jpg"}],"altText":"A wall","dominantColour":"#1a2b3c",\
+                "placeholder":"3/cJPJqAh4eAiIiIiHeAgAj4eA==","hitMap":"hit-maps/%s.json",\
+                "safeAreas":[{"x":96,"y":324,"width":768,"height":432},{"x":0,"y":1000,"width":1920,"height":80}],\
+                "contrast":{"worst":4.61,"mean":9.2},"groupVersion":3}}},\
                 {"id":"b","conditions":{"country":"US","language":["en","fr"]},"priority":-4,\
-                "payload":{"headline":"b"}}]""");
+                "payload":{"headline":"b"}}]""".formatted("ab".repeat(32)));
         assertThat(written(RULES.reversed())).isEqualTo(written(RULES));
     }
 
