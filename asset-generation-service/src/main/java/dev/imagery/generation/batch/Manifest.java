@@ -10,6 +10,7 @@ import dev.imagery.dsl.legibility.Contrast;
 import dev.imagery.dsl.legibility.LuminanceGrid;
 import dev.imagery.dsl.market.Market;
 import dev.imagery.generation.storage.AssetLine;
+import dev.imagery.generation.storage.SafeArea;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -81,7 +82,10 @@ final class Manifest {
                 altText(asset, key),
                 Optional.ofNullable(luminances.get(key))
                         .flatMap(grid -> Contrast.of(grid, target.textColour(), target.safeAreas())),
-                fallbackTitles.getOrDefault(new Audience(asset.market(), asset.cell()), 0));
+                fallbackTitles.getOrDefault(new Audience(asset.market(), asset.cell()), 0),
+                target.safeAreas().stream()
+                        .map(area -> SafeArea.of(area, target.size()))
+                        .toList());
     }
 
     private static int fallbackTitles(MarketShow show) {

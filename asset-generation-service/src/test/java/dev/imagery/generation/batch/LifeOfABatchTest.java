@@ -90,7 +90,10 @@ class LifeOfABatchTest extends BatchTest {
                 .startsWith("Carteles de ");
         assertThat(assets.get("US/en/browser/high").path("contrast").toString())
                 .isEqualTo("{\"worst\":21.0,\"mean\":21.0}");
+        assertThat(assets.get("US/en/browser/high").path("safeAreas").toString())
+                .isEqualTo("[{\"x\":0,\"y\":0,\"width\":960,\"height\":1080}]");
         assertThat(assets.get("US/en/tv/high").has("contrast")).isFalse();
+        assertThat(assets.get("US/en/tv/high").has("safeAreas")).isFalse();
     }
 
     @Test

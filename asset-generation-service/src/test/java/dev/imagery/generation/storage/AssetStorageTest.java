@@ -110,6 +110,7 @@ class AssetStorageTest extends ServiceTest {
                 "ab".repeat(32),
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                List.of());
     }
 }
