@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 /** The steps before the one that a test is about, through the same interface. */
 public final class Fixtures {
 
+    /** Where {@link #lineWithText} has text. */
+    public static final String SAFE_AREAS = "[{\"x\":96,\"y\":324,\"width\":768,\"height\":432}]";
+
     private final Calls storage;
 
     Fixtures(Calls storage) {
@@ -104,6 +107,11 @@ public final class Fixtures {
         return """
                 {"country":"%s","language":"%s","platform":"%s","resolution":"%s",%s"width":1920,"height":1080,\
                 "renderKey":"%s","altText":"A wall of titles","contrast":{"worst":4.51,"mean":9.2}}""".formatted(place[0], place[1], place[2], place[3], cell, renderKey);
+    }
+
+    /** The same of an asset that the page puts text on. */
+    public static String lineWithText(String context, String renderKey) {
+        return line(context, renderKey).replace("\"altText\"", "\"safeAreas\":" + SAFE_AREAS + ",\"altText\"");
     }
 
     /** A sealed version with one asset for US/en/browser/high. */

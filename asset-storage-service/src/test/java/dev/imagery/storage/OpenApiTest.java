@@ -47,6 +47,7 @@ class OpenApiTest extends StorageServiceTest {
                         "/v1/purges/{id}/reports/{follower}",
                         "/v1/audit",
                         "/v1/assets",
+                        "/hit-maps/{renderKey}.json",
                         "/v1/coverage",
                         "/v1/history",
                         "/v1/withdrawals",

@@ -4,8 +4,11 @@ import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.Faults;
 import dev.imagery.starter.problem.NearestName;
 import dev.imagery.storage.asset.Contrast;
+import dev.imagery.storage.asset.SafeArea;
 import dev.imagery.storage.database.JsonbValidator;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -108,7 +111,54 @@ final class LineFields {
         if (value == null || !value.isInt() || value.intValue() < 1 || value.intValue() > MAX_PIXELS) {
             String code = value == null ? "missing" : "out-of-range";
             fault(name, code, value, "a whole number of pixels from 1 to " + MAX_PIXELS);
-            return 1;
+            return MAX_PIXELS;
+        }
+        return value.intValue();
+    }
+
+    /** Boxes within a picture of that size; none where they are absent or faulty. */
+    List<SafeArea> safeAreas(String name, int width, int height) {
+        JsonNode value = take(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray() || value.isEmpty() || value.size() > SafeArea.MOST) {
+            String code = value.isArray() ? "wrong-size" : "wrong-type";
+            fault(name, code, value, "a list of 1 to " + SafeArea.MOST + " boxes with x, y, width and height");
+            return List.of();
+        }
+        List<SafeArea> areas = new ArrayList<>(value.size());
+        for (JsonNode item : value) {
+            String place = at(name) + "/" + areas.size();
+            if (item.isObject()) {
+                areas.add(new LineFields(item, place, faults).safeArea(width, height));
+            } else {
+                faults.add(Fault.of(place, "wrong-type", shown(item), "a box with x, y, width and height"));
+                areas.add(new SafeArea(0, 0, width, height));
+            }
+        }
+        return areas;
+    }
+
+    private SafeArea safeArea(int pictureWidth, int pictureHeight) {
+        int x = within("x", 0, pictureWidth - 1);
+        int y = within("y", 0, pictureHeight - 1);
+        SafeArea area =
+                new SafeArea(x, y, within("width", 1, pictureWidth - x), within("height", 1, pictureHeight - y));
+        nothingElse();
+        return area;
+    }
+
+    private int within(String name, int least, int most) {
+        JsonNode value = take(name);
+        if (value == null || !value.isInt() || value.intValue() < least || value.intValue() > most) {
+            String code = value == null ? "missing" : "out-of-range";
+            fault(
+                    name,
+                    code,
+                    value,
+                    "a whole number of pixels from %d to %d, within the picture".formatted(least, most));
+            return least;
         }
         return value.intValue();
     }

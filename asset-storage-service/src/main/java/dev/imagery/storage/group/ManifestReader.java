@@ -6,6 +6,7 @@ import dev.imagery.starter.problem.JsonLines;
 import dev.imagery.storage.asset.AssetContext;
 import dev.imagery.storage.asset.Cell;
 import dev.imagery.storage.asset.Contrast;
+import dev.imagery.storage.asset.SafeArea;
 import dev.imagery.storage.asset.Sha256;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ final class ManifestReader {
         String altText = fields.optionalText("altText", 2000);
         Contrast contrast = fields.contrast("contrast");
         Integer fallbackTitles = fields.optionalCount("fallbackTitles", MOST_TITLES);
+        List<SafeArea> safeAreas = fields.safeAreas("safeAreas", width, height);
         fields.nothingElse();
         return faults.total() > before
                 ? Optional.empty()
@@ -63,6 +65,6 @@ final class ManifestReader {
                         number,
                         context,
                         new ManifestLine.Content(
-                                width, height, new Sha256(renderKey), altText, contrast, fallbackTitles)));
+                                width, height, new Sha256(renderKey), altText, contrast, fallbackTitles, safeAreas)));
     }
 }

@@ -5,6 +5,7 @@ import dev.imagery.storage.asset.AssetContext;
 import dev.imagery.storage.asset.Contrast;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.database.ContextColumns;
+import dev.imagery.storage.database.SafeAreaColumn;
 import dev.imagery.storage.database.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,8 +23,9 @@ class ManifestTable {
 
     private static final String PART = """
             unnest(%s, :widths, :heights, :renderKeys, :altTexts, :worstContrasts, :meanContrasts, :fallbackTitles,
-              :lines)
-              as part (%s, width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles, line)
+              :safeAreas, :lines)
+              as part (%s, width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles, safe_areas,
+              line)
             """.formatted(ContextColumns.ARRAYS, ContextColumns.NAMES);
 
     private final JdbcClient jdbc;
@@ -37,8 +39,10 @@ class ManifestTable {
         holdRenders(lines);
         return part("""
                 insert into asset (
-                  version_id, %1$s, width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles)
-                select :version, %1$s, width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles
+                  version_id, %1$s, width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles,
+                  safe_areas)
+                select :version, %1$s, width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles,
+                  cast(safe_areas as integer[])
                 """.formatted(ContextColumns.NAMES) + " from " + PART + " on conflict do nothing", versionId, lines)
                 .update();
     }
@@ -60,7 +64,8 @@ class ManifestTable {
                   (part.width, part.height, part.render_key, part.alt_text, part.worst_contrast, part.mean_contrast)
                   is distinct from
                   (asset.width, asset.height, asset.render_key, asset.alt_text, asset.worst_contrast, asset.mean_contrast)
-                  or part.fallback_titles <> asset.fallback_titles)
+                  or part.fallback_titles <> asset.fallback_titles
+                  or cast(part.safe_areas as integer[]) <> asset.safe_areas)
                 """.formatted(ContextColumns.NAMES), versionId, lines)
                 .query((row, number) -> row.getInt("line"))
                 .set();
@@ -144,6 +149,11 @@ class ManifestTable {
                 .param(
                         "fallbackTitles",
                         SqlArrays.integers(lines, line -> line.content().fallbackTitles()))
+                .param(
+                        "safeAreas",
+                        SqlArrays.texts(
+                                lines,
+                                line -> SafeAreaColumn.literal(line.content().safeAreas())))
                 .param("lines", SqlArrays.integers(lines, ManifestLine::number));
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Repository;
 class MarketAssets {
 
     private static final String CONTENT =
-            "platform, resolution, cell, width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles";
+            "platform, resolution, cell, width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles,"
+                    + " safe_areas";
 
     private final JdbcClient jdbc;
 

@@ -13,7 +13,7 @@ class MixedAssets {
 
     /** The columns of an asset but for its version. */
     static final String CONTENT = ContextColumns.NAMES
-            + ", width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles";
+            + ", width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles, safe_areas";
 
     private static final String PART = """
             (cardinality(:countries) = 0 or country = any(:countries))

@@ -1,6 +1,5 @@
 package dev.imagery.storage.purge;
 
-import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.cdn.Cdn;
 import dev.imagery.storage.cdn.CdnException;
 import dev.imagery.storage.object.DeliverySettings;
@@ -69,8 +68,8 @@ class CdnTelling {
     private void advance(Cdn told, UUID purge, Invalidation pending) {
         try {
             if (!pending.isAsked()) {
-                List<String> paths = invalidations.objects(purge, pending.number()).stream()
-                        .map(this::path)
+                List<String> paths = invalidations.paths(purge, pending.number()).stream()
+                        .map(below -> path + "/" + below)
                         .toList();
                 String reference = told.invalidate(purge + "-" + pending.number(), paths);
                 invalidations.asked(purge, pending.number(), reference, clock.instant());
@@ -82,9 +81,5 @@ class CdnTelling {
             metrics.failed();
             invalidations.failed(purge, pending.number(), String.valueOf(e.getMessage()));
         }
-    }
-
-    private String path(ObjectKey key) {
-        return path + "/" + key.path();
     }
 }

@@ -1,21 +1,25 @@
 package dev.imagery.storage.purge;
 
-import dev.imagery.storage.asset.ObjectKey;
+import dev.imagery.storage.asset.HitMapKey;
+import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.database.ObjectColumns;
 import dev.imagery.storage.database.SqlInstants;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a CDN was and is to be told of purges: objects in portions, each under a number. */
+/** What a CDN was and is to be told of purges: objects and hit maps in portions, each under a number. */
 @Repository
 class Invalidations {
 
     /** A CDN takes so many at once. */
-    private static final int OBJECTS = 1_000;
+    private static final int PATHS = 1_000;
+
+    private static final String TOLD = " where purge_id = :purge and invalidation = :number order by ";
 
     private static final String ONE = " where purge_id = :purge and number = :number";
 
@@ -37,7 +41,7 @@ class Invalidations {
         }
     }
 
-    /** Puts removed objects that the CDN was not told of under the next number; answers whether there were any. */
+    /** Puts what is gone and the CDN was not told of under the next number; answers whether there was any. */
     @Transactional
     public boolean open(UUID purge) {
         int number = jdbc.sql("select coalesce(max(number), 0) + 1 from purge_invalidation where purge_id = :purge")
@@ -53,15 +57,25 @@ class Invalidations {
                 """)
                 .param("purge", purge)
                 .param("number", number)
-                .param("limit", OBJECTS)
+                .param("limit", PATHS)
                 .update();
-        if (objects > 0) {
+        int hitMaps = jdbc.sql("""
+                update purged_render set invalidation = :number
+                from (select render_key from purged_render where purge_id = :purge and invalidation is null
+                  order by render_key limit :limit) as untold
+                where purged_render.render_key = untold.render_key
+                """)
+                .param("purge", purge)
+                .param("number", number)
+                .param("limit", PATHS - objects)
+                .update();
+        if (objects + hitMaps > 0) {
             jdbc.sql("insert into purge_invalidation (purge_id, number) values (:purge, :number)")
                     .param("purge", purge)
                     .param("number", number)
                     .update();
         }
-        return objects > 0;
+        return objects + hitMaps > 0;
     }
 
     /** Those that the CDN has not done yet, in order. */
@@ -75,15 +89,22 @@ class Invalidations {
                 .list();
     }
 
-    List<ObjectKey> objects(UUID purge, int number) {
-        return jdbc.sql("""
-                select digest, encoding from tombstone where purge_id = :purge and invalidation = :number
-                order by digest, encoding
-                """)
-                .param("purge", purge)
-                .param("number", number)
-                .query((row, index) -> ObjectColumns.read(row))
-                .list();
+    /** Of objects and hit maps, below the address that they are fetched from. */
+    List<String> paths(UUID purge, int number) {
+        Stream<String> objects =
+                told("select digest, encoding from tombstone" + TOLD + "digest, encoding", purge, number)
+                        .query((row, index) -> ObjectColumns.read(row).path())
+                        .list()
+                        .stream();
+        Stream<String> hitMaps = told("select render_key from purged_render" + TOLD + "render_key", purge, number)
+                .query((row, index) -> new HitMapKey(Sha256.of(row.getBytes(1))).path())
+                .list()
+                .stream();
+        return Stream.concat(objects, hitMaps).toList();
+    }
+
+    private JdbcClient.StatementSpec told(String sql, UUID purge, int number) {
+        return jdbc.sql(sql).param("purge", purge).param("number", number);
     }
 
     void asked(UUID purge, int number, String reference, Instant now) {

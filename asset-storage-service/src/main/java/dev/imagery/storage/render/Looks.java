@@ -24,22 +24,29 @@ public class Looks {
      *
      * @param dominantColour {@code #rrggbb}
      * @param placeholder a ThumbHash in Base64
+     * @param mapped whether the render has a hit map
      */
     public record Look(
-            @Nullable String dominantColour, @Nullable String placeholder) {
+            @Nullable String dominantColour, @Nullable String placeholder, boolean mapped) {
 
         /** Of a picture of which nothing is known. */
-        public static final Look UNKNOWN = new Look(null, null);
+        public static final Look UNKNOWN = new Look(null, null, false);
     }
 
     /** No entry where a render is not known. */
     public Map<Sha256, Look> of(Collection<Sha256> renderKeys) {
         return jdbc
-                .sql("select render_key, dominant_colour, placeholder from render where render_key = any(:keys)")
+                .sql("""
+                select render_key, dominant_colour, placeholder, hit_map is not null as mapped
+                from render where render_key = any(:keys)
+                """)
                 .param("keys", SqlArrays.digests(renderKeys, key -> key))
                 .query((row, number) -> Map.entry(
                         Sha256.of(row.getBytes("render_key")),
-                        new Look(row.getString("dominant_colour"), row.getString("placeholder"))))
+                        new Look(
+                                row.getString("dominant_colour"),
+                                row.getString("placeholder"),
+                                row.getBoolean("mapped"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -51,6 +51,14 @@ class Tellings {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Empty where the render is not known, or does not tell. */
+    Optional<HitMap> hitMap(Sha256 key) {
+        return jdbc.sql("select hit_map from render where render_key = :key and hit_map is not null")
+                .param("key", key.bytes())
+                .query((row, number) -> new HitMap(json.readValue(row.getString("hit_map"), HIT_MAP)))
+                .optional();
+    }
+
     /** Of those of the renders that tell it, in no order. */
     List<Bright> luminances(Collection<Sha256> keys) {
         return jdbc.sql("""

@@ -13,4 +13,9 @@ public record Rule(String id, AssetContext conditions, int priority, Payload pay
 
     /** One adaptive field: the picture behind the page. */
     public record Payload(AssetReference backgroundImage) {}
+
+    Rule plain() {
+        return new Rule(
+                id, conditions, priority, new Payload(payload.backgroundImage().plain()));
+    }
 }

@@ -17,4 +17,10 @@ public record RuleSet(long version, int precedence, String owner, List<Rule> rul
     public RuleSet {
         rules = List.copyOf(rules);
     }
+
+    /** As it was handed over by a release that told less of pictures. */
+    public RuleSet plain() {
+        return new RuleSet(
+                version, precedence, owner, rules.stream().map(Rule::plain).toList());
+    }
 }

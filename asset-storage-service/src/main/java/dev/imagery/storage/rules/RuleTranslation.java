@@ -14,17 +14,26 @@ public final class RuleTranslation {
     /**
      * @param sequence of the publication; becomes the set's version
      * @param precedence of the group version
+     * @param groupVersion its number
      */
-    public static RuleSet translate(long sequence, int precedence, List<SealedAsset> assets) {
+    public static RuleSet translate(long sequence, int precedence, int groupVersion, List<SealedAsset> assets) {
         List<Rule> rules = assets.stream()
-                .map(RuleTranslation::rule)
+                .map(asset -> rule(asset, groupVersion))
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();
         return new RuleSet(sequence, precedence, RuleSet.OWNER, rules);
     }
 
-    private static Rule rule(SealedAsset asset) {
-        AssetReference reference = new AssetReference(asset.renditions(), asset.altText(), asset.dominantColour());
+    private static Rule rule(SealedAsset asset, int groupVersion) {
+        AssetReference reference = new AssetReference(
+                asset.renditions(),
+                asset.altText(),
+                asset.dominantColour(),
+                asset.placeholder(),
+                asset.hitMap(),
+                asset.safeAreas(),
+                asset.contrast(),
+                groupVersion);
         return new Rule(asset.context().toString(), asset.context(), 0, new Rule.Payload(reference));
     }
 }

@@ -1,8 +1,11 @@
 package dev.imagery.storage.transfer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.imagery.storage.asset.AssetContext;
 import dev.imagery.storage.asset.Contrast;
+import dev.imagery.storage.asset.SafeArea;
 import dev.imagery.storage.asset.Sha256;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a manifest, as {@code POST …/assets} takes it. */
@@ -17,7 +20,12 @@ record AssetLine(
         Sha256 renderKey,
         @Nullable String altText,
         @Nullable Contrast contrast,
-        @Nullable Integer fallbackTitles) {
+        @Nullable Integer fallbackTitles,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SafeArea> safeAreas) {
+
+    AssetLine {
+        safeAreas = List.copyOf(safeAreas);
+    }
 
     AssetContext context() {
         return AssetContext.parse(

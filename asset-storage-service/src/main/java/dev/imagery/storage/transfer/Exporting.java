@@ -52,23 +52,25 @@ class Exporting {
         for (int i = 0; i < pages.size(); i++) {
             archive.part(ArchiveFiles.part(ArchiveFiles.RENDERS, i + 1), renders.write(pages.get(i)));
         }
-        if (assets(found.id(), archive) != found.version().assets()) {
+        if (assets(found, archive) != found.version().assets()) {
             throw new IOException("assets of the version went while it was exported");
         }
         archive.end();
     }
 
-    private int assets(long version, Archive archive) throws IOException {
+    private int assets(ExportedVersion.Found found, Archive archive) throws IOException {
         int count = 0;
         int part = 0;
-        List<AssetLine> page = contents.assets(version, null, PAGE);
+        List<AssetLine> page = contents.assets(found.id(), null, PAGE);
         while (!page.isEmpty()) {
             part++;
             count += page.size();
             archive.part(ArchiveFiles.part(ArchiveFiles.ASSETS, part), lines(page));
-            archive.part(ArchiveFiles.part(ArchiveFiles.RULES, part), lines(rules.of(page)));
+            archive.part(
+                    ArchiveFiles.part(ArchiveFiles.RULES, part),
+                    lines(rules.of(found.version().version(), page)));
             AssetContext last = page.getLast().context();
-            page = contents.assets(version, last, PAGE);
+            page = contents.assets(found.id(), last, PAGE);
         }
         return count;
     }

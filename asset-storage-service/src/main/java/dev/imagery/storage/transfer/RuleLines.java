@@ -1,5 +1,6 @@
 package dev.imagery.storage.transfer;
 
+import dev.imagery.storage.asset.HitMapKey;
 import dev.imagery.storage.asset.Rendition;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.render.Looks;
@@ -25,20 +26,31 @@ class RuleLines {
         this.looks = looks;
     }
 
-    List<Rule> of(List<AssetLine> assets) {
+    /** @param version the number of the version */
+    List<Rule> of(int version, List<AssetLine> assets) {
         Set<Sha256> keys = assets.stream().map(AssetLine::renderKey).collect(Collectors.toSet());
         Map<Sha256, List<Rendition>> pictures = renditions.of(keys);
         Map<Sha256, Looks.Look> seen = looks.of(keys);
         List<SealedAsset> complete = assets.stream()
-                .map(asset -> new SealedAsset(
-                        asset.context(),
-                        pictures.getOrDefault(asset.renderKey(), List.of()).stream()
-                                .filter(picture ->
-                                        picture.width() == asset.width() && picture.height() == asset.height())
-                                .toList(),
-                        asset.altText(),
-                        seen.getOrDefault(asset.renderKey(), Looks.Look.UNKNOWN).dominantColour()))
+                .map(asset -> complete(
+                        asset,
+                        pictures.getOrDefault(asset.renderKey(), List.of()),
+                        seen.getOrDefault(asset.renderKey(), Looks.Look.UNKNOWN)))
                 .toList();
-        return RuleTranslation.translate(0, 0, complete).rules();
+        return RuleTranslation.translate(0, 0, version, complete).rules();
+    }
+
+    private static SealedAsset complete(AssetLine asset, List<Rendition> pictures, Looks.Look look) {
+        return new SealedAsset(
+                asset.context(),
+                pictures.stream()
+                        .filter(picture -> picture.width() == asset.width() && picture.height() == asset.height())
+                        .toList(),
+                asset.altText(),
+                look.dominantColour(),
+                look.placeholder(),
+                look.mapped() ? new HitMapKey(asset.renderKey()) : null,
+                asset.safeAreas(),
+                asset.contrast());
     }
 }

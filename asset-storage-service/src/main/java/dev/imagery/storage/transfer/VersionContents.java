@@ -8,6 +8,7 @@ import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.database.ContextColumns;
 import dev.imagery.storage.database.ObjectColumns;
+import dev.imagery.storage.database.SafeAreaColumn;
 import dev.imagery.storage.database.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -102,7 +103,7 @@ class VersionContents {
             parameters.put("c5", ContextColumns.cell(after));
         }
         return jdbc.sql("""
-                select %1$s, width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles
+                select %1$s, width, height, render_key, alt_text, worst_contrast, mean_contrast, fallback_titles, safe_areas
                 from asset where version_id = :version %2$s order by %1$s limit :limit
                 """.formatted(
                                 ContextColumns.NAMES,
@@ -127,6 +128,7 @@ class VersionContents {
                 Sha256.of(row.getBytes("render_key")),
                 row.getString("alt_text"),
                 contrast,
-                row.getObject("fallback_titles", Integer.class));
+                row.getObject("fallback_titles", Integer.class),
+                SafeAreaColumn.read(row));
     }
 }

@@ -73,7 +73,7 @@ class FillingBesideSweepTest extends StorageServiceTest {
     }
 
     private void fill() {
-        var content = new ManifestLine.Content(1920, 1080, new Sha256(render), null, null, null);
+        var content = new ManifestLine.Content(1920, 1080, new Sha256(render), null, null, null, List.of());
         var line = new ManifestLine(1, new AssetContext("US", "en", "browser", "high"), content);
         filling.fill(group, version, new ManifestPart(1, List.of(line)), Caller.later(new Actor("test")));
     }

@@ -8,6 +8,7 @@ import dev.imagery.starter.problem.JsonLines;
 import dev.imagery.starter.problem.StrictJson;
 import dev.imagery.starter.request.RequestSettings;
 import dev.imagery.storage.asset.Contrast;
+import dev.imagery.storage.asset.SafeArea;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +107,42 @@ class ManifestReaderTest {
                         "/lines/1/contrast/mean",
                         "/lines/1/contrast/men",
                         "/lines/2/contrast");
+    }
+
+    @Test
+    void safeAreasAreBoxesOfThePicture() throws IOException {
+        List<ManifestLine> lines = read(
+                LINE + "\n"
+                        + LINE.replace(
+                                "}",
+                                ",\"safeAreas\":[{\"x\":0,\"y\":0,\"width\":1920,\"height\":1080},{\"x\":1919,\"y\":7,\"width\":1,\"height\":1}]}"));
+
+        assertThat(lines)
+                .extracting(line -> line.content().safeAreas())
+                .containsExactly(List.of(), List.of(new SafeArea(0, 0, 1920, 1080), new SafeArea(1919, 7, 1, 1)));
+    }
+
+    @Test
+    void everyFaultOfSafeAreasIsTold() throws IOException {
+        read(LINE.replace(
+                        "}",
+                        ",\"safeAreas\":[{\"x\":-1,\"y\":0.5,\"width\":0,\"hight\":1},7,{\"x\":1000,\"y\":80,\"width\":921,\"height\":1001}]}")
+                + "\n" + LINE.replace("}", ",\"safeAreas\":[]}") + "\n"
+                + LINE.replace("}", ",\"safeAreas\":{\"x\":1}}"));
+
+        assertThat(faults.listed())
+                .extracting(fault -> fault.code() + " " + fault.pointer())
+                .containsExactly(
+                        "out-of-range /lines/1/safeAreas/0/x",
+                        "out-of-range /lines/1/safeAreas/0/y",
+                        "out-of-range /lines/1/safeAreas/0/width",
+                        "missing /lines/1/safeAreas/0/height",
+                        "unknown-property /lines/1/safeAreas/0/hight",
+                        "wrong-type /lines/1/safeAreas/1",
+                        "out-of-range /lines/1/safeAreas/2/width",
+                        "out-of-range /lines/1/safeAreas/2/height",
+                        "wrong-size /lines/2/safeAreas",
+                        "wrong-type /lines/3/safeAreas");
     }
 
     @Test

@@ -68,6 +68,18 @@ class ManifestTest extends StorageServiceTest {
     }
 
     @Test
+    void otherSafeAreasAreAContradictionAndNoneAreNot() {
+        String line = line("US/en/browser/high");
+        String told =
+                line.replace("\"altText\"", "\"safeAreas\":[{\"x\":9,\"y\":8,\"width\":7,\"height\":6}],\"altText\"");
+        add(told);
+
+        assertThat(add(told).status()).isEqualTo(200);
+        assertThat(add(line).status()).isEqualTo(200);
+        assertThat(add(told.replace("\"y\":8", "\"y\":7")).faults()).containsExactly("duplicate-context /lines/1");
+    }
+
+    @Test
     void aContextIsFilledInEachCellByItself() {
         add(line("US/en/browser/high"), line("US/en/browser/high@autumn/bright"));
 

@@ -51,7 +51,7 @@ class PinTest extends StorageServiceTest {
         version = fixtures.sealedVersion(
                 group,
                 Fixtures.line("US/en/browser/high", wall),
-                Fixtures.line("US/en/tv/high", television),
+                Fixtures.lineWithText("US/en/tv/high", television),
                 Fixtures.line("US/en/tv/high@autumn/bright", wall));
     }
 
@@ -68,6 +68,13 @@ class PinTest extends StorageServiceTest {
         assertThat(put.body().get("rules").valueStream())
                 .extracting(rule -> rule.get("id").stringValue())
                 .contains("PA/es/browser/high", "PA/es/tv/high");
+        assertThat(put.body()
+                        .get("rules")
+                        .valueStream()
+                        .filter(rule -> rule.get("id").stringValue().equals("PA/es/tv/high"))
+                        .map(rule ->
+                                rule.at("/payload/backgroundImage/safeAreas").toString()))
+                .containsExactly(Fixtures.SAFE_AREAS);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 class OutboxTest extends PublicationTest {
 
@@ -155,6 +156,60 @@ class OutboxTest extends PublicationTest {
         List<Call> puts = CUSTOMIZATION.puts(group);
         assertThat(puts).hasSize(2);
         assertThat(puts.get(1).body()).isEqualTo(puts.get(0).body());
+    }
+
+    /** As a release handed it over that told less of pictures, and was replaced before it heard that it was served. */
+    @Test
+    void whatWasHandedOverBeforeMoreWasToldIsHandedOverAgainAsItWas() {
+        CUSTOMIZATION.answers(call -> tellsMore(call)
+                ? new Reply(
+                        409,
+                        "{\"type\":\"urn:imagery:problem:version-exists\",\"title\":\"Version 1 has other content\"}")
+                : CUSTOMIZATION.acknowledge(call));
+        int version = fixtures.sealedVersion(group);
+
+        publish(version);
+
+        awaitLive(version);
+        assertThat(CUSTOMIZATION.puts(group)).extracting(OutboxTest::tellsMore).containsExactly(true, false);
+        assertThat(picture(CUSTOMIZATION.puts(group).getLast()).propertyNames())
+                .containsExactlyInAnyOrder("type", "renditions", "altText", "dominantColour");
+    }
+
+    @Test
+    void aCustomizationThatKnowsNoMoreGetsWhatItKnows() {
+        CUSTOMIZATION.answers(call -> tellsMore(call)
+                ? new Reply(422, "{\"title\":\"The rule set has 5 faults\",\"faults\":[]}")
+                : CUSTOMIZATION.acknowledge(call));
+        int version = fixtures.sealedVersion(group);
+
+        publish(version);
+
+        awaitLive(version);
+    }
+
+    @Test
+    void whatIsNotTakenEitherWayIsRefusedForTheFirstReason() {
+        CUSTOMIZATION.answers(call ->
+                new Reply(tellsMore(call) ? 409 : 422, "{\"title\":\"" + (tellsMore(call) ? "All" : "Plain") + "\"}"));
+        int version = fixtures.sealedVersion(group);
+
+        publish(version);
+
+        awaitState(version, "refused");
+        assertThat(storage.get("/v1/groups/" + group + "/versions/" + version)
+                        .json()
+                        .at("/refusal/title")
+                        .stringValue())
+                .isEqualTo("All");
+    }
+
+    private static boolean tellsMore(Call call) {
+        return picture(call).has("placeholder");
+    }
+
+    private static JsonNode picture(Call call) {
+        return call.body().at("/rules/0/payload/backgroundImage");
     }
 
     @Test

@@ -72,7 +72,13 @@ class PartialRollbackTest extends PublicationTest {
 
         List<Call> puts = CUSTOMIZATION.puts(group);
         assertThat(puts).hasSize(3);
-        assertThat(puts.getLast().body().get("rules")).hasSize(CONTEXTS.size());
+        assertThat(puts.getLast().body().get("rules"))
+                .hasSize(CONTEXTS.size())
+                .extracting(rule -> rule.at("/payload/backgroundImage"))
+                .allSatisfy(picture -> {
+                    assertThat(picture.get("safeAreas").toString()).isEqualTo(Fixtures.SAFE_AREAS);
+                    assertThat(picture.get("groupVersion").intValue()).isEqualTo(second + 1);
+                });
         assertThat(CUSTOMIZATION.activated(group)).containsExactly(1L, 2L, 3L);
     }
 
@@ -175,7 +181,9 @@ class PartialRollbackTest extends PublicationTest {
     private int live(String render, List<String> contexts) {
         int version = fixtures.sealedVersion(
                 group,
-                contexts.stream().map(context -> Fixtures.line(context, render)).toArray(String[]::new));
+                contexts.stream()
+                        .map(context -> Fixtures.lineWithText(context, render))
+                        .toArray(String[]::new));
         publish(version);
         await().until(() -> fixtures.state(group, version).equals("live"));
         return version;

@@ -68,6 +68,46 @@ class PublishTest extends PublicationTest {
     }
 
     @Test
+    void customizationGetsAllThatIsKnownOfAPicture() {
+        published();
+        String render = fixtures.recordedRender(1920, 1080, 12345);
+        int version = fixtures.sealedVersion(group, Fixtures.lineWithText("US/en/browser/high", render));
+
+        publish(version);
+
+        awaitLive(version);
+        JsonNode reference = CUSTOMIZATION.puts(group).getLast().body().at("/rules/0/payload/backgroundImage");
+        assertThat(reference.get("placeholder").stringValue()).isEqualTo("3/cJPJqAh4eAiIiIiHeAgAj4eA==");
+        assertThat(reference.get("hitMap").stringValue()).isEqualTo("hit-maps/" + render + ".json");
+        assertThat(reference.get("safeAreas").toString()).isEqualTo(Fixtures.SAFE_AREAS);
+        assertThat(reference.get("contrast").toString()).isEqualTo("{\"worst\":4.51,\"mean\":9.2}");
+        assertThat(reference.get("groupVersion").intValue()).isEqualTo(version).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotKnownOfAPictureIsAbsent() {
+        String render = Fixtures.newRenderKey();
+        storage.put(
+                "/v1/renders/" + render,
+                "{\"renditions\":[%s],\"titleIds\":[12345]}"
+                        .formatted(fixtures.uploaded().asRendition(1920, 1080)));
+        int version = fixtures.sealedVersion(
+                group,
+                Fixtures.line("US/en/browser/high", render).replace(",\"contrast\":{\"worst\":4.51,\"mean\":9.2}", ""));
+
+        publish(version);
+
+        awaitLive(version);
+        assertThat(CUSTOMIZATION
+                        .puts(group)
+                        .getLast()
+                        .body()
+                        .at("/rules/0/payload/backgroundImage")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("type", "renditions", "altText", "groupVersion");
+    }
+
+    @Test
     void customizationGetsTheAssetOfACellAsARuleWithOneConditionMore() {
         String render = fixtures.recordedRender(1920, 1080, 12345);
         int version = fixtures.sealedVersion(

@@ -87,7 +87,7 @@ class CdnTellingTest extends PurgeServiceTest {
         assertThat(telling.tell(purge)).isFalse();
         assertThat(telling.tell(purge)).isFalse();
 
-        assertThat(fake.asked).containsExactly(purge + "-1 [/img/" + picture.key() + "]");
+        assertThat(fake.asked).containsExactly(asked());
     }
 
     @Test
@@ -114,7 +114,7 @@ class CdnTellingTest extends PurgeServiceTest {
         fake.away = false;
         telling.tell(purge);
 
-        assertThat(fake.asked).containsExactly(purge + "-1 [/img/" + picture.key() + "]");
+        assertThat(fake.asked).containsExactly(asked());
         assertThat(invalidations.receipt(purge, "fake")).isEqualTo(new Receipt.Cdn("fake", 1, 0, null));
     }
 
@@ -130,6 +130,10 @@ class CdnTellingTest extends PurgeServiceTest {
         telling.tell(purge);
 
         assertThat(fake.asked).hasSize(2).last().asString().startsWith(purge + "-2 ");
+    }
+
+    private String asked() {
+        return purge + "-1 [/img/" + picture.key() + ", /img/hit-maps/" + render + ".json]";
     }
 
     private int verified() {

@@ -59,6 +59,7 @@ class PurgeTest extends PurgeServiceTest {
         settling(false);
 
         assertThat(storage.get("/v1/renders/" + same).status()).isEqualTo(410);
+        assertThat(storage.get("/hit-maps/" + same + ".json").problem()).isEqualTo("purged");
         assertThat(isInTheBucket(own)).isFalse();
     }
 

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagery.rules.evaluation.Context;
 import dev.imagery.rules.evaluation.ReferenceEvaluator;
+import dev.imagery.rules.model.PixelBox;
 import dev.imagery.rules.reading.Reading;
 import dev.imagery.rules.reading.RuleLimits;
 import dev.imagery.rules.reading.RuleSetDraft;
 import dev.imagery.rules.reading.RuleSetReader;
 import dev.imagery.storage.asset.AssetContext;
 import dev.imagery.storage.asset.Cell;
+import dev.imagery.storage.asset.Contrast;
 import dev.imagery.storage.asset.Encoding;
+import dev.imagery.storage.asset.HitMapKey;
 import dev.imagery.storage.asset.ObjectKey;
 import dev.imagery.storage.asset.Rendition;
+import dev.imagery.storage.asset.SafeArea;
 import dev.imagery.storage.asset.Sha256;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
@@ -25,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RuleTranslationTest {
 
     private static final String DIGEST = "ab".repeat(32);
+    private static final String RENDER = "cd".repeat(32);
     private static final Rendition JPEG = rendition(Encoding.JPEG);
     private static final Rendition WEBP = rendition(Encoding.WEBP);
 
@@ -34,11 +39,15 @@ class RuleTranslationTest {
             new AssetContext("US", "en", "browser", "high", Optional.of(new Cell("autumn/bright"))),
             List.of(JPEG),
             "A bright wall",
+            null,
+            null,
+            null,
+            List.of(),
             null);
 
     @Test
     void theSetIsTheVersionOfItsPublicationAndBelongsToStorage() {
-        RuleSet set = RuleTranslation.translate(7, -3, List.of(us));
+        RuleSet set = RuleTranslation.translate(7, -3, 2, List.of(us));
 
         assertThat(set.version()).isEqualTo(7);
         assertThat(set.precedence()).isEqualTo(-3);
@@ -47,7 +56,7 @@ class RuleTranslationTest {
 
     @Test
     void anAssetBecomesOneRuleForItsContext() {
-        Rule rule = RuleTranslation.translate(1, 0, List.of(us)).rules().getFirst();
+        Rule rule = RuleTranslation.translate(1, 0, 2, List.of(us)).rules().getFirst();
 
         assertThat(rule.id()).isEqualTo("US/en/browser/high");
         assertThat(rule.conditions()).isEqualTo(us.context());
@@ -58,7 +67,7 @@ class RuleTranslationTest {
 
     @Test
     void anAssetOfACellAsksForTheCellAsWell() {
-        Rule rule = RuleTranslation.translate(1, 0, List.of(bright)).rules().getFirst();
+        Rule rule = RuleTranslation.translate(1, 0, 2, List.of(bright)).rules().getFirst();
 
         assertThat(rule.id()).isEqualTo("US/en/browser/high@autumn/bright");
         assertThat(JsonMapper.shared().writeValueAsString(rule.conditions()))
@@ -70,13 +79,13 @@ class RuleTranslationTest {
     void theOrderOfAssetsAndRenditionsDoesNotMatter() {
         SealedAsset reversed = asset("US", "en", WEBP, JPEG);
 
-        assertThat(RuleTranslation.translate(1, 0, List.of(us, mx)))
-                .isEqualTo(RuleTranslation.translate(1, 0, List.of(mx, reversed)));
+        assertThat(RuleTranslation.translate(1, 0, 2, List.of(us, mx)))
+                .isEqualTo(RuleTranslation.translate(1, 0, 2, List.of(mx, reversed)));
     }
 
     @Test
     void theSetIsWrittenAsCustomizationReadsIt() {
-        String json = JsonMapper.shared().writeValueAsString(RuleTranslation.translate(7, 0, List.of(mx)));
+        String json = JsonMapper.shared().writeValueAsString(RuleTranslation.translate(7, 0, 2, List.of(mx)));
 
         assertThat(JsonMapper.shared().readTree(json))
                 .isEqualTo(JsonMapper.shared().readTree("""
@@ -88,13 +97,64 @@ class RuleTranslationTest {
                             "type":"AssetReference",
                             "renditions":[{"encoding":"jpeg","width":1920,"height":1080,"bytes":1000,
                               "key":"assets/%s.jpg"}],
-                            "altText":"A wall"}}}]}
+                            "altText":"A wall","groupVersion":2}}}]}
                         """.formatted(DIGEST)));
+    }
+
+    @Test
+    void whatIsKnownOfAPictureIsTold() {
+        assertThat(pictureOf(RuleTranslation.translate(7, 0, 2, List.of(told("MX", "es", WEBP, JPEG)))))
+                .isEqualTo("""
+                        {"renditions":[\
+                        {"encoding":"jpeg","width":1920,"height":1080,"bytes":1000,"key":"assets/%1$s.jpg"},\
+                        {"encoding":"webp","width":1920,"height":1080,"bytes":1000,"key":"assets/%1$s.webp"}],\
+                        "altText":"A wall","dominantColour":"#1a2b3c","placeholder":"3/cJPJqAh4eAiIiIiHeAgAj4eA==",\
+                        "hitMap":"hit-maps/%2$s.json","safeAreas":[{"x":96,"y":324,"width":768,"height":432}],\
+                        "contrast":{"worst":4.61,"mean":9.2},"groupVersion":2,"type":"AssetReference"}""".formatted(DIGEST, RENDER));
+    }
+
+    @Test
+    void thePlainRulesTellWhatWasToldBeforeMoreWas() {
+        RuleSet plain = RuleTranslation.translate(7, 0, 2, List.of(told("MX", "es", JPEG)))
+                .plain();
+
+        assertThat(plain.version()).isEqualTo(7);
+        assertThat(pictureOf(plain)).isEqualTo("""
+                        {"renditions":[{"encoding":"jpeg","width":1920,"height":1080,"bytes":1000,"key":"assets/%s.jpg"}],\
+                        "altText":"A wall","dominantColour":"#1a2b3c","type":"AssetReference"}""".formatted(DIGEST));
+    }
+
+    @Test
+    void theSameAssetsInAnyOrderAreTheSameBytes() {
+        SealedAsset mexico = told("MX", "es", WEBP, JPEG);
+        SealedAsset reversed = told("MX", "es", JPEG, WEBP);
+
+        assertThat(JsonMapper.shared().writeValueAsBytes(RuleTranslation.translate(1, 0, 2, List.of(mexico, us))))
+                .isEqualTo(JsonMapper.shared()
+                        .writeValueAsBytes(RuleTranslation.translate(1, 0, 2, List.of(us, reversed))));
+    }
+
+    private static String pictureOf(RuleSet set) {
+        return JsonMapper.shared()
+                .writeValueAsString(set.rules().getFirst().payload().backgroundImage());
     }
 
     @Test
     void theSetIsOneThatTheRulesEngineTakes() {
         assertThat(asTheEngineReadsIt(us, mx).rules()).hasSize(2);
+        assertThat(asTheEngineReadsIt(told("US", "en", JPEG)).rules().getFirst().payload())
+                .containsEntry(
+                        "backgroundImage",
+                        new dev.imagery.rules.model.AdaptiveValue.AssetReference(
+                                List.of(new dev.imagery.rules.model.Rendition(
+                                        "jpeg", 1920, 1080, 1000, "assets/" + DIGEST + ".jpg")),
+                                "A wall",
+                                "#1a2b3c",
+                                "3/cJPJqAh4eAiIiIiHeAgAj4eA==",
+                                "hit-maps/" + RENDER + ".json",
+                                List.of(new PixelBox(96, 324, 768, 432)),
+                                new dev.imagery.rules.model.Contrast(4.61, 9.2),
+                                2));
     }
 
     @Test
@@ -129,7 +189,7 @@ class RuleTranslationTest {
     }
 
     private static RuleSetDraft asTheEngineReadsIt(SealedAsset... assets) {
-        byte[] json = JsonMapper.shared().writeValueAsBytes(RuleTranslation.translate(7, 0, List.of(assets)));
+        byte[] json = JsonMapper.shared().writeValueAsBytes(RuleTranslation.translate(7, 0, 2, List.of(assets)));
         return switch (new RuleSetReader(RuleLimits.USUAL).read(new ByteArrayInputStream(json))) {
             case Reading.Accepted<RuleSetDraft>(RuleSetDraft draft) -> draft;
             case Reading.Refused<RuleSetDraft> refused -> throw new AssertionError(refused.faults());
@@ -149,7 +209,26 @@ class RuleTranslationTest {
 
     private static SealedAsset asset(String country, String language, Rendition... renditions) {
         return new SealedAsset(
-                new AssetContext(country, language, "browser", "high"), List.of(renditions), "A wall", null);
+                new AssetContext(country, language, "browser", "high"),
+                List.of(renditions),
+                "A wall",
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    private static SealedAsset told(String country, String language, Rendition... renditions) {
+        return new SealedAsset(
+                new AssetContext(country, language, "browser", "high"),
+                List.of(renditions),
+                "A wall",
+                "#1a2b3c",
+                "3/cJPJqAh4eAiIiIiHeAgAj4eA==",
+                new HitMapKey(new Sha256(RENDER)),
+                List.of(new SafeArea(96, 324, 768, 432)),
+                new Contrast(4.61, 9.2));
     }
 
     private static Rendition rendition(Encoding encoding) {

@@ -51,7 +51,7 @@ class TransferTest extends StorageServiceTest {
         fixtures.sealedVersion(
                 group,
                 Fixtures.line("US/en/browser/high", render),
-                Fixtures.line("US/en/browser/high@autumn/bright", render)
+                Fixtures.lineWithText("US/en/browser/high@autumn/bright", render)
                         .replace("\"altText\"", "\"fallbackTitles\":2,\"altText\""));
     }
 
@@ -71,10 +71,22 @@ class TransferTest extends StorageServiceTest {
         assertThat(text(files, "renders/000001.ndjson")).contains(render, "\"hitMap\":[", "\"provenance\":");
         assertThat(text(files, "manifest/000001.ndjson").lines())
                 .hasSize(2)
-                .anySatisfy(line -> assertThat(line).contains("\"cell\":\"autumn/bright\"", "\"fallbackTitles\":2"));
+                .anySatisfy(line -> assertThat(line)
+                        .contains(
+                                "\"cell\":\"autumn/bright\"",
+                                "\"fallbackTitles\":2",
+                                "\"safeAreas\":" + Fixtures.SAFE_AREAS));
         assertThat(text(files, "rules/000001.ndjson").lines())
                 .hasSize(2)
-                .allSatisfy(rule -> assertThat(rule).contains("\"backgroundImage\":", large.key()));
+                .allSatisfy(rule -> assertThat(rule)
+                        .contains(
+                                "\"backgroundImage\":",
+                                large.key(),
+                                "\"hitMap\":\"hit-maps/" + render + ".json\"",
+                                "\"placeholder\":",
+                                "\"contrast\":{",
+                                "\"groupVersion\":1"))
+                .anySatisfy(rule -> assertThat(rule).contains("\"safeAreas\":["));
     }
 
     @Test
