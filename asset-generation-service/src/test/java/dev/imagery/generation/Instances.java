@@ -23,12 +23,17 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Instances of the service in different roles, on one database. */
 public final class Instances implements AutoCloseable {
+
+    static {
+        Polling.often();
+    }
 
     private final TestDatabase database = TestDatabase.create();
     private final TestObjectStore objects = TestObjectStore.create();
@@ -87,7 +92,7 @@ public final class Instances implements AutoCloseable {
                 "--server.port=0",
                 "--imagery.roles=" + roles,
                 "--imagery.storage.url=" + storage.url(),
-                "--imagery.tasks.polling-interval=50ms",
+                "--imagery.tasks.polling-interval=20ms",
                 "--imagery.tasks.heartbeat-interval=250ms",
                 "--imagery.tasks.drain.rendering=1s",
                 "--imagery.render.copies.directory=" + cache));
@@ -188,6 +193,13 @@ public final class Instances implements AutoCloseable {
 
     public static JsonNode json(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** Closes the others, as each instance that runs on takes tasks; those that a test killed have not signed off. */
+    public void closeAllBut(ConfigurableApplicationContext kept) {
+        running.stream().filter(instance -> instance != kept).forEach(ConfigurableApplicationContext::close);
+        running.removeIf(instance -> instance != kept);
+        kept.getBean(JdbcClient.class).sql("delete from worker").update();
     }
 
     @Override

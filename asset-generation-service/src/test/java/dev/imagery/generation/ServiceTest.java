@@ -30,6 +30,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import(ServiceTest.Fakes.class)
 public abstract class ServiceTest {
 
+    static {
+        Polling.often();
+    }
+
     protected static final TestDatabase DATABASE = TestDatabase.create();
     protected static final TestObjectStore OBJECTS = TestObjectStore.create();
     protected static final FakeStorage STORAGE = new FakeStorage();
@@ -65,7 +69,7 @@ public abstract class ServiceTest {
         registry.add("imagery.fonts.max-bytes", () -> "2000000B");
         registry.add("imagery.render.slots", () -> 2);
         registry.add("imagery.render.copies.directory", () -> CACHE);
-        registry.add("imagery.tasks.polling-interval", () -> "50ms");
+        registry.add("imagery.tasks.polling-interval", () -> "20ms");
         registry.add("imagery.tasks.heartbeat-interval", () -> "200ms");
         registry.add("imagery.tasks.drain.rendering", () -> "1s");
         registry.add("imagery.tasks.rendering-retries.tries", () -> 3);
@@ -76,8 +80,8 @@ public abstract class ServiceTest {
         registry.add("imagery.tasks.delivery-retries.tries", () -> 3);
         registry.add("imagery.tasks.delivery-retries.first", () -> "20ms");
         registry.add("imagery.webhooks.allowed-networks", () -> "127.0.0.0/8");
-        registry.add("imagery.webhooks.publication-polling", () -> "100ms");
-        registry.add("imagery.purges.polling", () -> "50ms");
+        registry.add("imagery.webhooks.publication-polling", () -> "20ms");
+        registry.add("imagery.purges.polling", () -> "20ms");
         registry.add("imagery.webhooks.time-limit", () -> "1s");
         registry.add("imagery.webhooks.answer-limit", () -> "8KB");
         registry.add("imagery.webhooks.retries.tries", () -> 3);

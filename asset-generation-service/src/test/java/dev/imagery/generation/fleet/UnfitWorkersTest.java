@@ -16,8 +16,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,8 +38,8 @@ class UnfitWorkersTest {
 
     private static final AtomicReference<Optional<String>> TROUBLE = new AtomicReference<>(Optional.empty());
 
-    private Instances instances;
-    private ConfigurableApplicationContext coordinator;
+    private static Instances instances;
+    private static ConfigurableApplicationContext coordinator;
 
     /** With a check that says what the test wants. */
     static class Troubled extends Instances.Fakes {
@@ -61,14 +62,19 @@ class UnfitWorkersTest {
         }
     }
 
-    @BeforeEach
-    void prepare() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         instances = new Instances();
         coordinator = instances.start("coordinator");
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stopWorkers() {
+        instances.closeAllBut(coordinator);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
         instances.close();
     }
 
@@ -103,11 +109,15 @@ class UnfitWorkersTest {
         var jdbc = coordinator.getBean(JdbcClient.class);
         jdbc.sql("alter table artwork rename to hidden").update();
 
-        await().atMost(PATIENCE)
-                .until(
-                        () -> instances.get(worker, READINESS).body(),
-                        body -> body.contains(
-                                "the catalogue cannot be read: ERROR: relation \\\"artwork\\\" does not exist"));
+        try {
+            await().atMost(PATIENCE)
+                    .until(
+                            () -> instances.get(worker, READINESS).body(),
+                            body -> body.contains(
+                                    "the catalogue cannot be read: ERROR: relation \\\"artwork\\\" does not exist"));
+        } finally {
+            jdbc.sql("alter table hidden rename to artwork").update();
+        }
     }
 
     @Test
@@ -130,7 +140,7 @@ class UnfitWorkersTest {
             assertThat(readiness.statusCode()).isEqualTo(503);
             assertThat(readiness.body()).contains("ImageMagick is not installed");
         } finally {
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor();
         }
     }
 

@@ -8,14 +8,16 @@ import dev.imagery.generation.Instances;
 import dev.imagery.generation.task.InstanceName;
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
+/** Beside one coordinator. Each test has titles of its own, as what was rendered once is not rendered again. */
 @Tag("adapter")
 class WorkersTest {
 
@@ -23,17 +25,22 @@ class WorkersTest {
     private static final String SIGNS = "imagery.fleet.sign-interval=50ms";
     private static final String SLOTS = "imagery.render.slots=3";
 
-    private Instances instances;
-    private ConfigurableApplicationContext coordinator;
+    private static Instances instances;
+    private static ConfigurableApplicationContext coordinator;
 
-    @BeforeEach
-    void prepare() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         instances = new Instances();
         coordinator = instances.start("coordinator");
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stopWorkers() {
+        instances.closeAllBut(coordinator);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
         instances.close();
     }
 
@@ -104,7 +111,7 @@ class WorkersTest {
     @Test
     void theDemandIsToldAndShownAsGauges() throws Exception {
         assertThat(demand("").path("wantedWorkers").intValue()).isZero();
-        var id = instances.submitOneComposition(coordinator);
+        var id = instances.submitOneComposition(coordinator, "wanted", 3);
         await().atMost(PATIENCE).until(() -> instances.state(coordinator, id), "planned"::equals);
 
         var wanted = demand("?within=PT2M");
@@ -126,12 +133,11 @@ class WorkersTest {
                                 && body.contains("imagery_fleet_queue_age_seconds{")
                                 && body.contains("imagery_fleet_slots{"));
 
-        var worker = instances.start("worker", SIGNS, SLOTS);
+        instances.start("worker", SIGNS, SLOTS);
         await().atMost(PATIENCE).until(() -> instances.state(coordinator, id), "live"::equals);
         await().atMost(PATIENCE).until(() -> demand("").path("wantedSlots").intValue(), Integer.valueOf(0)::equals);
         assertThat(demand("").path("workers").intValue()).isEqualTo(1);
         assertThat(demand("").path("slots").intValue()).isEqualTo(3);
-        worker.close();
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,21 +20,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Tag("adapter")
 class EventsTest {
 
-    private Instances instances;
+    private static Instances instances;
+    private static ConfigurableApplicationContext service;
 
-    @BeforeEach
-    void prepare() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         instances = new Instances();
+        service = instances.start("coordinator,worker");
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @AfterAll
+    static void stop() throws IOException {
         instances.close();
     }
 
     @Test
     void aStreamTellsStatesFailuresAndProgressAndGoesOnWhereItBroke() throws Exception {
-        var service = instances.start("coordinator,worker");
         service.getBean(FakeRenderer.class).failNext(1, 1);
         var batch = instances.submitOneComposition(service);
 
@@ -59,8 +60,7 @@ class EventsTest {
 
     @Test
     void anIdThatIsNoneIsRefused() throws Exception {
-        var service = instances.start("coordinator,worker");
-        var batch = instances.submitOneComposition(service);
+        var batch = instances.submitOneComposition(service, "other", 2);
 
         var answer = HttpClient.newHttpClient()
                 .send(

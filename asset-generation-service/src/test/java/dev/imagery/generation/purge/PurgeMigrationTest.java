@@ -22,7 +22,7 @@ class PurgeMigrationTest {
     @BeforeEach
     void artworkOfBefore() {
         database = TestDatabase.create();
-        jdbc = JdbcClient.create(database.dataSource());
+        jdbc = JdbcClient.create(database.reusedConnections());
         migrate("17");
         put(1, "a", 1);
         migrate("19");
@@ -80,7 +80,7 @@ class PurgeMigrationTest {
 
     private void migrate(String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();

@@ -7,8 +7,8 @@ import dev.imagery.generation.FakeRenderer;
 import dev.imagery.generation.Instances;
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,21 +16,22 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Tag("adapter")
 class RolesTest {
 
-    private Instances instances;
+    private static Instances instances;
+    private static ConfigurableApplicationContext coordinator;
 
-    @BeforeEach
-    void prepare() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         instances = new Instances();
+        coordinator = instances.start("coordinator");
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @AfterAll
+    static void stop() throws IOException {
         instances.close();
     }
 
     @Test
     void aCoordinatorPlansAndAWorkerRenders() throws Exception {
-        var coordinator = instances.start("coordinator");
         var id = instances.submitOneComposition(coordinator);
 
         await().until(() -> instances.state(coordinator, id), "planned"::equals);
@@ -50,7 +51,7 @@ class RolesTest {
 
     @Test
     void theHttpSurfaceIsDocumented() throws Exception {
-        var document = Instances.json(instances.get(instances.start("coordinator"), "/v3/api-docs"));
+        var document = Instances.json(instances.get(coordinator, "/v3/api-docs"));
 
         assertThat(document.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(

@@ -20,7 +20,7 @@ class WithdrawalsMigrationTest {
     @Test
     void theReleaseBeforeThisOneGoesOnImportingBesideIt() {
         try (TestDatabase database = TestDatabase.create()) {
-            var jdbc = JdbcClient.create(database.dataSource());
+            var jdbc = JdbcClient.create(database.reusedConnections());
             migrate(database, "17");
             jdbc.sql(IMPORT.formatted(1)).update();
 
@@ -44,7 +44,7 @@ class WithdrawalsMigrationTest {
 
     private static void migrate(TestDatabase database, String version) {
         Flyway.configure()
-                .dataSource(database.dataSource())
+                .dataSource(database.reusedConnections())
                 .target(version)
                 .load()
                 .migrate();

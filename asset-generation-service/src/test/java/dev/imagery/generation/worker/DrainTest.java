@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Workers that are asked to stop. Their signs of life are so rare that nobody gets a task by waiting for them to be missed. */
@@ -23,15 +25,22 @@ class DrainTest {
     private static final Duration START = Duration.ofSeconds(120);
     private static final String RARE = "imagery.tasks.heartbeat-interval=10m";
 
-    private Instances instances;
+    private static Instances instances;
+    private static ConfigurableApplicationContext coordinator;
 
-    @BeforeEach
-    void prepare() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         instances = new Instances();
+        coordinator = instances.start("coordinator");
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stopWorkers() {
+        instances.closeAllBut(coordinator);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
         instances.close();
     }
 
@@ -39,7 +48,6 @@ class DrainTest {
     void aRenderThatDoesNotEndInTimeIsHandedToAnotherWorkerAtOnce() throws Exception {
         var worker = HangingWorker.process(instances.arguments("worker", RARE, "imagery.tasks.drain.rendering=500ms"));
         try {
-            var coordinator = instances.start("coordinator");
             var id = instances.submitOneComposition(coordinator);
             await().atMost(START).until(() -> instances.state(coordinator, id), "rendering"::equals);
             var other = instances.start("worker", RARE);
@@ -61,11 +69,10 @@ class DrainTest {
 
     @Test
     void aRenderThatEndsInTimeIsFinished() throws Exception {
-        var coordinator = instances.start("coordinator");
         var worker = instances.start("worker", RARE, "imagery.tasks.drain.rendering=60s");
         var renderer = worker.getBean(FakeRenderer.class);
-        var hold = renderer.hold(1);
-        var id = instances.submitOneComposition(coordinator);
+        var hold = renderer.hold(2);
+        var id = instances.submitOneComposition(coordinator, "in-time", 2);
         hold.awaitRender();
 
         var stopping = CompletableFuture.runAsync(worker::close, Thread::startVirtualThread);
@@ -74,12 +81,12 @@ class DrainTest {
 
         assertThat(stopping).succeedsWithin(Duration.ofSeconds(30));
         await().atMost(Duration.ofSeconds(20)).until(() -> instances.state(coordinator, id), "live"::equals);
-        assertThat(renderer.timesDrawn(1)).isEqualTo(1);
+        assertThat(renderer.timesDrawn(2)).isEqualTo(1);
     }
 
     @Test
     void aTaskThatWasTakenAndNotBegunIsHandedBack() {
-        var jdbc = instances.start("coordinator").getBean(JdbcClient.class);
+        var jdbc = coordinator.getBean(JdbcClient.class);
         var worker = instances.start("worker", RARE);
         jdbc.sql("""
                 insert into render_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
