@@ -2,6 +2,7 @@ package dev.imagery.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.generation.catalog.QuickColours;
 import dev.imagery.infrastructure.testing.TestDatabase;
 import dev.imagery.infrastructure.testing.TestObjectStore;
 import java.awt.Color;
@@ -53,6 +54,12 @@ public final class Instances implements AutoCloseable {
         @Primary
         FakeRenderer fakeRenderer() {
             return new FakeRenderer();
+        }
+
+        @Bean
+        @Primary
+        QuickColours quickColours() {
+            return new QuickColours();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.imagery.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagery.generation.catalog.QuickColours;
 import dev.imagery.infrastructure.testing.TestDatabase;
 import dev.imagery.infrastructure.testing.TestObjectStore;
 import java.awt.Color;
@@ -54,6 +55,12 @@ public abstract class ServiceTest {
         @Primary
         FakeRenderer fakeRenderer() {
             return new FakeRenderer();
+        }
+
+        @Bean
+        @Primary
+        QuickColours quickColours() {
+            return new QuickColours();
         }
     }
 

@@ -102,7 +102,7 @@ class GoingLiveTest extends BatchTest {
     @Test
     void aVersionGoesLiveWhenItsInstantComes() {
         title(1604);
-        var instant = Instant.now().plus(Duration.ofSeconds(3)).truncatedTo(ChronoUnit.MILLIS);
+        var instant = Instant.now().plus(Duration.ofSeconds(2)).truncatedTo(ChronoUnit.MILLIS);
 
         var id = submit(publishing("soon", 1604, at(instant)));
 

@@ -152,7 +152,7 @@ class AvailabilityTest extends ServiceTest {
 
     @Test
     void aTitleIsGoneInItsMarketAtTheInstantAtWhichItsWindowEnds() {
-        var end = in(Duration.ofSeconds(6));
+        var end = in(Duration.ofSeconds(4));
         titles(2201, 2202, availability("{\"country\": \"US\", \"until\": \"" + end + "\"}, {\"country\": \"JP\"}"));
         var first = live(recipe("window-ends", "\"titleIds\": [2201, 2202]", ""));
 
@@ -185,7 +185,7 @@ class AvailabilityTest extends ServiceTest {
 
     @Test
     void aTitleComesInAtTheInstantAtWhichItsWindowBeginsIfItIsSelected() {
-        var begin = in(Duration.ofSeconds(6));
+        var begin = in(Duration.ofSeconds(4));
         title(2205);
         title(2205, ", \"tags\": [\"begins\"]");
         title(2206);
