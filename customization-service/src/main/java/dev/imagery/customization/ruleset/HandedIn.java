@@ -1,6 +1,9 @@
 package dev.imagery.customization.ruleset;
 
 import dev.imagery.rules.digest.RuleSetDigest;
+import dev.imagery.rules.kept.CompressedRules;
+import dev.imagery.rules.kept.KeptContent;
+import dev.imagery.rules.kept.KeptDeclarations;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.reading.RuleSetDraft;
 
@@ -29,8 +32,8 @@ record HandedIn(RuleSetDraft draft, Declarations declarations, CompressedRules r
         return new HandedIn(draft, continued, rules, digest(draft, continued));
     }
 
-    RuleSetContent content() {
-        return new RuleSetContent(KeptDeclarations.of(declarations), rules);
+    KeptContent content() {
+        return new KeptContent(KeptDeclarations.of(declarations), rules);
     }
 
     private static String digest(RuleSetDraft draft, Declarations declarations) {

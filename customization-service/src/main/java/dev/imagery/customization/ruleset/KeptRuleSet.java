@@ -1,22 +1,22 @@
 package dev.imagery.customization.ruleset;
 
+import dev.imagery.rules.kept.KeptContent;
 import dev.imagery.rules.model.RuleSet;
 
 /** A version of a rule set with its content as it is kept. */
 public final class KeptRuleSet {
 
     private final RuleSetVersion version;
-    private final RuleSetContent content;
+    private final KeptContent content;
 
-    KeptRuleSet(RuleSetVersion version, RuleSetContent content) {
+    KeptRuleSet(RuleSetVersion version, KeptContent content) {
         this.version = version;
         this.content = content;
     }
 
     /** The same as it was when these were its {@link #declarations} and its {@link #bytes}. */
     public static KeptRuleSet of(RuleSetVersion version, String declarations, byte[] bytes) {
-        return new KeptRuleSet(
-                version, new RuleSetContent(new KeptDeclarations(declarations), new CompressedRules(bytes)));
+        return new KeptRuleSet(version, KeptContent.of(declarations, bytes));
     }
 
     /** What the set says besides its rules, as JSON. */
@@ -35,6 +35,6 @@ public final class KeptRuleSet {
      * @throws RuntimeException where declarations and bytes are not what was kept
      */
     public RuleSet ruleSet() {
-        return content.toRuleSet(version);
+        return content.ruleSet(version.name(), version.version(), version.precedence());
     }
 }

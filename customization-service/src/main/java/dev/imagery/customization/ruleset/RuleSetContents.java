@@ -1,5 +1,7 @@
 package dev.imagery.customization.ruleset;
 
+import dev.imagery.rules.kept.KeptContent;
+import dev.imagery.rules.kept.KeptDeclarations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,7 +15,7 @@ class RuleSetContents {
         this.jdbc = jdbc;
     }
 
-    void insert(RuleSetVersionId id, RuleSetContent content) {
+    void insert(RuleSetVersionId id, KeptContent content) {
         jdbc.sql("insert into rule_set_content (rule_set, version, declarations, rules) values (?, ?, ?::json, ?)")
                 .params(
                         id.ruleSet(),
@@ -30,11 +32,10 @@ class RuleSetContents {
                 .single();
     }
 
-    RuleSetContent get(RuleSetVersionId id) {
+    KeptContent get(RuleSetVersionId id) {
         return jdbc.sql("select declarations, rules from rule_set_content where rule_set = ? and version = ?")
                 .params(id.ruleSet(), id.version())
-                .query((row, number) -> new RuleSetContent(
-                        new KeptDeclarations(row.getString(1)), new CompressedRules(row.getBytes(2))))
+                .query((row, number) -> KeptContent.of(row.getString(1), row.getBytes(2)))
                 .single();
     }
 }

@@ -1,5 +1,7 @@
 package dev.imagery.customization.ruleset;
 
+import dev.imagery.rules.kept.KeptContent;
+import dev.imagery.rules.kept.KeptDeclarations;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.RuleSet;
 import dev.imagery.rules.reading.RuleSetDraft;
@@ -191,6 +193,12 @@ public class RuleSets {
         return new Document(find(name, version), contents.get(new RuleSetVersionId(name, version)));
     }
 
+    /** One version with what it says besides its rules. */
+    @Transactional(readOnly = true)
+    Declared declared(String name, long version) {
+        return new Declared(find(name, version), contents.declarations(new RuleSetVersionId(name, version)));
+    }
+
     /**
      * One version, ready to be compiled.
      *
@@ -274,5 +282,8 @@ public class RuleSets {
     record Put(RuleSetVersion version, boolean made) {}
 
     /** A version with its content. */
-    record Document(RuleSetVersion version, RuleSetContent content) {}
+    record Document(RuleSetVersion version, KeptContent content) {}
+
+    /** A version without its rules. */
+    record Declared(RuleSetVersion version, KeptDeclarations declarations) {}
 }

@@ -39,7 +39,7 @@ class ServedReleaseTest {
                 .moveTo(new Release(1, List.of(version("copy", 1))), Source.DATABASE, this::compile)
                 .moveTo(new Release(2, List.of(version("copy", 2))), Source.DATABASE, this::compile);
 
-        assertThat(moved.compiled()).containsOnlyKeys(version("copy", 2));
+        assertThat(moved.members()).containsExactly(version("copy", 2));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.imagery.customization.ruleset;
+package dev.imagery.rules.kept;
 
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.Rule;
@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Rules as they are kept: a sorted JSON array, gzipped. */
-final class CompressedRules {
+public final class CompressedRules {
 
     /** What was let in once is read again, whatever the limits are by then, and not held against schemas again. */
     private static final RuleSetReader READER = new RuleSetReader(RuleLimits.NONE, Schemas::stated);
@@ -29,11 +29,12 @@ final class CompressedRules {
     private final byte[] bytes;
 
     /** The bytes are not copied; nobody changes them. */
-    CompressedRules(byte[] bytes) {
+    public CompressedRules(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    static CompressedRules of(Collection<Rule> rules) {
+    /** Sorts them and gzips them. */
+    public static CompressedRules of(Collection<Rule> rules) {
         var bytes = new ByteArrayOutputStream(BUFFER);
         try (var gzip = new FastGzip(bytes)) {
             RuleWriter.write(rules, gzip);
@@ -43,12 +44,28 @@ final class CompressedRules {
         return new CompressedRules(bytes.toByteArray());
     }
 
-    byte[] bytes() {
+    /**
+     * The same of an array that was not gzipped on its way.
+     *
+     * @param json as {@link #json()} gives it
+     */
+    public static CompressedRules ofJson(byte[] json) {
+        var bytes = new ByteArrayOutputStream(BUFFER);
+        try (var gzip = new FastGzip(bytes)) {
+            gzip.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new CompressedRules(bytes.toByteArray());
+    }
+
+    /** The array, gzipped; not to be changed. */
+    public byte[] bytes() {
         return bytes;
     }
 
     /** The JSON array. */
-    InputStream json() {
+    public InputStream json() {
         try {
             return new GZIPInputStream(new ByteArrayInputStream(bytes), BUFFER);
         } catch (IOException e) {
@@ -60,8 +77,9 @@ final class CompressedRules {
      * Reads them.
      *
      * @param declarations of their set
+     * @throws RuntimeException where the bytes are not what was kept
      */
-    List<Rule> rules(Declarations declarations) {
+    public List<Rule> rules(Declarations declarations) {
         return switch (READER.readRules(json(), declarations)) {
             case Reading.Accepted<List<Rule>>(List<Rule> rules) -> rules;
             case Reading.Refused<List<Rule>> refused ->

@@ -1,4 +1,4 @@
-package dev.imagery.customization.ruleset;
+package dev.imagery.rules.kept;
 
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.reading.DeclarationsWriter;
@@ -13,16 +13,17 @@ import java.nio.charset.StandardCharsets;
  *
  * @param json an object
  */
-record KeptDeclarations(String json) {
+public record KeptDeclarations(String json) {
 
     /** What was let in once is read again, whatever the limits are by then. */
     private static final RuleSetReader READER = new RuleSetReader(RuleLimits.NONE);
 
-    static KeptDeclarations of(Declarations declarations) {
+    public static KeptDeclarations of(Declarations declarations) {
         return new KeptDeclarations(DeclarationsWriter.write(declarations));
     }
 
-    Declarations declarations() {
+    /** @throws RuntimeException where the JSON is not what was kept */
+    public Declarations declarations() {
         var object = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
         return switch (READER.readDeclarations(object)) {
             case Reading.Accepted<Declarations>(Declarations declarations) -> declarations;
@@ -32,7 +33,7 @@ record KeptDeclarations(String json) {
     }
 
     /** The properties of the object, each after a comma; empty where there are none. */
-    String properties() {
+    public String properties() {
         String properties = json.substring(1, json.length() - 1);
         return properties.isBlank() ? "" : "," + properties;
     }
