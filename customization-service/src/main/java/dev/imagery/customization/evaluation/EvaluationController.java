@@ -2,6 +2,7 @@ package dev.imagery.customization.evaluation;
 
 import dev.imagery.customization.document.FaultyDocument;
 import dev.imagery.customization.serving.ReleaseFollower;
+import dev.imagery.customization.serving.TaggedAnswer;
 import dev.imagery.rules.evaluation.Context;
 import dev.imagery.rules.index.ReleaseIndex;
 import dev.imagery.rules.reading.Asked;

@@ -81,13 +81,21 @@ public class ReleaseFollower implements SmartInitializingSingleton {
      * @throws ProblemException 503 {@code no-release} where the database was away from the start on and there is no snapshot
      */
     public ReleaseIndex current() {
-        return served().map(ServedRelease::index)
-                .orElseThrow(() -> ProblemException.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "no-release",
-                        "This instance serves no release yet",
-                        "The database is away, and there is no snapshot to answer from.",
-                        List.of()));
+        return required().index();
+    }
+
+    /**
+     * What is served.
+     *
+     * @throws ProblemException as {@link #current}
+     */
+    ServedRelease required() {
+        return served().orElseThrow(() -> ProblemException.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "no-release",
+                "This instance serves no release yet",
+                "The database is away, and there is no snapshot to answer from.",
+                List.of()));
     }
 
     /** A release that is not served, and may never be; only what differs from the served one is compiled. */

@@ -1,4 +1,4 @@
-package dev.imagery.customization.evaluation;
+package dev.imagery.customization.serving;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** An answer's JSON with its entity tag (RFC 9110, 8.8.3): the release, and a digest of the bytes. */
-final class TaggedAnswer {
+public final class TaggedAnswer {
 
     private static final int DIGEST_BYTES = 8;
 
@@ -19,7 +19,7 @@ final class TaggedAnswer {
     private final String tag;
 
     /** The bytes are not copied; nobody changes them. */
-    TaggedAnswer(long release, byte[] json) {
+    public TaggedAnswer(long release, byte[] json) {
         this.json = json;
         this.tag = release + "-" + HexFormat.of().formatHex(Arrays.copyOf(sha256(json), DIGEST_BYTES));
     }
@@ -30,7 +30,7 @@ final class TaggedAnswer {
      *
      * @param ifNoneMatch the header, null where there is none
      */
-    ResponseEntity<byte[]> to(@Nullable String ifNoneMatch) {
+    public ResponseEntity<byte[]> to(@Nullable String ifNoneMatch) {
         String quoted = "\"" + tag + "\"";
         return isKnown(ifNoneMatch)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(quoted).build()
