@@ -4,6 +4,7 @@ import dev.imagery.customization.release.Release;
 import dev.imagery.customization.ruleset.KeptRuleSet;
 import dev.imagery.customization.ruleset.RuleSetVersion;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,5 +17,13 @@ public record Snapshot(Instant writtenAt, Release release, Map<RuleSetVersion, K
 
     public Snapshot {
         ruleSets = Map.copyOf(ruleSets);
+    }
+
+    static Snapshot of(dev.imagery.starter.snapshot.Snapshot<RuleSetVersion> kept) {
+        Map<RuleSetVersion, KeptRuleSet> sets = new HashMap<>();
+        kept.contents()
+                .forEach((version, content) ->
+                        sets.put(version, KeptRuleSet.of(version, content.declarations(), content.rules())));
+        return new Snapshot(kept.writtenAt(), new Release(kept.release(), kept.versions()), sets);
     }
 }

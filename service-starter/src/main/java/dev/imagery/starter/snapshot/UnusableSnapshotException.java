@@ -1,4 +1,4 @@
-package dev.imagery.customization.snapshot;
+package dev.imagery.starter.snapshot;
 
 import java.io.IOException;
 

@@ -1,6 +1,6 @@
-package dev.imagery.customization.snapshot;
+package dev.imagery.starter.snapshot;
 
-import dev.imagery.customization.ruleset.RuleSetVersion;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,10 +8,11 @@ import java.util.List;
  * What a snapshot is made of.
  *
  * @param format of the manifest and of the files that it names
- * @param database where the release was read from
+ * @param origin where the release was read from; called so since that was always a database
  * @param release the release's number
  */
-record Manifest(int format, String database, Instant writtenAt, long release, List<Member> members) {
+record Manifest<V>(
+        int format, @JsonProperty("database") String origin, Instant writtenAt, long release, List<Member<V>> members) {
 
     /** The one that is written and read. */
     static final int FORMAT = 2;
@@ -26,5 +27,5 @@ record Manifest(int format, String database, Instant writtenAt, long release, Li
      * @param declarations what it says besides its rules, as JSON
      * @param file the SHA-256 of its rules, by which their file is named
      */
-    record Member(RuleSetVersion version, String declarations, String file) {}
+    record Member<V>(V version, String declarations, String file) {}
 }

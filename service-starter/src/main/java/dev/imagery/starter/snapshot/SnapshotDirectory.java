@@ -1,4 +1,4 @@
-package dev.imagery.customization.snapshot;
+package dev.imagery.starter.snapshot;
 
 import dev.imagery.starter.disk.BrokenFileException;
 import dev.imagery.starter.disk.ChecksummedFile;
@@ -46,7 +46,7 @@ final class SnapshotDirectory {
     }
 
     /** Makes this the snapshot; the rules of all members are there. */
-    void publish(Manifest manifest) throws IOException {
+    void publish(Manifest<?> manifest) throws IOException {
         byte[] json = JSON.writeValueAsBytes(manifest);
         Files.createDirectories(directory);
         ChecksummedFile.write(directory.resolve(MANIFEST), json);
@@ -71,10 +71,10 @@ final class SnapshotDirectory {
      *
      * @throws UnusableSnapshotException where it is broken, or of another format
      */
-    Optional<Manifest> manifest() throws IOException {
+    <V> Optional<Manifest<V>> manifest(Class<V> versions) throws IOException {
         Path file = directory.resolve(MANIFEST);
         Optional<byte[]> json = whole(file);
-        return json.isEmpty() ? Optional.empty() : Optional.of(parsed(file, json.get()));
+        return json.isEmpty() ? Optional.empty() : Optional.of(parsed(file, json.get(), versions));
     }
 
     private static Optional<byte[]> whole(Path file) throws IOException {
@@ -85,14 +85,14 @@ final class SnapshotDirectory {
         }
     }
 
-    private static Manifest parsed(Path file, byte[] json) throws UnusableSnapshotException {
+    private static <V> Manifest<V> parsed(Path file, byte[] json, Class<V> versions) throws UnusableSnapshotException {
         try {
             int format = JSON.readTree(json).path("format").asInt(0);
             if (format != Manifest.FORMAT) {
                 throw new UnusableSnapshotException(
                         file + " is of format " + format + ", and only " + Manifest.FORMAT + " is known");
             }
-            return JSON.readValue(json, Manifest.class);
+            return JSON.readValue(json, JSON.getTypeFactory().constructParametricType(Manifest.class, versions));
         } catch (JacksonException malformed) {
             throw new UnusableSnapshotException(file + " is malformed", malformed);
         }

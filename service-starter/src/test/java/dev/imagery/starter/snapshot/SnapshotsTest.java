@@ -1,13 +1,11 @@
-package dev.imagery.customization.snapshot;
+package dev.imagery.starter.snapshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.imagery.customization.release.Release;
-import dev.imagery.customization.ruleset.KeptRuleSet;
-import dev.imagery.customization.ruleset.RuleSetVersion;
 import dev.imagery.starter.disk.Sha256;
+import dev.imagery.starter.snapshot.Snapshot.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,59 +22,59 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotsTest {
 
+    private record Version(String name, long version) {}
+
     private static final String DECLARATIONS = "{\"attributes\":{\"country\":\"string\"}}";
     private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
-    private static final RuleSetVersion COPY = version("copy", 1);
-    private static final RuleSetVersion COPY_2 = version("copy", 2);
-    private static final RuleSetVersion WALLS = version("walls", 7);
+    private static final Version COPY = version("copy", 1);
+    private static final Version COPY_2 = version("copy", 2);
+    private static final Version WALLS = version("walls", 7);
 
     @TempDir
     private Path parent;
 
-    private final List<RuleSetVersion> asked = new ArrayList<>();
+    private final List<Version> asked = new ArrayList<>();
 
     @Test
     void whatWasWrittenIsReadByTheNextRun() throws IOException {
-        Release release = new Release(12, List.of(COPY, WALLS));
-        snapshots("db").write(release);
+        write(snapshots("db"), 12, COPY, WALLS);
 
-        Snapshot snapshot = snapshots("db").read().orElseThrow();
+        Snapshot<Version> snapshot = snapshots("db").read().orElseThrow();
 
-        assertThat(snapshot.release()).isEqualTo(release);
+        assertThat(snapshot.release()).isEqualTo(12);
         assertThat(snapshot.writtenAt()).isEqualTo(NOW);
-        assertThat(snapshot.ruleSets().keySet()).containsExactlyInAnyOrder(COPY, WALLS);
-        assertThat(snapshot.ruleSets().values().stream()
-                        .map(set -> new String(set.bytes(), UTF_8))
-                        .toList())
-                .containsExactlyInAnyOrder("rules of copy 1", "rules of walls 7");
-        assertThat(snapshot.ruleSets().values())
-                .extracting(KeptRuleSet::declarations)
+        assertThat(snapshot.versions()).containsExactly(COPY, WALLS);
+        assertThat(snapshot.contents().values())
+                .extracting(content -> new String(content.rules(), UTF_8))
+                .containsExactly("rules of copy 1", "rules of walls 7");
+        assertThat(snapshot.contents().values())
+                .extracting(Content::declarations)
                 .containsOnly(DECLARATIONS);
     }
 
     @Test
     void onlyWhatChangedIsReadAndWritten() throws IOException {
-        Snapshots snapshots = snapshots("db");
-        snapshots.write(new Release(12, List.of(COPY, WALLS)));
+        Snapshots<Version> snapshots = snapshots("db");
+        write(snapshots, 12, COPY, WALLS);
         Set<String> before = files();
         asked.clear();
 
-        snapshots.write(new Release(13, List.of(COPY_2, WALLS)));
+        write(snapshots, 13, COPY_2, WALLS);
 
         assertThat(asked).containsExactly(COPY_2);
         Set<String> after = files();
         assertThat(after).hasSize(3).filteredOn(before::contains).hasSize(2); // the manifest, and the rules of walls
-        assertThat(snapshots("db").read().orElseThrow().release().number()).isEqualTo(13);
+        assertThat(snapshots("db").read().orElseThrow().release()).isEqualTo(13);
     }
 
     @Test
     void theNextRunGoesOnWithTheFilesThatAreThere() throws IOException {
-        snapshots("db").write(new Release(12, List.of(COPY, WALLS)));
+        write(snapshots("db"), 12, COPY, WALLS);
         asked.clear();
 
-        Snapshots next = snapshots("db");
+        Snapshots<Version> next = snapshots("db");
         next.read();
-        next.write(new Release(13, List.of(COPY_2, WALLS)));
+        write(next, 13, COPY_2, WALLS);
 
         assertThat(asked).containsExactly(COPY_2);
     }
@@ -87,20 +85,19 @@ class SnapshotsTest {
         Files.writeString(directory().resolve("release.1234.unfinished"), "half");
         Files.writeString(directory().resolve("notes.txt"), "somebody's own");
 
-        snapshots("db").write(new Release(12, List.of(COPY)));
+        write(snapshots("db"), 12, COPY);
 
         assertThat(files()).hasSize(3).contains("release", "notes.txt");
     }
 
     @Test
     void aFailedWriteLeavesTheSnapshotAsItWas() throws IOException {
-        Snapshots snapshots = snapshots("db");
-        snapshots.write(new Release(12, List.of(COPY)));
+        Snapshots<Version> snapshots = snapshots("db");
+        write(snapshots, 12, COPY);
 
-        assertThatThrownBy(() -> snapshots.write(new Release(13, List.of(version("away", 1)))))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> write(snapshots, 13, version("away", 1))).isInstanceOf(IllegalStateException.class);
 
-        assertThat(snapshots("db").read().orElseThrow().release().number()).isEqualTo(12);
+        assertThat(snapshots("db").read().orElseThrow().release()).isEqualTo(12);
     }
 
     @Test
@@ -110,14 +107,14 @@ class SnapshotsTest {
 
     @Test
     void aSnapshotOfAnotherDatabaseIsRefused() throws IOException {
-        snapshots("db").write(new Release(12, List.of(COPY)));
+        write(snapshots("db"), 12, COPY);
 
-        assertUnusable("other", "is of the database db, and that of this instance is other");
+        assertUnusable("other", "is of db, and this instance reads releases from other");
     }
 
     @Test
     void anotherFormatIsRefused() throws IOException {
-        snapshots("db").write(new Release(12, List.of(COPY)));
+        write(snapshots("db"), 12, COPY);
         String json = Files.readString(manifest()).substring(65).replace("\"format\":2", "\"format\":1");
         Files.writeString(manifest(), Sha256.of(json.getBytes(UTF_8)) + "\n" + json);
 
@@ -126,7 +123,7 @@ class SnapshotsTest {
 
     @Test
     void aChangedByteOfTheManifestIsSeen() throws IOException {
-        snapshots("db").write(new Release(12, List.of(COPY)));
+        write(snapshots("db"), 12, COPY);
         Files.writeString(manifest(), Files.readString(manifest()).replace("\"release\":12", "\"release\":13"));
 
         assertUnusable("db", "release has another checksum");
@@ -145,7 +142,7 @@ class SnapshotsTest {
 
     @Test
     void rulesThatWereCutOffAreSeen() throws IOException {
-        snapshots("db").write(new Release(12, List.of(COPY)));
+        write(snapshots("db"), 12, COPY);
         Files.writeString(rulesFile(), "rules of");
 
         assertUnusable("db", "has another checksum than its name");
@@ -153,7 +150,7 @@ class SnapshotsTest {
 
     @Test
     void rulesThatAreMissingAreSeen() throws IOException {
-        snapshots("db").write(new Release(12, List.of(COPY)));
+        write(snapshots("db"), 12, COPY);
         Files.delete(rulesFile());
 
         assertUnusable("db", "is missing");
@@ -161,13 +158,13 @@ class SnapshotsTest {
 
     @Test
     void aBrokenSnapshotIsReplacedByTheNextRelease() throws IOException {
-        Snapshots snapshots = snapshots("db");
-        snapshots.write(new Release(12, List.of(COPY)));
+        Snapshots<Version> snapshots = snapshots("db");
+        write(snapshots, 12, COPY);
         Files.writeString(rulesFile(), "rules of");
-        Snapshots next = snapshots("db");
+        Snapshots<Version> next = snapshots("db");
         assertThatThrownBy(next::read).isInstanceOf(UnusableSnapshotException.class);
 
-        next.write(new Release(12, List.of(COPY)));
+        write(next, 12, COPY);
 
         assertThat(snapshots("db").read()).isPresent();
     }
@@ -178,18 +175,20 @@ class SnapshotsTest {
                 .hasMessageContaining(why);
     }
 
-    private Snapshots snapshots(String database) {
-        return new Snapshots(
-                new SnapshotDirectory(directory()), database, this::kept, Clock.fixed(NOW, ZoneOffset.UTC));
+    private Snapshots<Version> snapshots(String database) {
+        return new Snapshots<>(directory(), database, Version.class, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    private KeptRuleSet kept(RuleSetVersion version) {
+    private void write(Snapshots<Version> snapshots, long release, Version... versions) throws IOException {
+        snapshots.write(release, List.of(versions), this::content);
+    }
+
+    private Content content(Version version) {
         if (version.name().equals("away")) {
             throw new IllegalStateException("the database is away");
         }
         asked.add(version);
-        return KeptRuleSet.of(
-                version, DECLARATIONS, ("rules of " + version.name() + " " + version.version()).getBytes(UTF_8));
+        return new Content(DECLARATIONS, ("rules of " + version.name() + " " + version.version()).getBytes(UTF_8));
     }
 
     private Path directory() {
@@ -214,7 +213,7 @@ class SnapshotsTest {
         }
     }
 
-    private static RuleSetVersion version(String name, long version) {
-        return new RuleSetVersion(name, version, 3, 1, "00", NOW);
+    private static Version version(String name, long version) {
+        return new Version(name, version);
     }
 }
