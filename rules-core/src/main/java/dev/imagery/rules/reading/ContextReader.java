@@ -54,6 +54,20 @@ public final class ContextReader {
         return context == null || faults.total() > 0 ? faults.refused() : new Reading.Accepted<>(context);
     }
 
+    /** Whether a context of these attributes has no fault that reading it would tell. */
+    public boolean accepts(Map<String, String> attributes) {
+        if (attributes.size() > limits.attributes()) {
+            return false;
+        }
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            if (!ContextText.isName(attribute.getKey())
+                    || !ContextText.isValue(attribute.getValue(), limits.valueLength())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What an object asks for, whatever else it holds; where it is faulty, that is told, and the answer of no use. */
     @Nullable Asked asked(Place whole) {
         Place several = whole.child("contexts");
