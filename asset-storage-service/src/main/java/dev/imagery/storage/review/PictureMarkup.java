@@ -1,5 +1,6 @@
 package dev.imagery.storage.review;
 
+import dev.imagery.starter.html.Markup;
 import dev.imagery.storage.asset.AssetContext;
 import dev.imagery.storage.asset.Sha256;
 import dev.imagery.storage.compare.Change;

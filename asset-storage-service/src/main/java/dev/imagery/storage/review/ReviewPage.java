@@ -1,5 +1,6 @@
 package dev.imagery.storage.review;
 
+import dev.imagery.starter.html.Markup;
 import dev.imagery.storage.compare.Change;
 import dev.imagery.storage.group.VersionsUnderReview.Earlier;
 import dev.imagery.storage.group.VersionsUnderReview.UnderReview;

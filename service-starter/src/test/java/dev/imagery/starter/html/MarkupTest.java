@@ -1,4 +1,4 @@
-package dev.imagery.storage.review;
+package dev.imagery.starter.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.imagery.storage.review;
+package dev.imagery.starter.html;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -9,22 +9,23 @@ import java.util.stream.Stream;
  *
  * @param html well-formed
  */
-record Markup(String html) {
+public record Markup(String html) {
 
-    static final Markup NOTHING = new Markup("");
+    /** An empty piece. */
+    public static final Markup NOTHING = new Markup("");
 
     /**
      * A template, {@code %s} for each of its parts. Attributes have to stand in quotation marks.
      *
      * @param parts markup as it is, anything else as its text
      */
-    static Markup of(String template, Object... parts) {
+    public static Markup of(String template, Object... parts) {
         return new Markup(
                 template.formatted(Stream.of(parts).map(Markup::written).toArray()));
     }
 
     /** One after the other. */
-    static Markup all(Collection<Markup> pieces) {
+    public static Markup all(Collection<Markup> pieces) {
         return new Markup(pieces.stream().map(Markup::html).collect(Collectors.joining("\n")));
     }
 

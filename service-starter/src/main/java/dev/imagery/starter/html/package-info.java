@@ -1,0 +1,5 @@
+/** Pieces of HTML that a service writes. */
+@NullMarked
+package dev.imagery.starter.html;
+
+import org.jspecify.annotations.NullMarked;
