@@ -30,7 +30,7 @@ class ArchitectureTest {
             .and()
             .haveSimpleNameNotEndingWith("Application")
             .and()
-            .resideInAnyPackage("..asset..", "..customization..", "..homepage..", "..page..", "..visit..")
+            .resideInAnyPackage("..asset..", "..customization..", "..homepage..", "..page..", "..sample..", "..visit..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");

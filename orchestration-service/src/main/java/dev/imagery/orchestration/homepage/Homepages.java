@@ -72,6 +72,15 @@ public final class Homepages {
         };
     }
 
+    /**
+     * The answer's JSON, as a caller gets it. The bytes are not copied; nobody changes them.
+     *
+     * @throws ProblemException 404 where there is no such page, or mode of it
+     */
+    public byte[] json(Visit visit) {
+        return answer(visit).answer().json();
+    }
+
     private Page page(Visit visit) {
         String name = visit.page().orElse(Pages.HOMEPAGE);
         return pages.named(name).orElseThrow(() -> ProblemException.notFound("There is no page " + shown(name)));
