@@ -146,3 +146,41 @@ install_packages() {
   still=$(missing_packages)
   [[ -z $still ]] || die "Installed, but this still does not work: ${still//$'\n'/ }"
 }
+
+# Whether "./imagery test" with these arguments runs the tests in a browser.
+wants_browser() {
+  [[ ${1:-} == --long ]] && shift
+  case " ${*:-all} " in
+    *" all "* | *" browser-tests "*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+# As the tests look for it.
+has_browser() {
+  [[ -n ${IMAGERY_CHROMIUM:-} ]] && return
+  local name
+  for name in chromium chromium-browser google-chrome-stable google-chrome; do
+    command -v "$name" >/dev/null && return
+  done
+  [[ -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]]
+}
+
+# Only tests need it, and they are skipped without it: nothing fails here.
+offer_browser() {
+  has_browser && return
+  if ! { is_debian && step "Install a browser for its tests" install_browser && has_browser; }; then
+    say "There is no Chromium here: the tests in a browser are skipped. IMAGERY_CHROMIUM names one that is elsewhere."
+  fi
+}
+
+install_browser() {
+  local prefix
+  prefix=$(root_prefix) || return
+  apt_candidate chromium || $prefix apt-get update -qq
+  apt_candidate chromium || return
+  package_sizes chromium
+  total_size chromium
+  agreed "  Install it?" || return
+  $prefix env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+}

@@ -102,6 +102,24 @@ class LauncherTest {
     }
 
     @Test
+    void onlyTestsInABrowserNeedOne() throws IOException {
+        assertThat(
+                        shell(
+                                "wants_browser && wants_browser all && wants_browser --long all && wants_browser dsl-core browser-tests"))
+                .isEmpty();
+        assertThat(shell("! wants_browser --quick && ! wants_browser dsl-core && ! wants_browser --long dsl-core"))
+                .isEmpty();
+    }
+
+    @Test
+    void whereNoBrowserCanBeInstalledItsTestsAreSkippedAndThatIsSaid() throws IOException {
+        assertThat(shell("has_browser() { false; }; is_debian() { false; }; offer_browser"))
+                .startsWith("There is no Chromium here: the tests in a browser are skipped.");
+        assertThat(shell("has_browser() { false; }; is_debian() { true; }; root_prefix() { return 1; }; offer_browser"))
+                .contains("There is no Chromium here: the tests in a browser are skipped.");
+    }
+
+    @Test
     void aJdkOfAnotherVersionIsPassedOver() throws IOException {
         jdk("jdk-21", "21.0.4");
         Path right = jdk("jdk-25", "25.0.1");

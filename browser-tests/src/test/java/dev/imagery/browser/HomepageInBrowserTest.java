@@ -1,0 +1,370 @@
+package dev.imagery.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitUntilState;
+import dev.imagery.browser.Legibility.Line;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code /demo/home} as visitors see it. Screenshots of all that is looked at are left in {@code target/screenshots}. */
+@Tag("suite")
+class HomepageInBrowserTest {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final List<String> LANGUAGES = List.of("en", "ja", "ar");
+    private static final Screen TABLET = new Screen(1024, 768, 1);
+    private static final Screen DESKTOP = new Screen(1920, 1080, 1);
+
+    private static final double HEIGHT_OF_THE_BAR = 60;
+
+    private static final String COUNT_SHIFTS = """
+            window.shifts = 0;
+            new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifts += entry.value))
+                .observe({type: 'layout-shift', buffered: true});
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static FakeCustomization customization;
+    private static Cdn cdn;
+    private static Orchestration orchestration;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        Optional<Path> chromium = Chromium.find();
+        assumeTrue(chromium.isPresent(), "There is no Chromium here; IMAGERY_CHROMIUM names one elsewhere");
+        Files.createDirectories(SCREENSHOTS);
+        customization = new FakeCustomization();
+        cdn = new Cdn(new WallFiles(folder));
+        orchestration = Orchestration.start(folder, customization.url(), cdn.url());
+        playwright = Chromium.playwright();
+        browser = Chromium.start(playwright, chromium.get());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        for (AutoCloseable each : Stream.of(browser, playwright, orchestration, cdn, customization)
+                .filter(started -> started != null)
+                .toList()) {
+            each.close();
+        }
+    }
+
+    @BeforeEach
+    void offerEverything() {
+        customization.offer(FakeCustomization.ALL_ENCODINGS);
+        cdn.fetched().clear();
+    }
+
+    @AfterEach
+    void closeContexts() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(complaints).as("what the browser complains of").isEmpty();
+    }
+
+    static Stream<Arguments> someLanguagesOnSomeScreens() {
+        return Stream.of(
+                Arguments.of("en", new Screen(390, 844, 2)),
+                Arguments.of("en", new Screen(1920, 1080, 1)),
+                Arguments.of("ja", new Screen(390, 844, 1)),
+                Arguments.of("ja", new Screen(1024, 768, 2)),
+                Arguments.of("ar", new Screen(390, 844, 2)),
+                Arguments.of("ar", new Screen(1024, 768, 1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("someLanguagesOnSomeScreens")
+    void theWallFitsTheScreenAndTheTextIsLegible(String language, Screen screen) throws Exception {
+        assertPage(language, screen);
+    }
+
+    static Stream<Arguments> everyLanguageOnEveryScreen() {
+        return LANGUAGES.stream()
+                .flatMap(language -> Stream.of(1, 2)
+                        .flatMap(dpr -> Stream.of(
+                                        new Screen(390, 844, dpr),
+                                        new Screen(1024, 768, dpr),
+                                        new Screen(1920, 1080, dpr))
+                                .map(screen -> Arguments.of(language, screen))));
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("everyLanguageOnEveryScreen")
+    void theWallFitsEveryScreenAndTheTextIsLegibleInEveryLanguage(String language, Screen screen) throws Exception {
+        assertPage(language, screen);
+    }
+
+    private void assertPage(String language, Screen screen) throws Exception {
+        Page page = open(language, screen);
+        Wall wall = FakeCustomization.wall(language, screen.isPortrait());
+
+        assertThat(page.evaluate("() => document.querySelector('.wall').naturalWidth > 0"))
+                .as("the picture is there")
+                .isEqualTo(true);
+        assertThat(currentSource(page)).endsWith("/" + wall.key(screen.wanted(wall), "avif"));
+        assertThat(cdn.fetched()).as("no picture is fetched in vain").hasSize(1);
+        assertThat(((Number) page.evaluate("() => window.shifts")).doubleValue())
+                .as("cumulative layout shift")
+                .isZero();
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"
+                        + " && document.documentElement.scrollHeight <= innerHeight"))
+                .as("nothing is wider or higher than the screen")
+                .isEqualTo(true);
+        assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+        assertThat(page.getAttribute("html", "dir")).isEqualTo(language.equals("ar") ? "rtl" : "ltr");
+        screenshot(page, language + "-" + screen.toString().replace('×', 'x'));
+        assertLegible(page, screen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "ar", "de"})
+    void theTextLiesOverTheSafeAreaHoweverThePictureIsCropped(String language) {
+        Page page = open(language, DESKTOP);
+        for (Screen screen : List.of(new Screen(390, 844, 1), TABLET, DESKTOP, new Screen(2560, 1080, 1))) {
+            page.setViewportSize(screen.width(), screen.height());
+            Box area = Box.ofSafeArea(FakeCustomization.wall(language, screen.isPortrait()), screen);
+
+            assertThat(beneathTheBar(page))
+                    .as("%s on %s", language, screen)
+                    .isNotEmpty()
+                    .allSatisfy(line -> {
+                        assertThat(line.x()).isGreaterThanOrEqualTo(area.left() - 1);
+                        assertThat(line.right()).isLessThanOrEqualTo(area.right() + 1);
+                        assertThat(line.y()).isGreaterThanOrEqualTo(area.top() - 1);
+                        assertThat(line.bottom()).isLessThanOrEqualTo(area.bottom() + 1);
+                    });
+        }
+    }
+
+    /** In CSS pixels of a screen. */
+    private record Box(double left, double top, double right, double bottom) {
+
+        /** Of a picture that covers the screen and is cropped around its safe area. */
+        static Box ofSafeArea(Wall wall, Screen screen) {
+            Wall.Area area = wall.safeArea();
+            Wall.Size size = wall.sizes().getLast();
+            double pixel = screen.covering(wall) / size.width();
+            double width = area.width() * size.width() * pixel;
+            double height = area.height() * size.height() * pixel;
+            double left = (screen.width() - width) * area.left() / (1 - area.width());
+            double top = (screen.height() - height) * area.top() / (1 - area.height());
+            return new Box(left, top, left + width, top + height);
+        }
+    }
+
+    @Test
+    void textOnALightPictureIsDark() throws Exception {
+        for (Screen screen : List.of(new Screen(390, 844, 2), DESKTOP)) {
+            Page page = open("de", screen);
+            screenshot(page, "light-" + screen.toString().replace('×', 'x'));
+
+            assertThat(assertLegible(page, screen).lines().stream()
+                            .filter(line -> line.text().startsWith("Great stories"))
+                            .map(Line::luminance))
+                    .isNotEmpty()
+                    .allMatch(luminance -> luminance < 0.05);
+        }
+    }
+
+    @Test
+    void withoutAPictureThereIsAPage() throws Exception {
+        for (Screen screen : List.of(new Screen(390, 844, 2), DESKTOP)) {
+            Page page = open("fr", screen);
+            screenshot(page, "without-" + screen.toString().replace('×', 'x'));
+
+            assertThat(page.locator(".wall").count()).isZero();
+            assertThat(page.locator("h1").textContent()).isEqualTo("Great stories, wherever you are.");
+            assertLegible(page, screen);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webp", "jpeg"})
+    void theNextBestEncodingIsTakenWhereThereIsNoBetterOne(String best) {
+        List<String> all = FakeCustomization.ALL_ENCODINGS;
+        customization.offer(all.subList(all.indexOf(best), all.size()));
+
+        assertThat(currentSource(open("en", DESKTOP))).endsWith("-1920." + best.replace("jpeg", "jpg"));
+    }
+
+    @Test
+    void aScreenThatIsTurnedIsShownTheOtherWall() {
+        Page page = open("en", TABLET);
+
+        page.setViewportSize(768, 1024);
+        page.waitForFunction("() => document.querySelector('.wall').currentSrc.includes('portrait')");
+
+        assertThat(currentSource(page)).endsWith(".avif");
+    }
+
+    @Test
+    void thePlaceholderIsSeenUntilThePictureIsThere() throws Exception {
+        cdn.holdBack();
+        try {
+            Page page = context("de", DESKTOP).newPage();
+            page.navigate(address("de"), new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+            screenshot(page, "placeholder");
+            Legibility legibility = assertLegible(page, DESKTOP);
+            BufferedImage seen = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+
+            assertThat(page.evaluate("() => document.querySelector('.wall').complete"))
+                    .isEqualTo(false);
+            assertThat(legibility.lines()).isNotEmpty();
+            assertThat(brightness(seen, 400, 300) - brightness(seen, 1500, 700))
+                    .as("the placeholder is light where the picture is")
+                    .isGreaterThan(40);
+        } finally {
+            cdn.release();
+        }
+    }
+
+    @Test
+    void whoeverNamesNoLanguageIsSpokenToInTheBrowsers() {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("ja-JP"));
+        contexts.add(context);
+        Page page = context.newPage();
+
+        page.navigate(orchestration.url() + "/demo/home?country=JP");
+
+        assertThat(page.getAttribute("html", "lang")).isEqualTo("ja");
+    }
+
+    @Test
+    void japaneseAndArabicAreWrittenInGlyphsOfTheirOwn() {
+        for (String language : List.of("ja", "ar")) {
+            Page page = open(language, DESKTOP);
+
+            assertThat(page.evaluate("""
+                    () => {
+                      const heading = document.querySelector('h1');
+                      const draw = text => {
+                        const canvas = document.createElement('canvas');
+                        const pen = canvas.getContext('2d');
+                        pen.font = '48px ' + getComputedStyle(heading).fontFamily;
+                        pen.fillText(text, 20, 80);
+                        return canvas.toDataURL();
+                      };
+                      const missing = draw('\\u{10FFFE}');
+                      const letters = [...new Set(heading.textContent.replace(/[\\s.。、]/gu, ''))];
+                      const drawn = letters.map(draw);
+                      return letters.length > 5 && new Set(drawn).size === letters.length && !drawn.includes(missing);
+                    }""")).as(language).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void arabicTextStandsOnTheRight() {
+        Page page = open("ar", DESKTOP);
+
+        assertThat(page.evaluate("() => getComputedStyle(document.querySelector('h1')).direction"))
+                .isEqualTo("rtl");
+        List<Line> lines = beneathTheBar(page);
+        double right = lines.stream().mapToDouble(Line::right).max().orElseThrow();
+        assertThat(lines.getFirst().right()).isCloseTo(right, within(2.0));
+        assertThat(lines).allMatch(line -> line.x() > DESKTOP.width() / 2.0);
+    }
+
+    @Test
+    void theFormIsTakenAndNothingOfItIsKept() {
+        Page page = open("en", DESKTOP);
+
+        page.getByLabel("Email address").fill("someone@example.com");
+        page.locator("button").click();
+        page.waitForURL("**#thanks");
+
+        assertThat(page.url()).doesNotContain("someone").contains("country=US");
+        assertThat(page.locator(".thanks").isVisible()).isTrue();
+        assertThat(page.locator("form").isVisible()).isFalse();
+    }
+
+    private static List<Line> beneathTheBar(Page page) {
+        return Legibility.lines(page).stream()
+                .filter(line -> line.y() > HEIGHT_OF_THE_BAR)
+                .toList();
+    }
+
+    private static Legibility assertLegible(Page page, Screen screen) throws Exception {
+        Legibility legibility = Legibility.of(page, screen.dpr());
+        assertThat(legibility.lines()).hasSizeGreaterThan(5).allSatisfy(line -> {
+            assertThat(legibility.worstContrast(line))
+                    .as("contrast of \"%s\"", line.text())
+                    .isGreaterThanOrEqualTo(4.5);
+            assertThat(line.x()).isNotNegative();
+            assertThat(line.right()).isLessThanOrEqualTo(screen.width());
+            assertThat(line.bottom()).isLessThanOrEqualTo(screen.height());
+        });
+        return legibility;
+    }
+
+    private Page open(String language, Screen screen) {
+        Page page = context(language, screen).newPage();
+        page.navigate(address(language));
+        return page;
+    }
+
+    private BrowserContext context(String language, Screen screen) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(screen.width(), screen.height())
+                .setDeviceScaleFactor(screen.dpr())
+                .setLocale(language));
+        contexts.add(context);
+        context.addInitScript(COUNT_SHIFTS);
+        context.onConsoleMessage(message -> {
+            if (message.type().matches("error|warning")) {
+                complaints.add(message.text());
+            }
+        });
+        return context;
+    }
+
+    private static String address(String language) {
+        Map<String, String> countries = Map.of("en", "US", "ja", "JP", "ar", "SA", "fr", "FR", "de", "DE");
+        return "%s/demo/home?country=%s&language=%s".formatted(orchestration.url(), countries.get(language), language);
+    }
+
+    private static String currentSource(Page page) {
+        return String.valueOf(page.evaluate("() => document.querySelector('.wall').currentSrc"));
+    }
+
+    private static int brightness(BufferedImage image, int x, int y) {
+        int rgb = image.getRGB(x, y);
+        return ((rgb >> 16 & 0xff) + (rgb >> 8 & 0xff) + (rgb & 0xff)) / 3;
+    }
+
+    private static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+}
