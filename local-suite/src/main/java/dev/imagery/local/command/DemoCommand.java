@@ -12,8 +12,10 @@ import dev.imagery.local.suite.LocalSuite;
 import dev.imagery.local.suite.SuiteHome;
 import dev.imagery.local.suite.SuiteLock;
 import dev.imagery.local.suite.SuiteOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +90,19 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void run(DemoTitles titles) throws Exception {
-        new Demo(titles, home.checkout(), home.demo(), artwork != null, target.installation(), screen).run();
-        if (target.isElsewhere()) {
-            return;
+        List<URI> pages =
+                new Demo(titles, home.checkout(), home.demo(), artwork != null, target.installation(), screen).run();
+        if (!target.isElsewhere()) {
+            tellMore();
         }
+        if (!pages.isEmpty()) {
+            screen.line("The page that visitors see:");
+            pages.forEach(page -> screen.line("  " + screen.bold(page.toString())));
+            screen.line("");
+        }
+    }
+
+    private void tellMore() {
         screen.line("");
         screen.line(screen.bold("Walls by market:  " + ports.url(SuitePort.GALLERY)));
         screen.line("");

@@ -7,6 +7,7 @@ import dev.imagery.local.client.GenerationClient;
 import dev.imagery.local.client.Homepage;
 import dev.imagery.local.client.HomepageClient;
 import dev.imagery.local.client.Installation;
+import dev.imagery.local.client.SamplePageClient;
 import dev.imagery.local.client.StorageClient;
 import dev.imagery.local.progress.Screen;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +39,7 @@ public final class Demo {
     private final GenerationClient generation;
     private final StorageClient storage;
     private final HomepageClient homepages;
+    private final SamplePageClient samples;
     private final Screen screen;
 
     /**
@@ -61,15 +64,17 @@ public final class Demo {
         this.generation = new GenerationClient(installation.generation());
         this.storage = new StorageClient(installation.storage());
         this.homepages = new HomepageClient(installation.orchestration());
+        this.samples = new SamplePageClient(installation.orchestration());
         this.screen = screen;
     }
 
     /**
      * Does all steps.
      *
+     * @return the addresses of pages to look at, one for each script; empty where the installation has none
      * @throws Exception when one fails; the ones before it have been told on the screen
      */
-    public void run() throws Exception {
+    public List<URI> run() throws Exception {
         Files.createDirectories(saved);
         ArtworkUpload artwork = new ArtworkUpload(titles, generation, screen);
         screen.step("Load the catalogue", this::loadCatalogue);
@@ -80,6 +85,7 @@ public final class Demo {
         screen.step("Artwork for six markets", () -> artwork.bring(all, DemoRecipes.LANGUAGES, replaceArtwork));
         screen.step("A recipe for six markets", () -> submit(recipes.sixMarkets()));
         screen.step("Homepages", this::checkHomepages);
+        return screen.step("The page that visitors see", this::checkPages);
     }
 
     private int loadCatalogue() throws IOException {
@@ -151,6 +157,22 @@ public final class Demo {
         }
         check("Homepages", String.join("; ", faults));
         return faults.size();
+    }
+
+    private List<URI> checkPages() throws IOException {
+        List<URI> pages = new ArrayList<>();
+        for (List<String> market : DemoContexts.PAGES) {
+            URI address = samples.address(market.getFirst(), market.getLast());
+            Optional<SamplePageClient.Found> page = samples.page(address);
+            if (page.isPresent()) {
+                pages.add(address);
+                URI picture = page.get().picture().orElseThrow(() -> new IOException(address + " has no picture"));
+                check(
+                        address + ": " + picture,
+                        Picture.decode(homepages.picture(picture)).faultFor(1920, 1080));
+            }
+        }
+        return pages;
     }
 
     /** A picture that two devices share is fetched once. */

@@ -10,6 +10,9 @@ final class DemoContexts {
     private static final List<List<String>> MARKETS = List.of(
             List.of("US", "en"), List.of("MX", "es"), List.of("JP", "ja"), List.of("SA", "ar"), List.of("FR", "fr"));
 
+    /** The markets whose sample pages a person should see: each is written in another script. */
+    static final List<List<String>> PAGES = List.of(List.of("US", "en"), List.of("JP", "ja"), List.of("SA", "ar"));
+
     private DemoContexts() {}
 
     /** Each market on each kind of device. */

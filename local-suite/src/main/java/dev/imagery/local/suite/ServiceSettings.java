@@ -103,7 +103,9 @@ final class ServiceSettings {
                         "imagery.cdn.base-url",
                         ports.url(SuitePort.STORAGE),
                         "imagery.pages.copy",
-                        tiles.resolveSibling("pages").toString());
+                        tiles.resolveSibling("pages").toString(),
+                        "imagery.sample.enabled",
+                        true);
         };
     }
 
