@@ -30,7 +30,14 @@ class ArchitectureTest {
             .and()
             .haveSimpleNameNotEndingWith("Application")
             .and()
-            .resideInAnyPackage("..asset..", "..customization..", "..homepage..", "..page..", "..sample..", "..visit..")
+            .resideInAnyPackage(
+                    "..asset..",
+                    "..customization..",
+                    "..homepage..",
+                    "..page..",
+                    "..purged..",
+                    "..sample..",
+                    "..visit..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");

@@ -8,10 +8,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A customization service for tests, real over HTTP and in any state of health. */
@@ -25,22 +28,32 @@ final class FakeCustomization implements AutoCloseable {
         record Hung() implements Mood {}
 
         record Dropping() implements Mood {}
+
+        record DroppingAmidst(String body) implements Mood {}
     }
 
-    private final HttpServer server;
+    private HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final AtomicReference<Mood> mood = new AtomicReference<>(new Mood.Dropping());
     private final CountDownLatch closed = new CountDownLatch(1);
 
+    private final AtomicInteger drops = new AtomicInteger();
+    private volatile Duration delay = Duration.ZERO;
+
     FakeCustomization() {
+        server = listening(0);
+    }
+
+    private HttpServer listening(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            listening.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            listening.createContext("/", this::handle);
+            listening.start();
+            return listening;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
-        server.start();
     }
 
     URI url() {
@@ -63,6 +76,30 @@ final class FakeCustomization implements AutoCloseable {
         mood.set(new Mood.Dropping());
     }
 
+    void dropsConnectionsAmidst(String body) {
+        mood.set(new Mood.DroppingAmidst(body));
+    }
+
+    /** The next so many connections, and then it is as before. */
+    void dropsConnections(int connections) {
+        drops.set(connections);
+    }
+
+    /** Before each of its answers it takes so long. */
+    void takes(Duration time) {
+        delay = time;
+    }
+
+    /** As if its process was killed: nobody listens any more. */
+    void dies() {
+        server.stop(0);
+    }
+
+    /** At the same address as before. */
+    void comesBack() {
+        server = listening(server.getAddress().getPort());
+    }
+
     List<Asked> asked() {
         return asked;
     }
@@ -73,6 +110,10 @@ final class FakeCustomization implements AutoCloseable {
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                 exchange.getRequestHeaders().getFirst("X-Request-Id")));
         try (exchange) {
+            closed.await(delay.toNanos(), TimeUnit.NANOSECONDS);
+            if (drops.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                return;
+            }
             switch (mood.get()) {
                 case Mood.Answering answer -> {
                     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -80,15 +121,16 @@ final class FakeCustomization implements AutoCloseable {
                     exchange.sendResponseHeaders(answer.status(), body.length);
                     exchange.getResponseBody().write(body);
                 }
-                case Mood.Hung() -> await();
+                case Mood.DroppingAmidst amidst -> {
+                    byte[] body = amidst.body().getBytes(StandardCharsets.UTF_8);
+                    exchange.getResponseHeaders().set("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(200, 2L * body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.getResponseBody().flush();
+                }
+                case Mood.Hung() -> closed.await();
                 case Mood.Dropping() -> {}
             }
-        }
-    }
-
-    private void await() {
-        try {
-            closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

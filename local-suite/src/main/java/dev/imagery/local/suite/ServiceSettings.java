@@ -105,7 +105,9 @@ final class ServiceSettings {
                         "imagery.pages.copy",
                         tiles.resolveSibling("pages").toString(),
                         "imagery.sample.enabled",
-                        true);
+                        true,
+                        "imagery.customization.last-known.directory",
+                        tiles.resolveSibling("last-known").toString());
         };
     }
 

@@ -228,6 +228,21 @@ interface HomepageApi {
                             examples = @ExampleObject(name = "An unknown page", value = """
                                     {"type": "urn:imagery:problem:not-found", "title": "There is no page welcome", "status": 404, "faults": []}
                                     """)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "There are more visits than even what is known last can be given to; come again",
+            headers =
+                    @Header(
+                            name = HttpHeaders.RETRY_AFTER,
+                            description = "After how many seconds",
+                            schema = @Schema(type = "integer", example = "1")),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            examples = @ExampleObject(name = "Too many visits", value = """
+                                    {"type": "urn:imagery:problem:overloaded", "title": "There are more visits than the service can answer",
+                                     "status": 503, "instance": "/v1/homepage", "faults": []}
+                                    """)))
     ResponseEntity<byte[]> homepage(
             @Parameter(hidden = true) MultiValueMap<String, String> query,
             @Parameter(hidden = true) HttpServletRequest request);

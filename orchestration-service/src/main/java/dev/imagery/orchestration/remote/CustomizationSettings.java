@@ -4,10 +4,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -15,30 +20,75 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param url its address
  * @param connectTimeout the longest wait for a connection, default 500 ms
- * @param timeLimit the longest wait for an answer, after which a visit gets the last known one; default 2 s
- * @param lastKnownContexts for how many contexts the last answer is kept in memory, default 10,000
+ * @param timeLimit the longest that a call takes, and so the longest wait of a visit that nothing is known for; default 2 s
+ * @param answerFor for how long an answer is given to others who ask the same; default 100 ms, 0 to ask for each visit
+ * @param concurrency how many calls are under way at the same time; visits beyond that get what is known, default 64
+ * @param retries how many calls may be tried again, in percent of all, where the connection failed; default 10
+ * @param patience how long a visit waits that something is known for
  * @param breaker when it is left alone
+ * @param lastKnown what is kept of its answers
  */
 @Validated
 @ConfigurationProperties("imagery.customization")
 record CustomizationSettings(
         @NotNull URI url,
+
         @DurationMin(millis = 1) @DefaultValue("500ms") Duration connectTimeout,
+
         @DurationMin(millis = 1) @DefaultValue("2s") Duration timeLimit,
-        @Min(1) @Max(1_000_000) @DefaultValue("10000") int lastKnownContexts,
-        @DefaultValue Breaker breaker) {
+
+        @DurationMin(millis = 0) @DurationMax(seconds = 10) @DefaultValue("100ms")
+        Duration answerFor,
+
+        @Min(1) @Max(10_000) @DefaultValue("64") int concurrency,
+
+        @Min(0) @Max(100) @DefaultValue("10") int retries,
+
+        @NotNull @DefaultValue Waiting patience,
+        @NotNull @DefaultValue Breaker breaker,
+        @NotNull @DefaultValue LastKnown lastKnown) {
+
+    /**
+     * The bounds of what follows from the usual time of an answer.
+     *
+     * @param least however fast answers usually are, default 10 ms
+     * @param most however slow they usually are, default 250 ms
+     */
+    record Waiting(
+            @DurationMin(millis = 0) @DefaultValue("10ms") Duration least,
+            @DurationMin(millis = 1) @DefaultValue("250ms") Duration most) {}
 
     /**
      * The circuit breaker.
      *
      * @param calls how many of the last calls it looks at, default 20
      * @param leastCalls with fewer calls it stays closed, default 5
-     * @param failures opens at this share of failed calls, in percent, default 50
-     * @param openFor for how long no call is made, before one is tried again; default 2 s
+     * @param failures opens at this share of calls that failed, or that were slow, in percent; default 50
+     * @param slowAfter how long a call takes that counts as slow, default 1 s
+     * @param openFor for how long no call is made, before one is tried again; default 1 s
      */
     record Breaker(
             @Min(1) @DefaultValue("20") int calls,
             @Min(1) @DefaultValue("5") int leastCalls,
             @Min(1) @Max(100) @DefaultValue("50") int failures,
-            @DurationMin(millis = 1) @DefaultValue("2s") Duration openFor) {}
+            @DurationMin(millis = 1) @DefaultValue("1s") Duration slowAfter,
+            @DurationMin(millis = 1) @DefaultValue("1s") Duration openFor) {}
+
+    /**
+     * The last known answers.
+     *
+     * @param memory what they take at most, about; default 64 MB
+     * @param keepFor for how long they are given, default 30 days: for so long the pictures of what is not live any more are kept
+     * @param same attributes that a visit shares with whomever its answer was for, beside country and platform; none by default
+     * @param directory where they are kept for a restart, of this instance alone; kept in memory alone where it is absent
+     * @param disk what is written at most, before it is compressed; default 16 MB
+     * @param writeEvery how often they are written at most, default 5 s
+     */
+    record LastKnown(
+            @NotNull @DefaultValue("64MB") DataSize memory,
+            @DurationMin(seconds = 1) @DefaultValue("30d") Duration keepFor,
+            @NotNull @DefaultValue Set<String> same,
+            @Nullable Path directory,
+            @NotNull @DefaultValue("16MB") DataSize disk,
+            @DurationMin(millis = 10) @DefaultValue("5s") Duration writeEvery) {}
 }

@@ -1,17 +1,29 @@
 package dev.imagery.orchestration.remote;
 
 import dev.imagery.orchestration.customization.Customization;
+import dev.imagery.orchestration.purged.PurgedPictures;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4jBulkheadProvider;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,11 +40,26 @@ class RemoteConfiguration {
 
     @Bean
     Customization customization(
-            CustomizationSettings settings, RestClient.Builder clients, Resilience4JCircuitBreakerFactory breakers) {
+            CustomizationSettings settings,
+            RestClient.Builder clients,
+            Resilience4JCircuitBreakerFactory breakers,
+            Calls calls,
+            LastKnownAnswers lastKnown,
+            PurgedPictures purged,
+            MeterRegistry meters) {
         return new RemoteCustomization(
-                new CustomizationClient(client(settings, clients)),
-                breakers.create(NAME),
-                new LastKnownAnswers(settings.lastKnownContexts()));
+                new GuardedClient(
+                        new CustomizationClient(client(settings, clients)),
+                        breakers.create(NAME),
+                        trust(breakers.getCircuitBreakerRegistry()),
+                        new RetryBudget(settings.retries()),
+                        meters),
+                calls,
+                new Patience(settings.patience().least(), settings.patience().most()),
+                lastKnown,
+                purged,
+                settings.timeLimit(),
+                settings.answerFor());
     }
 
     /** HTTP/1.1, as on a plain connection the JDK's client would ask for an upgrade with every first request. */
@@ -45,7 +72,52 @@ class RemoteConfiguration {
                 .build();
     }
 
-    /** Carries the calls under the time limit; virtual, as a hung service must not use up a pool. */
+    /** Before the first call there is no breaker yet. */
+    private static Supplier<Trust> trust(CircuitBreakerRegistry breakers) {
+        return () -> breakers.find(NAME)
+                .map(CircuitBreaker::getState)
+                .map(state -> switch (state) {
+                    case OPEN, FORCED_OPEN -> Trust.NONE;
+                    case HALF_OPEN -> Trust.ON_TRIAL;
+                    case CLOSED, DISABLED, METRICS_ONLY -> Trust.WELL;
+                })
+                .orElse(Trust.WELL);
+    }
+
+    @Bean
+    LastKnownAnswers lastKnownAnswers(CustomizationSettings settings, MeterRegistry meters) {
+        CustomizationSettings.LastKnown kept = settings.lastKnown();
+        LastKnownAnswers answers = new LastKnownAnswers(
+                new Likeness(kept.same()), kept.memory().toBytes(), kept.keepFor(), Clock.systemUTC());
+        Gauge.builder("imagery.customization.last.known.answers", answers::size)
+                .description("Last known answers in memory")
+                .register(meters);
+        return answers;
+    }
+
+    /** What an earlier run has kept is there before the first visit. */
+    @Bean(initMethod = "begin", destroyMethod = "close")
+    @ConditionalOnProperty("imagery.customization.last-known.directory")
+    LastKnownKeeper lastKnownKeeper(CustomizationSettings settings, LastKnownAnswers answers, MeterRegistry meters) {
+        CustomizationSettings.LastKnown kept = settings.lastKnown();
+        Path directory = kept.directory();
+        if (directory == null) {
+            throw new IllegalStateException("imagery.customization.last-known.directory is empty");
+        }
+        return new LastKnownKeeper(
+                answers, new LastKnownFile(directory, kept.disk().toBytes()), kept.writeEvery(), meters);
+    }
+
+    @Bean
+    Calls calls(ExecutorService customizationCalls, MeterRegistry meters) {
+        Calls calls = new Calls(customizationCalls);
+        Gauge.builder("imagery.customization.calls.under.way", calls::size)
+                .description("Different questions that customization is being asked")
+                .register(meters);
+        return calls;
+    }
+
+    /** Carries the calls; virtual, as a hung service must not use up a pool. */
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService customizationCalls() {
         return Executors.newThreadPerTaskExecutor(
@@ -71,15 +143,29 @@ class RemoteConfiguration {
         };
     }
 
-    /** A 4xx is about the one question and says that customization is well. */
+    /** A 4xx is about the one question and says that customization is well; a full bulkhead says nothing of it. */
     private static CircuitBreakerConfig breaker(CustomizationSettings.Breaker settings) {
         return CircuitBreakerConfig.custom()
                 .slidingWindowSize(settings.calls())
                 .minimumNumberOfCalls(settings.leastCalls())
                 .failureRateThreshold(settings.failures())
+                .slowCallRateThreshold(settings.failures())
+                .slowCallDurationThreshold(settings.slowAfter())
                 .waitDurationInOpenState(settings.openFor())
+                .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .permittedNumberOfCallsInHalfOpenState(2)
-                .ignoreExceptions(HttpClientErrorException.class)
+                .ignoreExceptions(HttpClientErrorException.class, BulkheadFullException.class)
                 .build();
+    }
+
+    /** Refuses at once, as there is something better to do than to wait. */
+    @Bean
+    Customizer<Resilience4jBulkheadProvider> customizationBulkhead(CustomizationSettings settings) {
+        return bulkheads -> bulkheads.configure(
+                builder -> builder.bulkheadConfig(BulkheadConfig.custom()
+                        .maxConcurrentCalls(settings.concurrency())
+                        .maxWaitDuration(Duration.ZERO)
+                        .build()),
+                NAME);
     }
 }

@@ -1,52 +1,123 @@
 package dev.imagery.orchestration.remote;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Interner;
 import dev.imagery.orchestration.customization.Answer;
 import dev.imagery.orchestration.customization.Customization;
 import dev.imagery.orchestration.customization.Evaluation;
+import dev.imagery.orchestration.purged.PurgedPictures;
+import dev.imagery.orchestration.shedding.Load;
 import dev.imagery.starter.request.RequestId;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
 
-/** Asks the customization service for each visit, at most for the time limit of {@link CustomizationSettings}. */
+/**
+ * Asks the customization service, and holds no visit up by it: a visit waits for an answer as long as answers usually take, and then gets the
+ * one before while its call goes on. Only a visit that nothing is known for waits until the call ends.
+ */
 final class RemoteCustomization implements Customization {
 
-    private static final Logger log = LoggerFactory.getLogger(RemoteCustomization.class);
+    private static final int MOST_RECENT = 10_000;
 
-    private final CustomizationClient client;
-    private final CircuitBreaker breaker;
+    private final Asking customization;
+    private final Calls calls;
+    private final Patience patience;
     private final LastKnownAnswers lastKnown;
+    private final PurgedPictures purged;
+    private final long longest;
+    private final Cache<List<Map<String, String>>, Evaluation> recent;
+    /** Equal answers are the same instance, by which others remember what they made of it. */
+    private final Interner<Evaluation> instances = Interner.newWeakInterner();
 
-    RemoteCustomization(CustomizationClient client, CircuitBreaker breaker, LastKnownAnswers lastKnown) {
-        this.client = client;
-        this.breaker = breaker;
+    /**
+     * @param longest what a call takes at most
+     * @param answerFor for how long an answer is given to others who ask the same
+     */
+    RemoteCustomization(
+            Asking customization,
+            Calls calls,
+            Patience patience,
+            LastKnownAnswers lastKnown,
+            PurgedPictures purged,
+            Duration longest,
+            Duration answerFor) {
+        this.customization = customization;
+        this.calls = calls;
+        this.patience = patience;
         this.lastKnown = lastKnown;
+        this.purged = purged;
+        this.longest = longest.toNanos();
+        this.recent = Caffeine.newBuilder()
+                .maximumSize(MOST_RECENT)
+                .expireAfterWrite(answerFor)
+                .build();
     }
 
     @Override
     public Answer answer(List<Map<String, String>> contexts) {
+        Evaluation fresh = recent.getIfPresent(contexts);
+        if (fresh != null) {
+            return new Answer.Current(fresh);
+        }
+        Trust trust = customization.trust();
+        if (trust == Trust.NONE || Load.isHigh()) {
+            return known(contexts);
+        }
         String requestId = RequestId.current().orElse(null);
-        return breaker.run(
-                () -> {
-                    // The breaker's time limit runs this on another thread.
-                    try (RequestId.Scope _ = RequestId.open(requestId)) {
-                        return current(contexts);
-                    }
-                },
-                failure -> degraded(contexts, failure));
+        Call call = calls.join(contexts, asked -> ask(asked, requestId));
+        return call.within(wait(contexts, trust))
+                .<Answer>map(Answer.Current::new)
+                .orElseGet(() -> known(contexts));
     }
 
-    private Answer current(List<Map<String, String>> contexts) {
-        Evaluation evaluation = client.evaluate(contexts);
-        lastKnown.remember(contexts, evaluation);
-        return new Answer.Current(evaluation);
+    private Optional<Evaluation> ask(List<Map<String, String>> contexts, @Nullable String requestId) {
+        long begin = System.nanoTime();
+        Optional<Evaluation> answer =
+                customization.evaluate(contexts, requestId).map(instances::intern);
+        answer.ifPresent(evaluation -> {
+            patience.took(System.nanoTime() - begin);
+            lastKnown.remember(contexts, evaluation);
+            recent.put(contexts, evaluation);
+        });
+        return answer;
     }
 
-    private Answer degraded(List<Map<String, String>> contexts, @Nullable Throwable failure) {
-        log.debug("Customization is away, answering what is known for {}", contexts, failure);
-        return lastKnown.of(contexts).<Answer>map(Answer.LastKnown::new).orElseGet(Answer.Unknown::new);
+    private long wait(List<Map<String, String>> contexts, Trust trust) {
+        Optional<LastKnownAnswers.Candidate> best = lastKnown.of(contexts).findFirst();
+        if (best.isEmpty()) {
+            return 2 * longest; // it ends before, by its own limit
+        }
+        if (trust == Trust.ON_TRIAL) {
+            return 0;
+        }
+        return best.get().exact() ? patience.forSame() : patience.forAlike();
+    }
+
+    /** The best of what is known that has lost no picture; where all have, the first of which something is left. */
+    private Answer known(List<Map<String, String>> contexts) {
+        Evaluation rest = null;
+        for (Iterator<LastKnownAnswers.Candidate> candidates =
+                        lastKnown.of(contexts).iterator();
+                candidates.hasNext(); ) {
+            LastKnownAnswers.Candidate candidate = candidates.next();
+            Evaluation left = purged.without(candidate.evaluation(), candidate.given());
+            if (left.equals(candidate.evaluation())) {
+                return new Answer.LastKnown(left);
+            }
+            if (rest == null && hasSomething(left)) {
+                rest = left;
+            }
+        }
+        return rest == null ? new Answer.Unknown() : new Answer.LastKnown(rest);
+    }
+
+    private static boolean hasSomething(Evaluation evaluation) {
+        return evaluation.answers().stream()
+                .anyMatch(answer -> !answer.adaptiveFields().isEmpty());
     }
 }

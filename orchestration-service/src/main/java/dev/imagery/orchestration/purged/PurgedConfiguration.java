@@ -1,0 +1,46 @@
+package dev.imagery.orchestration.purged;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PurgedConfiguration {
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService pictureChecks() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("picture-", 0).factory());
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "imagery.cdn.check.enabled", matchIfMissing = true)
+    HttpDelivery delivery(DeliverySettings delivered, CheckSettings check) {
+        return new HttpDelivery(check.urlOr(delivered.baseUrl()), check.gone(), check.timeLimit(), check.concurrency());
+    }
+
+    @Bean
+    PurgedPictures purgedPictures(
+            DeliverySettings delivered,
+            CheckSettings check,
+            ObjectProvider<Delivery> delivery,
+            ExecutorService pictureChecks,
+            MeterRegistry meters) {
+        Delivery looking = delivery.getIfAvailable();
+        return looking == null
+                ? (evaluation, _) -> evaluation
+                : new DeliveredPictures(
+                        new Pictures(delivered.baseUrl()),
+                        looking,
+                        check.timeLimit(),
+                        check.keepFor(),
+                        Clock.systemUTC(),
+                        pictureChecks,
+                        meters);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.imagery.orchestration.remote;
+
+import dev.imagery.orchestration.customization.Evaluation;
+import dev.imagery.starter.request.RequestId;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
+import org.springframework.web.client.ResourceAccessException;
+
+/** The client behind breaker, bulkhead and time limit, with a second try where the connection failed and the budget allows it. */
+final class GuardedClient implements Asking {
+
+    private static final Logger log = LoggerFactory.getLogger(GuardedClient.class);
+
+    private final CustomizationClient client;
+    private final CircuitBreaker breaker;
+    private final Supplier<Trust> trust;
+    private final RetryBudget budget;
+    private final MeterRegistry meters;
+
+    GuardedClient(
+            CustomizationClient client,
+            CircuitBreaker breaker,
+            Supplier<Trust> trust,
+            RetryBudget budget,
+            MeterRegistry meters) {
+        this.client = client;
+        this.breaker = breaker;
+        this.trust = trust;
+        this.budget = budget;
+        this.meters = meters;
+        List.of("answered", "failed", "late", "bulkhead", "breaker").forEach(this::count);
+        meters.counter("imagery.customization.retries").increment(0);
+    }
+
+    @Override
+    public Trust trust() {
+        return trust.get();
+    }
+
+    @Override
+    public Optional<Evaluation> evaluate(List<Map<String, String>> contexts, @Nullable String requestId) {
+        return breaker.run(
+                () -> {
+                    // The time limit runs this on another thread.
+                    try (RequestId.Scope _ = RequestId.open(requestId)) {
+                        Optional<Evaluation> answer = Optional.of(tried(contexts));
+                        count("answered").increment();
+                        return answer;
+                    }
+                },
+                failure -> {
+                    count(outcome(failure)).increment();
+                    log.debug("Customization did not answer for {}", contexts, failure);
+                    return Optional.empty();
+                });
+    }
+
+    private Evaluation tried(List<Map<String, String>> contexts) {
+        budget.called();
+        try {
+            return client.evaluate(contexts);
+        } catch (ResourceAccessException failure) {
+            if (isOfConnection(failure) && trust.get() == Trust.WELL && budget.spend()) {
+                meters.counter("imagery.customization.retries").increment();
+                return client.evaluate(contexts);
+            }
+            throw failure;
+        }
+    }
+
+    /** Refused, or cut off before an answer began; to wait once more for one that was waited for would take the time of two. */
+    private static boolean isOfConnection(ResourceAccessException failure) {
+        return failure.getCause() instanceof IOException cause && !(cause instanceof HttpTimeoutException);
+    }
+
+    private static String outcome(@Nullable Throwable failure) {
+        return switch (failure) {
+            case CallNotPermittedException _ -> "breaker";
+            case BulkheadFullException _ -> "bulkhead";
+            case TimeoutException _ -> "late";
+            case null, default -> "failed";
+        };
+    }
+
+    private Counter count(String outcome) {
+        return meters.counter("imagery.customization.calls", "outcome", outcome);
+    }
+}
