@@ -76,6 +76,7 @@ class RestartWithAllDownTest {
         visitOfAnEarlierRun();
         customization.dies();
         cdnSays = 410;
+        Thread.sleep(1_100); // until what was answered before is to be looked for
         HttpResponse<String> homepage = visitOfAnotherRun();
         assertThat(homepage.statusCode()).isEqualTo(200);
         assertThat(homepage.body()).doesNotContain("wall.jpg");

@@ -1,6 +1,6 @@
 package dev.imagery.orchestration.remote;
 
-import dev.imagery.orchestration.customization.Evaluation;
+import dev.imagery.orchestration.customization.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +11,9 @@ interface Asking {
 
     Trust trust();
 
-    /** The answer, after a bounded time; empty where there is none, for whatever reason. */
-    Optional<Evaluation> evaluate(List<Map<String, String>> contexts, @Nullable String requestId);
+    /**
+     * What customization says, after a bounded time: a current answer, or that it has none to such a question. Empty where it says nothing, for
+     * whatever reason.
+     */
+    Optional<Answer> evaluate(List<Map<String, String>> contexts, @Nullable String requestId);
 }

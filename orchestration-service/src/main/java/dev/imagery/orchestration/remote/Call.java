@@ -1,6 +1,6 @@
 package dev.imagery.orchestration.remote;
 
-import dev.imagery.orchestration.customization.Evaluation;
+import dev.imagery.orchestration.customization.Answer;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,10 +13,10 @@ import java.util.concurrent.TimeoutException;
  * @param begun by {@link System#nanoTime}
  * @param answer empty where there is none; it never fails
  */
-record Call(long begun, CompletableFuture<Optional<Evaluation>> answer) {
+record Call(long begun, CompletableFuture<Optional<Answer>> answer) {
 
     /** Waits until it has taken so long since its begin, whenever the visit came to it. */
-    Optional<Evaluation> within(long nanos) {
+    Optional<Answer> within(long nanos) {
         try {
             return answer.get(begun + nanos - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException late) {

@@ -1,6 +1,6 @@
 package dev.imagery.orchestration.remote;
 
-import dev.imagery.orchestration.customization.Evaluation;
+import dev.imagery.orchestration.customization.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class Calls {
      *
      * @param asking is run beside the visit
      */
-    Call join(List<Map<String, String>> contexts, Function<List<Map<String, String>>, Optional<Evaluation>> asking) {
+    Call join(List<Map<String, String>> contexts, Function<List<Map<String, String>>, Optional<Answer>> asking) {
         Call call = underWay.get(contexts);
         if (call != null) {
             return call;
@@ -39,7 +39,7 @@ final class Calls {
             return others;
         }
         threads.execute(() -> {
-            Optional<Evaluation> answer = Optional.empty();
+            Optional<Answer> answer = Optional.empty();
             try {
                 answer = asking.apply(contexts);
             } catch (RuntimeException failure) {

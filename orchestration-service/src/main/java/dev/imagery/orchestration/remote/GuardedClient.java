@@ -1,5 +1,6 @@
 package dev.imagery.orchestration.remote;
 
+import dev.imagery.orchestration.customization.Answer;
 import dev.imagery.orchestration.customization.Evaluation;
 import dev.imagery.starter.request.RequestId;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
@@ -11,18 +12,24 @@ import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.ResourceAccessException;
 
 /** The client behind breaker, bulkhead and time limit, with a second try where the connection failed and the budget allows it. */
 final class GuardedClient implements Asking {
 
     private static final Logger log = LoggerFactory.getLogger(GuardedClient.class);
+
+    /** Malformed, too large, or not to be evaluated. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 413, 422);
 
     private final CustomizationClient client;
     private final CircuitBreaker breaker;
@@ -51,12 +58,12 @@ final class GuardedClient implements Asking {
     }
 
     @Override
-    public Optional<Evaluation> evaluate(List<Map<String, String>> contexts, @Nullable String requestId) {
+    public Optional<Answer> evaluate(List<Map<String, String>> contexts, @Nullable String requestId) {
         return breaker.run(
                 () -> {
                     // The time limit runs this on another thread.
                     try (RequestId.Scope _ = RequestId.open(requestId)) {
-                        Optional<Evaluation> answer = Optional.of(tried(contexts));
+                        Optional<Answer> answer = Optional.of(new Answer.Current(tried(contexts)));
                         count("answered").increment();
                         return answer;
                     }
@@ -64,7 +71,7 @@ final class GuardedClient implements Asking {
                 failure -> {
                     count(outcome(failure)).increment();
                     log.debug("Customization did not answer for {}", contexts, failure);
-                    return Optional.empty();
+                    return isRefused(failure) ? Optional.of(new Answer.Unknown()) : Optional.empty();
                 });
     }
 
@@ -84,6 +91,13 @@ final class GuardedClient implements Asking {
     /** Refused, or cut off before an answer began; to wait once more for one that was waited for would take the time of two. */
     private static boolean isOfConnection(ResourceAccessException failure) {
         return failure.getCause() instanceof IOException cause && !(cause instanceof HttpTimeoutException);
+    }
+
+    /** Told of the question itself, which no other time will make a better one. */
+    private static boolean isRefused(@Nullable Throwable failure) {
+        Throwable cause = failure instanceof ExecutionException ? failure.getCause() : failure;
+        return cause instanceof HttpClientErrorException refusal
+                && REFUSALS.contains(refusal.getStatusCode().value());
     }
 
     private static String outcome(@Nullable Throwable failure) {

@@ -70,21 +70,24 @@ final class RemoteCustomization implements Customization {
         }
         String requestId = RequestId.current().orElse(null);
         Call call = calls.join(contexts, asked -> ask(asked, requestId));
-        return call.within(wait(contexts, trust))
-                .<Answer>map(Answer.Current::new)
-                .orElseGet(() -> known(contexts));
+        return call.within(wait(contexts, trust)).orElseGet(() -> known(contexts));
     }
 
-    private Optional<Evaluation> ask(List<Map<String, String>> contexts, @Nullable String requestId) {
+    private Optional<Answer> ask(List<Map<String, String>> contexts, @Nullable String requestId) {
         long begin = System.nanoTime();
-        Optional<Evaluation> answer =
-                customization.evaluate(contexts, requestId).map(instances::intern);
-        answer.ifPresent(evaluation -> {
-            patience.took(System.nanoTime() - begin);
-            lastKnown.remember(contexts, evaluation);
-            recent.put(contexts, evaluation);
-        });
-        return answer;
+        return customization
+                .evaluate(contexts, requestId)
+                .map(answer -> answer instanceof Answer.Current(Evaluation evaluation)
+                        ? new Answer.Current(remembered(contexts, evaluation, System.nanoTime() - begin))
+                        : answer);
+    }
+
+    private Evaluation remembered(List<Map<String, String>> contexts, Evaluation evaluation, long took) {
+        Evaluation instance = instances.intern(evaluation);
+        patience.took(took);
+        lastKnown.remember(contexts, instance);
+        recent.put(contexts, instance);
+        return instance;
     }
 
     private long wait(List<Map<String, String>> contexts, Trust trust) {

@@ -83,6 +83,8 @@ class NearAgreesWithRemoteTest {
                 .run(
                         "--imagery.customization.mode=" + mode,
                         "--imagery.customization.url=" + customization.url(),
-                        "--imagery.customization.near.poll-interval=10ms");
+                        "--imagery.customization.near.poll-interval=10ms",
+                        "--imagery.customization.answer-for=0",
+                        "--imagery.customization.patience.least=2s");
     }
 }

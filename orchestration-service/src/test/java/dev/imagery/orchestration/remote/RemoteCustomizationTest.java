@@ -41,8 +41,8 @@ class RemoteCustomizationTest {
     /** Answers when it is told to. */
     private static final class Slow implements Asking {
 
-        private volatile CompletableFuture<Optional<Evaluation>> answer =
-                CompletableFuture.completedFuture(Optional.of(BEFORE));
+        private volatile CompletableFuture<Optional<Answer>> answer =
+                CompletableFuture.completedFuture(Optional.of(new Answer.Current(BEFORE)));
         private volatile Trust trust = Trust.WELL;
         private final AtomicInteger asked = new AtomicInteger();
 
@@ -52,7 +52,7 @@ class RemoteCustomizationTest {
         }
 
         @Override
-        public Optional<Evaluation> evaluate(List<Map<String, String>> contexts, @Nullable String requestId) {
+        public Optional<Answer> evaluate(List<Map<String, String>> contexts, @Nullable String requestId) {
             asked.incrementAndGet();
             return answer.join();
         }
@@ -78,12 +78,12 @@ class RemoteCustomizationTest {
     @Test
     void theCallGoesOnAndItsAnswerIsForThoseWhoComeNext() throws Exception {
         RemoteCustomization customization = customization(Duration.ofMinutes(1));
-        service.answer = CompletableFuture.completedFuture(Optional.of(BEFORE));
+        service.answer = CompletableFuture.completedFuture(Optional.of(new Answer.Current(BEFORE)));
         customization(Duration.ZERO).answer(VISIT);
         service.hangs();
         Future<Answer> waiting = threads.submit(() -> customization.answer(VISIT));
         awaitAsked(2);
-        service.answer.complete(Optional.of(AFTER));
+        service.answer.complete(Optional.of(new Answer.Current(AFTER)));
         assertThat(waiting.get()).isEqualTo(new Answer.Current(AFTER));
         assertThat(customization.answer(VISIT)).isEqualTo(new Answer.Current(AFTER));
         assertThat(service.asked.get()).isEqualTo(2);
@@ -99,7 +99,7 @@ class RemoteCustomizationTest {
         }
         awaitAsked(1);
         Thread.sleep(50); // until all have come
-        service.answer.complete(Optional.of(AFTER));
+        service.answer.complete(Optional.of(new Answer.Current(AFTER)));
         for (Future<Answer> visit : visits) {
             assertThat(visit.get()).isEqualTo(new Answer.Current(AFTER));
         }
@@ -148,11 +148,20 @@ class RemoteCustomizationTest {
     }
 
     @Test
+    void whatCustomizationRefusesIsAnsweredByNothingThatIsAlike() {
+        RemoteCustomization customization = customization(Duration.ZERO);
+        customization.answer(VISIT);
+        service.answer = CompletableFuture.completedFuture(Optional.of(new Answer.Unknown()));
+        assertThat(customization.answer(asked("country", "US", "language", "en", "odd", "yes")))
+                .isEqualTo(new Answer.Unknown());
+    }
+
+    @Test
     void equalAnswersAreOneInstance() {
         RemoteCustomization customization = customization(Duration.ZERO);
-        service.answer = CompletableFuture.completedFuture(Optional.of(evaluation(3, "same")));
+        service.answer = CompletableFuture.completedFuture(Optional.of(new Answer.Current(evaluation(3, "same"))));
         Answer.Current first = (Answer.Current) customization.answer(VISIT);
-        service.answer = CompletableFuture.completedFuture(Optional.of(evaluation(3, "same")));
+        service.answer = CompletableFuture.completedFuture(Optional.of(new Answer.Current(evaluation(3, "same"))));
         Answer.Current second = (Answer.Current) customization.answer(VISIT);
         assertThat(second.evaluation()).isSameAs(first.evaluation());
     }
@@ -161,7 +170,7 @@ class RemoteCustomizationTest {
     void oneVisitorNeverGetsTheCurrentAnswerOfAnother() {
         RemoteCustomization customization = customization(Duration.ofMinutes(1));
         customization.answer(asked("country", "US", "visitor", "anna"));
-        service.answer = CompletableFuture.completedFuture(Optional.of(AFTER));
+        service.answer = CompletableFuture.completedFuture(Optional.of(new Answer.Current(AFTER)));
         assertThat(customization.answer(asked("country", "US", "visitor", "berta")))
                 .isEqualTo(new Answer.Current(AFTER));
     }
