@@ -24,7 +24,8 @@ public final class Benchmarks {
             entry("render", new RenderBenchmark()),
             entry("rollback", new RollbackBenchmark()),
             entry("scale", new ScaleBenchmark()),
-            entry("search", new SearchBenchmark())));
+            entry("search", new SearchBenchmark()),
+            entry("stubborn", new StubbornBenchmark())));
 
     private Benchmarks() {}
 

@@ -41,7 +41,19 @@ final class ServiceProcess implements AutoCloseable {
      * @param heap as {@code -Xmx} takes it
      */
     ServiceProcess(String module, Map<String, Object> settings, Path directory, String heap) throws IOException {
-        this(module, directory, heap, settings, jar -> List.of("-jar", jar.jar().toString()));
+        this(module, settings, directory, heap, Ports.freePort());
+    }
+
+    /** The same on a port of the caller's choice. */
+    ServiceProcess(String module, Map<String, Object> settings, Path directory, String heap, int port)
+            throws IOException {
+        this(
+                module,
+                directory,
+                heap,
+                port,
+                settings,
+                jar -> List.of("-jar", jar.jar().toString()));
     }
 
     /**
@@ -56,20 +68,25 @@ final class ServiceProcess implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("spring.main.sources", source.getName());
         return new ServiceProcess(
-                module, directory, "512m", all, jar -> List.of("-cp", OwnClasses.besides(jar), application));
+                module,
+                directory,
+                "512m",
+                Ports.freePort(),
+                all,
+                jar -> List.of("-cp", OwnClasses.besides(jar), application));
     }
 
     private ServiceProcess(
             String module,
             Path directory,
             String heap,
+            int port,
             Map<String, Object> settings,
             Function<UnpackedService, List<String>> launched)
             throws IOException {
         var jar = UnpackedService.of(
                 SuiteHome.in(Path.of("")).jar(module),
                 directory.resolve("launch").resolve(module));
-        int port = Ports.freePort();
         this.address = URI.create("http://127.0.0.1:" + port);
         var log = directory.resolve(module + ".log");
         this.process = BoundChild.start(
@@ -82,6 +99,31 @@ final class ServiceProcess implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    /** As the kernel does it for want of memory. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Lets it hang: it keeps its connections and answers nothing. */
+    void hang() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on. */
+    void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IOException("kill -" + name + " ended with " + exit);
+        }
     }
 
     private static List<String> command(List<String> launched, int port, Map<String, Object> settings, String heap) {
