@@ -38,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "imagery.cdn.check.enabled=false",
             "imagery.customization.breaker.least-calls=3",
             "imagery.customization.breaker.open-for=1h",
+            "imagery.customization.patience.least=2s",
             "imagery.visit.headers.country=X-Viewer-Country"
         })
 class HomepageOverHttpTest {

@@ -1,5 +1,6 @@
 package dev.imagery.orchestration.edition;
 
+import dev.imagery.orchestration.fixture.Fixture;
 import dev.imagery.orchestration.page.PackagedPages;
 import dev.imagery.starter.database.Schema;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EditionConfiguration {
 
     @Bean
-    PackagedPages packagedPages() {
-        return new PackagedPages();
+    PackagedPages packagedPages(Optional<Fixture> fixture) {
+        return fixture.map(alone -> new PackagedPages(alone.pages())).orElseGet(PackagedPages::new);
     }
 
     @Bean

@@ -18,14 +18,14 @@ import tools.jackson.databind.JsonNode;
 record Homepage(
         @Schema(
                 description = "The page's own fields by name",
-                type = "object",
+                types = "object",
                 additionalPropertiesSchema = Object.class,
                 requiredMode = Schema.RequiredMode.REQUIRED)
         Map<String, JsonNode> fields,
 
         @Schema(
                 description = "What was chosen for this visit; assets as plain URLs, and JSON by a schema as it is",
-                type = "object",
+                types = "object",
                 additionalPropertiesSchema = Object.class,
                 requiredMode = Schema.RequiredMode.REQUIRED)
         Map<String, JsonNode> adaptiveFields,

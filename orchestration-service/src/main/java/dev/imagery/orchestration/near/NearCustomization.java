@@ -12,24 +12,24 @@ import java.util.Map;
 /** Evaluates each visit here; asks nobody. */
 final class NearCustomization implements Customization {
 
-    private final ReleaseFollower follower;
+    private final ReleaseInUse inUse;
     private final InstantSource clock;
     private final ContextReader reader = new ContextReader(RuleLimits.USUAL, 1);
 
-    NearCustomization(ReleaseFollower follower, InstantSource clock) {
-        this.follower = follower;
+    NearCustomization(ReleaseInUse inUse, InstantSource clock) {
+        this.inUse = inUse;
         this.clock = clock;
     }
 
     /** Of contexts that customization refuses nothing is known, as where it is asked. */
     @Override
     public Answer answer(List<Map<String, String>> contexts) {
-        NearRelease release = follower.release();
+        NearRelease release = inUse.release();
         if (release == null || !areAccepted(contexts)) {
             return new Answer.Unknown();
         }
         Evaluation evaluation = release.answer(contexts, clock.instant());
-        return follower.isCurrent() ? new Answer.Current(evaluation) : new Answer.LastKnown(evaluation);
+        return inUse.isCurrent() ? new Answer.Current(evaluation) : new Answer.LastKnown(evaluation);
     }
 
     private boolean areAccepted(List<Map<String, String>> contexts) {

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * before is answered from. One thread follows, any number of them ask what there is. What is followed is kept on disk, and answered from at the
  * next start.
  */
-final class ReleaseFollower {
+final class ReleaseFollower implements ReleaseInUse {
 
     private static final Logger log = LoggerFactory.getLogger(ReleaseFollower.class);
 
@@ -68,12 +68,14 @@ final class ReleaseFollower {
     }
 
     /** What to answer from; take it once for each answer. Null where customization has not been heard of yet. */
-    @Nullable NearRelease release() {
+    @Override
+    public @Nullable NearRelease release() {
         return release;
     }
 
     /** Whether it was what customization serves a short time ago. */
-    boolean isCurrent() {
+    @Override
+    public boolean isCurrent() {
         Long at = knownCurrentAt;
         return at != null && nanoseconds.getAsLong() - at <= currentFor.toNanos();
     }

@@ -16,10 +16,21 @@ public final class PackagedPages {
 
     private final Map<String, Page> pages = new TreeMap<>();
 
+    /** Just those. */
     public PackagedPages() {
+        this(Map.of());
+    }
+
+    /**
+     * Those with others over them.
+     *
+     * @param others by name
+     */
+    public PackagedPages(Map<String, Page> others) {
         for (String name : NAMES) {
             pages.put(name, new Page(name, 0, definition(name)));
         }
+        pages.putAll(others);
     }
 
     /** The one of this name; empty where none comes along. */

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param enabled default true
  * @param url what precedes an object's key there; where absent, the base address of delivery. Best what a CDN fetches from
- * @param timeLimit the longest that a visit waits for it, default 300 ms
+ * @param timeLimit the longest that a visit waits for it, default 1 s
  * @param keepFor for how long what was found counts, default 30 s
  * @param gone statuses that say that a picture is gone, default 404 and 410
  * @param concurrency how many are looked for at the same time, default 16
@@ -29,7 +29,7 @@ record CheckSettings(
         @DefaultValue("true") boolean enabled,
         @Nullable URI url,
 
-        @NotNull @DurationMin(millis = 1) @DefaultValue("300ms")
+        @NotNull @DurationMin(millis = 1) @DefaultValue("1s")
         Duration timeLimit,
 
         @NotNull @DurationMin(seconds = 1) @DefaultValue("30s")

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -27,6 +28,18 @@ class DatabaseAdvice {
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     ResponseEntity<Problem> away(Exception failure, HttpServletRequest request) {
         return later("The database is away.", failure, request);
+    }
+
+    /** Where the database went away in the middle of a transaction, taking that back fails as well, and is what is thrown. */
+    @ExceptionHandler
+    ResponseEntity<Problem> neitherDoneNorTakenBack(TransactionSystemException failure, HttpServletRequest request) {
+        if (failure.getOriginalException() instanceof DataAccessResourceFailureException) {
+            return away(failure, request);
+        }
+        log.error("500 {} failed", request.getRequestURI(), failure);
+        return ResponseEntity.internalServerError()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problems.of(failure, 500, request.getRequestURI()));
     }
 
     /** A statement was ended by the time limit of its transaction. */
