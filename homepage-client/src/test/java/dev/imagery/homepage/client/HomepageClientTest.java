@@ -24,8 +24,7 @@ class HomepageClientTest {
 
     private static Orchestration orchestration;
 
-    private final HomepageApi homepages =
-            new HomepageApi(new ApiClient().setBasePath(orchestration.url().toString()));
+    private final HomepageApi homepages = new HomepageApi(client());
 
     @BeforeAll
     static void start() throws Exception {
