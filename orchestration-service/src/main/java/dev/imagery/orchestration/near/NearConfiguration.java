@@ -1,6 +1,7 @@
 package dev.imagery.orchestration.near;
 
 import dev.imagery.orchestration.customization.Customization;
+import dev.imagery.orchestration.purged.PurgedPictures;
 import dev.imagery.starter.snapshot.ReleaseKeeper;
 import dev.imagery.starter.snapshot.Snapshots;
 import io.micrometer.core.instrument.Gauge;
@@ -23,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class NearConfiguration {
 
     @Bean
-    Customization customization(ReleaseFollower follower) {
-        return new NearCustomization(follower, InstantSource.system());
+    Customization customization(ReleaseFollower follower, PurgedPictures purged) {
+        return new NearCustomization(follower, purged, InstantSource.system());
     }
 
     @Bean

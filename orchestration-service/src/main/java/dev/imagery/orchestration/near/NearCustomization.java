@@ -3,8 +3,10 @@ package dev.imagery.orchestration.near;
 import dev.imagery.orchestration.customization.Answer;
 import dev.imagery.orchestration.customization.Customization;
 import dev.imagery.orchestration.customization.Evaluation;
+import dev.imagery.orchestration.purged.PurgedPictures;
 import dev.imagery.rules.reading.ContextReader;
 import dev.imagery.rules.reading.RuleLimits;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +14,17 @@ import java.util.Map;
 /** Evaluates each visit here; asks nobody. */
 final class NearCustomization implements Customization {
 
+    /** A release may be from an earlier run, and nothing tells what was taken down since. */
+    private static final Instant LONG_AGO = Instant.EPOCH;
+
     private final ReleaseInUse inUse;
+    private final PurgedPictures purged;
     private final InstantSource clock;
     private final ContextReader reader = new ContextReader(RuleLimits.USUAL, 1);
 
-    NearCustomization(ReleaseInUse inUse, InstantSource clock) {
+    NearCustomization(ReleaseInUse inUse, PurgedPictures purged, InstantSource clock) {
         this.inUse = inUse;
+        this.purged = purged;
         this.clock = clock;
     }
 
@@ -29,7 +36,9 @@ final class NearCustomization implements Customization {
             return new Answer.Unknown();
         }
         Evaluation evaluation = release.answer(contexts, clock.instant());
-        return inUse.isCurrent() ? new Answer.Current(evaluation) : new Answer.LastKnown(evaluation);
+        return inUse.isCurrent()
+                ? new Answer.Current(evaluation)
+                : new Answer.LastKnown(purged.without(evaluation, LONG_AGO));
     }
 
     private boolean areAccepted(List<Map<String, String>> contexts) {

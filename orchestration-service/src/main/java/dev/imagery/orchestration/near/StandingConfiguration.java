@@ -27,6 +27,7 @@ class StandingConfiguration {
                 fixture.ruleSets().stream().map(RuleSetIndex::compile).toList());
         var release = new NearRelease(
                 new CompiledRelease<>(index, Map.of()), new AdaptiveValues(mapper), new Exposures(metrics), OUTCOMES);
-        return new NearCustomization(new StandingRelease(release), InstantSource.system());
+        return new NearCustomization(
+                new StandingRelease(release), (evaluation, _) -> evaluation, InstantSource.system());
     }
 }

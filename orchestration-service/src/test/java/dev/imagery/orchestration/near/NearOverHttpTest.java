@@ -218,6 +218,7 @@ class NearOverHttpTest {
         Map<String, String> all = new TreeMap<>(Map.of(
                 "server.port", "0",
                 "imagery.customization.mode", "near",
+                "imagery.cdn.check.enabled", "false",
                 "imagery.customization.url", customization.url().toString(),
                 "imagery.customization.near.poll-interval", "10ms",
                 "imagery.customization.near.current-for", "300ms"));
