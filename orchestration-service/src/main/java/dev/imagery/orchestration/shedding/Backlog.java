@@ -13,14 +13,19 @@ import java.util.concurrent.TimeUnit;
 final class Backlog implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(20);
-    private static final Duration WHILE = Duration.ofMillis(200);
+    private static final long LEAST_WHILE = Duration.ofMillis(200).toNanos();
+
+    /** A single long wait says little: busy processors prefer the work that they have to what has just come. */
+    private static final int LEAST_WAITS = 3;
 
     private final Executor processors;
     private final long bearable;
+    private final long whole;
     private final Thread measuring;
     private volatile boolean unbearable;
     private long shortest = Long.MAX_VALUE;
     private long since;
+    private int waits;
 
     /**
      * @param processors run visits
@@ -29,6 +34,7 @@ final class Backlog implements AutoCloseable {
     Backlog(Executor processors, Duration bearable) {
         this.processors = processors;
         this.bearable = bearable.toNanos();
+        this.whole = Math.max(LEAST_WHILE, 4 * this.bearable);
         this.measuring = Thread.ofPlatform().daemon().name("backlog").unstarted(this::measureAgainAndAgain);
     }
 
@@ -68,10 +74,12 @@ final class Backlog implements AutoCloseable {
             unbearable = false;
         }
         shortest = Math.min(shortest, nanos);
-        if (now - since >= WHILE.toNanos()) {
+        waits++;
+        if (now - since >= whole && waits >= LEAST_WAITS) {
             unbearable = shortest > bearable;
             shortest = Long.MAX_VALUE;
             since = now;
+            waits = 0;
         }
     }
 

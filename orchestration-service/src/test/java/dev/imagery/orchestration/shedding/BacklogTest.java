@@ -34,6 +34,13 @@ class BacklogTest {
     }
 
     @Test
+    void twoLongWaitsSayTooLittle() {
+        waited(150, 150);
+        waited(150, 320);
+        assertThat(backlog.isUnbearable()).isFalse();
+    }
+
+    @Test
     void theFirstShortOneEndsIt() {
         waited(60, 100);
         waited(60, 250);
