@@ -18,9 +18,4 @@ record Form(
         String mode,
         int chosen,
         Encodings encodings,
-        @Nullable Place place) {
-
-    boolean isFull() {
-        return place != null;
-    }
-}
+        @Nullable Place place) {}

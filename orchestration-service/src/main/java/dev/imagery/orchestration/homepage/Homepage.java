@@ -53,7 +53,7 @@ record Homepage(
             @Schema(description = "0 of one that the service brings along", example = "3")
             long version,
 
-            @Schema(example = "signup") @Nullable String mode) {}
+            @Schema(example = "signup") String mode) {}
 
     /** What the visit was taken for; what is absent was not told. */
     @Schema(name = "HomepageContext")

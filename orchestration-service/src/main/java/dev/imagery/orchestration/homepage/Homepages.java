@@ -136,7 +136,7 @@ public final class Homepages {
                         sources(visit),
                         form.place(),
                         release);
-        return new ComposedAnswer(page, homepage, json.writeValueAsBytes(homepage));
+        return new ComposedAnswer(page, json.writeValueAsBytes(homepage));
     }
 
     /** Where the caller does not know what the browser shows, that may choose from all. */
