@@ -55,24 +55,32 @@ final class FakeCustomization implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         ObjectNode reply = JSON.createObjectNode().put("release", 7);
         ArrayNode answers = reply.putArray("answers");
-        JSON.readTree(exchange.getRequestBody().readAllBytes()).path("contexts").forEach(context -> {
-            ObjectNode chosen = answers.addObject();
-            ObjectNode fields = chosen.putObject("adaptiveFields");
-            String language = context.path("language").stringValue("");
-            if (!language.equals("fr")) {
-                fields.set("backgroundImage", asset(context, language));
-                chosen.putObject("winners")
-                        .putObject("backgroundImage")
-                        .put("ruleSet", "walls")
-                        .put("version", 3)
-                        .put("rule", "rule");
-            }
+        ArrayNode visits = reply.putArray("visits");
+        JSON.readTree(exchange.getRequestBody().readAllBytes()).path("visits").forEach(visit -> {
+            ArrayNode places = visits.addArray();
+            visit.path("contexts").forEach(context -> {
+                places.add(answers.size());
+                answer(context, answers.addObject());
+            });
         });
         byte[] body = JSON.writeValueAsBytes(reply);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
         try (exchange) {
             exchange.getResponseBody().write(body);
+        }
+    }
+
+    private void answer(JsonNode context, ObjectNode chosen) {
+        ObjectNode fields = chosen.putObject("adaptiveFields");
+        String language = context.path("language").stringValue("");
+        if (!language.equals("fr")) {
+            fields.set("backgroundImage", asset(context, language));
+            chosen.putObject("winners")
+                    .putObject("backgroundImage")
+                    .put("ruleSet", "walls")
+                    .put("version", 3)
+                    .put("rule", "rule");
         }
     }
 

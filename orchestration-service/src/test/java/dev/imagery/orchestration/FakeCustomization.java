@@ -16,9 +16,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A customization service for tests, real over HTTP and in any state of health. */
 final class FakeCustomization implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     record Asked(String path, String body, String requestId) {}
 
@@ -39,6 +45,8 @@ final class FakeCustomization implements AutoCloseable {
 
     private final AtomicInteger drops = new AtomicInteger();
     private volatile Duration delay = Duration.ZERO;
+
+    private volatile String refusedPart = "";
 
     FakeCustomization() {
         server = listening(0);
@@ -90,6 +98,11 @@ final class FakeCustomization implements AutoCloseable {
         delay = time;
     }
 
+    /** Whatever is asked with this in it; none where it is empty. */
+    void refuses(String part) {
+        refusedPart = part;
+    }
+
     /** As if its process was killed: nobody listens any more. */
     void dies() {
         server.stop(0);
@@ -105,9 +118,10 @@ final class FakeCustomization implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        String question = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(new Asked(
                 exchange.getRequestURI().getPath(),
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                question,
                 exchange.getRequestHeaders().getFirst("X-Request-Id")));
         try (exchange) {
             closed.await(delay.toNanos(), TimeUnit.NANOSECONDS);
@@ -116,9 +130,10 @@ final class FakeCustomization implements AutoCloseable {
             }
             switch (mood.get()) {
                 case Mood.Answering answer -> {
-                    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+                    boolean refused = !refusedPart.isEmpty() && question.contains(refusedPart);
+                    byte[] body = forEachVisit(answer.body(), question).getBytes(StandardCharsets.UTF_8);
                     exchange.getResponseHeaders().set("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(answer.status(), body.length);
+                    exchange.sendResponseHeaders(refused ? 422 : answer.status(), body.length);
                     exchange.getResponseBody().write(body);
                 }
                 case Mood.DroppingAmidst amidst -> {
@@ -134,6 +149,18 @@ final class FakeCustomization implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Each visit gets all of the answers, in their order. */
+    private static String forEachVisit(String answer, String question) {
+        if (!(JSON.readTree(answer) instanceof ObjectNode whole) || !whole.has("answers")) {
+            return answer;
+        }
+        List<Integer> all =
+                IntStream.range(0, whole.path("answers").size()).boxed().toList();
+        ArrayNode visits = whole.putArray("visits");
+        JSON.readTree(question).path("visits").forEach(_ -> visits.addPOJO(all));
+        return whole.toString();
     }
 
     @Override

@@ -464,10 +464,14 @@ class HomepageOverHttpTest {
         return URI.create("http://localhost:" + port + "/v1/homepage" + stated);
     }
 
-    private void assertAsked(String question) throws JSONException {
+    /** @param visit its contexts */
+    private void assertAsked(String visit) throws JSONException {
         assertThat(customization.asked()).hasSize(1);
         assertThat(customization.asked().getFirst().path()).isEqualTo("/v1/evaluate");
-        JSONAssert.assertEquals(question, customization.asked().getFirst().body(), JSONCompareMode.STRICT);
+        JSONAssert.assertEquals(
+                "{\"visits\": [" + visit + "]}",
+                customization.asked().getFirst().body(),
+                JSONCompareMode.STRICT);
     }
 
     private static void assertDegraded(HttpResponse<String> homepage, String known) {

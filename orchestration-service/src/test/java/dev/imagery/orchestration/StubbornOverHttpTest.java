@@ -115,19 +115,54 @@ class StubbornOverHttpTest {
     @Test
     void onlySoManyCallsAreUnderWayAndNobodyElseWaits() throws Exception {
         customization.hangs();
+        List<Future<Visit>> hung = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String country = "?country=DE&made=hung" + i;
+            hung.add(visitors.submit(() -> get(country)));
+            awaitAsked(i + 1); // beside those before, once they are late
+        }
+        Thread.sleep(300); // so that the last is late as well
+        Visit beyond = get("?country=DE&made=beyond");
+        assertThat(beyond.status()).isEqualTo(200);
+        assertThat(beyond.took()).as("nothing waits for it").isLessThan(Duration.ofMillis(1_000));
+        for (Future<Visit> visit : hung) {
+            assertThat(visit.get().status()).isEqualTo(200);
+        }
+        assertThat(customization.asked()).hasSize(4);
+    }
+
+    @Test
+    void visitsThatComeAtTheSameTimeAreAskedForTogether() throws Exception {
+        customization.takes(Duration.ofMillis(200));
         List<Future<Visit>> visits = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            String country = "?country=DE&made=up" + i;
+        for (int i = 0; i < 40; i++) {
+            String country = "?country=DK&platform=together" + i; // nothing stands in for another platform
             visits.add(visitors.submit(() -> get(country)));
         }
-        List<Visit> answered = new ArrayList<>();
         for (Future<Visit> visit : visits) {
-            answered.add(visit.get());
+            assertThat(visit.get().isCurrent()).isTrue();
         }
-        assertThat(answered).allSatisfy(visit -> assertThat(visit.status()).isEqualTo(200));
-        assertThat(customization.asked()).hasSize(4);
-        assertThat(answered.stream().filter(visit -> visit.took().compareTo(Duration.ofMillis(1_000)) < 0))
-                .hasSize(16);
+        assertThat(customization.asked()).hasSizeLessThan(20);
+        assertThat(meters.get("imagery.customization.questions").summary().max())
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void whatCustomizationRefusesSpoilsNoOtherVisit() throws Exception {
+        customization.refuses("odd");
+        customization.takes(Duration.ofMillis(100));
+        try {
+            List<Future<Visit>> visits = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                String country = "?country=GR&platform=" + (i == 11 ? "odd" : "even" + i);
+                visits.add(visitors.submit(() -> get(country)));
+            }
+            for (int i = 0; i < 20; i++) {
+                assertThat(visits.get(i).get().isCurrent()).isEqualTo(i != 11);
+            }
+        } finally {
+            customization.refuses("");
+        }
     }
 
     @Test
@@ -215,6 +250,12 @@ class StubbornOverHttpTest {
         assertThat(meters.counter("imagery.customization.calls", "outcome", "answered")
                         .count())
                 .isPositive();
+    }
+
+    private void awaitAsked(int calls) throws InterruptedException {
+        while (customization.asked().size() < calls) {
+            Thread.sleep(5);
+        }
     }
 
     private CircuitBreaker breaker() {

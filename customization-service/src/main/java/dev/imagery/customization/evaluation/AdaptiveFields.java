@@ -6,6 +6,7 @@ import dev.imagery.rules.model.AdaptiveValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,9 +26,13 @@ public record AdaptiveFields(
         Map<String, Winner> winners) {
 
     public static AdaptiveFields of(Evaluation evaluation) {
+        return of(evaluation.selections());
+    }
+
+    static AdaptiveFields of(List<Selection> selections) {
         var fields = new LinkedHashMap<String, AdaptiveValue>();
         var winners = new LinkedHashMap<String, Winner>();
-        for (Selection selection : evaluation.selections()) {
+        for (Selection selection : selections) {
             fields.put(selection.field(), selection.value());
             winners.put(selection.field(), new Winner(selection.ruleSet(), selection.version(), selection.rule()));
         }

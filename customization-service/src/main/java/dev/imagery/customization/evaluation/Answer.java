@@ -3,9 +3,10 @@ package dev.imagery.customization.evaluation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
-/** The answer to one context, or to several. */
-sealed interface Answer permits EvaluationAnswer, BatchAnswer {
+/** The answer to one context, to several, or to those of visits. */
+sealed interface Answer permits EvaluationAnswer, BatchAnswer, VisitsAnswer {
 
+    /** Of each of those who ask, what they may be shown one of; nobody counts more than once for an experiment. */
     @JsonIgnore
-    List<Answered> all();
+    List<List<Answered>> shown();
 }

@@ -3,7 +3,7 @@ package dev.imagery.customization.evaluation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.imagery.rules.evaluation.Context;
-import dev.imagery.rules.evaluation.Evaluation;
+import dev.imagery.rules.exposure.Outcome;
 import dev.imagery.rules.exposure.Participation;
 import dev.imagery.rules.index.ReleaseIndex;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,7 +27,10 @@ record Answered(
     }
 
     static Answered of(ReleaseIndex release, Context context, Instant now) {
-        Evaluation evaluation = release.evaluate(context, now);
-        return new Answered(AdaptiveFields.of(evaluation), Participation.of(release, context, now, evaluation));
+        return of(Outcome.Part.of(release, context, now));
+    }
+
+    static Answered of(Outcome.Part outcome) {
+        return new Answered(AdaptiveFields.of(outcome.selections()), outcome.participations());
     }
 }

@@ -17,8 +17,8 @@ record BatchAnswer(long release, List<Answered> answers) implements Answer {
     }
 
     @Override
-    public List<Answered> all() {
-        return answers;
+    public List<List<Answered>> shown() {
+        return answers.stream().map(List::of).toList();
     }
 
     static BatchAnswer of(ReleaseIndex release, List<Context> contexts, Instant now) {

@@ -11,7 +11,7 @@ import java.util.List;
 record EvaluationAnswer(long release, @JsonUnwrapped Answered answered) implements Answer {
 
     @Override
-    public List<Answered> all() {
-        return List.of(answered);
+    public List<List<Answered>> shown() {
+        return List.of(List.of(answered));
     }
 }

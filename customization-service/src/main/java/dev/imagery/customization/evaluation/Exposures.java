@@ -1,6 +1,6 @@
 package dev.imagery.customization.evaluation;
 
-import dev.imagery.rules.exposure.Participation;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,12 +17,13 @@ class Exposures {
         this.metrics = metrics;
     }
 
-    void count(List<Participation> participations) {
-        for (Participation each : participations) {
-            if (each.exposed() && !each.forced()) {
-                metrics.counter(NAME, "experiment", each.attribute(), "cell", each.cell())
-                        .increment();
-            }
-        }
+    /** Of each of those who ask, the answers that they may be shown one of: who has several counts once for each cell. */
+    void count(List<List<Answered>> shown) {
+        shown.forEach(answers -> answers.stream()
+                .flatMap(answered -> answered.experiments().stream())
+                .filter(each -> each.exposed() && !each.forced())
+                .map(each -> metrics.counter(NAME, "experiment", each.attribute(), "cell", each.cell()))
+                .distinct()
+                .forEach(Counter::increment));
     }
 }

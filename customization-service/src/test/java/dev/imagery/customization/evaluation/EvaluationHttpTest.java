@@ -153,6 +153,64 @@ class EvaluationHttpTest {
     }
 
     @Test
+    void visitsAreAnsweredInTheirOrderAndWhatManyGetIsWrittenOnce() {
+        long release = giveEachCountryItsHeadline();
+
+        Answer answer = evaluate("""
+                {"visits": [
+                  {"contexts": [{"only": "%1$s", "country": "MX"}, {"only": "none"}]},
+                  {"contexts": [{"only": "%1$s", "country": "MX", "cohort": "b"}]},
+                  {"contexts": [{"only": "%1$s", "country": "US"}, {"only": "%1$s", "country": "MX"}]}]}""");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).startsWith("\"" + release + "-");
+        assertThat(answer.body()).isEqualTo(JSON.readTree("""
+                        {"release": %1$d, "answers": [
+                          {"adaptiveFields": {"headline": "Hola"},
+                           "winners": {"headline": {"ruleSet": "%2$s", "version": 1, "rule": "mx"}}},
+                          {"adaptiveFields": {}, "winners": {}},
+                          {"adaptiveFields": {"headline": "Hello"},
+                           "winners": {"headline": {"ruleSet": "%2$s", "version": 1, "rule": "us"}}}],
+                         "visits": [[0, 1], [0], [2, 0]]}""".formatted(release, name)));
+    }
+
+    @Test
+    void allFaultsOfAllVisitsAreToldAtOnce() {
+        Answer answer = evaluate(
+                "{\"visits\": [{\"contexts\": [{}, {\"country\": 7}]}, {\"context\": {}}, {\"contexts\": [{\"a b\": \"x\"}]}, 5]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("invalid-context");
+        assertThat(answer.pointers())
+                .containsExactly(
+                        "/visits/0/contexts/1/country",
+                        "/visits/1/context",
+                        "/visits/1/contexts",
+                        "/visits/2/contexts/0/a b",
+                        "/visits/3");
+    }
+
+    @Test
+    void moreContextsOfVisitsThanTheSettingAllowsAreRefused() {
+        Answer answer =
+                evaluate("{\"visits\": [" + "{\"contexts\": [{}, {}, {}]},".repeat(333) + "{\"contexts\": [{}, {}]}]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.pointers()).containsExactly("/visits");
+        assertThat(answer.body().path("faults").get(0).path("found").asInt()).isEqualTo(1_001);
+        assertThat(answer.body().path("faults").get(0).path("expected").asString())
+                .isEqualTo("1 to 1000 contexts of all visits");
+    }
+
+    @Test
+    void visitsAreForEvaluationOnly() {
+        Answer answer = client.send("POST", "/v1/explain", "{\"visits\": [{\"contexts\": [{}]}], \"context\": {}}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.pointers()).containsExactly("/visits");
+    }
+
+    @Test
     void whoHasTheAnswerIsToldSo() {
         giveEachCountryItsHeadline();
         String question = "{\"context\": {\"only\": \"%1$s\", \"country\": \"MX\"}}";

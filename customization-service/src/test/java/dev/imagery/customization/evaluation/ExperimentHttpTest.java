@@ -175,6 +175,39 @@ class ExperimentHttpTest {
     }
 
     @Test
+    void aVisitCountsOnceWhateverTheNumberOfItsContexts() {
+        client.put(name, """
+                {"experiments": {"%1$s": {"by": "%2$s", "cells": {"control": 99.99, "bold": 0.01}, "forced": {"bold": ["qa-1"]}}},
+                 "rules": [{"id": "small", "conditions": {"%1$s": "control", "size": "s"}, "payload": {"wall-%3$s": "small"}},
+                           {"id": "large", "conditions": {"%1$s": "control", "size": "l"}, "payload": {"wall-%3$s": "large"}},
+                           {"id": "bold", "conditions": {"%1$s": "bold"}, "payload": {"wall-%3$s": "bold"}}]}""".formatted(tone, visitor, name));
+        client.activate(name, 1);
+
+        Answer answer = client.evaluate("""
+                {"visits": [
+                  {"contexts": [{"%1$s": "v1", "size": "s"}, {"%1$s": "v1", "size": "l"}, {"%1$s": "v1", "size": "l"}]},
+                  {"contexts": [{"%1$s": "v2", "size": "s"}, {"%1$s": "v2", "size": "l"}]},
+                  {"contexts": [{"%1$s": "qa-1", "size": "s"}]}]}""".formatted(visitor));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("visits")).isEqualTo(JSON.readTree("[[0, 1, 1], [0, 1], [2]]"));
+        assertThat(answer.body().path("answers").path(0).path("experiments"))
+                .isEqualTo(JSON.readTree("""
+                [{"attribute": "%s", "cell": "control", "forced": false, "exposed": true}]""".formatted(tone)));
+        assertThat(exposures("control")).isEqualTo(2);
+        client.evaluate("""
+                {"contexts": [{"%1$s": "v1", "size": "s"}, {"%1$s": "v1", "size": "l"}]}""".formatted(visitor));
+        assertThat(exposures("control")).as("contexts that nothing connects").isEqualTo(4);
+    }
+
+    private double exposures(String cell) {
+        return metrics.get("imagery.experiment.exposures")
+                .tags("experiment", tone, "cell", cell)
+                .counter()
+                .count();
+    }
+
+    @Test
     void everyFaultOfAnExperimentIsTold() {
         Answer answer = client.put(name, """
                 {"experiments": {"tone": {"by": "visitor", "cells": {"bold": 60, "calm": 40.001, "loud": 50}, "forcd": {}},

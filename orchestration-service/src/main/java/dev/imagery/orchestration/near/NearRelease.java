@@ -5,9 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.imagery.orchestration.customization.Chosen;
 import dev.imagery.orchestration.customization.Evaluation;
 import dev.imagery.rules.evaluation.Context;
-import dev.imagery.rules.exposure.Participation;
+import dev.imagery.rules.exposure.Outcome;
 import dev.imagery.rules.index.CompiledRelease;
-import dev.imagery.rules.index.ReleaseIndex;
 import io.micrometer.core.instrument.Counter;
 import java.time.Instant;
 import java.util.List;
@@ -49,21 +48,13 @@ final class NearRelease {
     Evaluation answer(List<Map<String, String>> contexts, Instant now) {
         var parts = new Outcome.Part[contexts.size()];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = part(new Context(contexts.get(i)), now);
+            parts[i] = Outcome.Part.of(compiled.index(), new Context(contexts.get(i)), now);
         }
         Made answer = made(new Outcome(parts));
         for (Counter exposure : answer.exposures()) {
             exposure.increment();
         }
         return answer.evaluation();
-    }
-
-    private Outcome.Part part(Context context, Instant now) {
-        ReleaseIndex index = compiled.index();
-        var evaluation = index.evaluate(context, now);
-        boolean experiments = !index.experiments().byAttribute().isEmpty();
-        return new Outcome.Part(
-                evaluation.selections(), experiments ? Participation.of(index, context, now, evaluation) : List.of());
     }
 
     private Made made(Outcome outcome) {

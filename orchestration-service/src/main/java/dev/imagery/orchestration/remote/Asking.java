@@ -1,9 +1,7 @@
 package dev.imagery.orchestration.remote;
 
-import dev.imagery.orchestration.customization.Answer;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks customization, and bears whatever state it is in. */
@@ -12,8 +10,10 @@ interface Asking {
     Trust trust();
 
     /**
-     * What customization says, after a bounded time: a current answer, or that it has none to such a question. Empty where it says nothing, for
-     * whatever reason.
+     * What customization says in one call, after a bounded time.
+     *
+     * @param visits of each its contexts; at least one visit
+     * @param requestId that the call carries
      */
-    Optional<Answer> evaluate(List<Map<String, String>> contexts, @Nullable String requestId);
+    Reply evaluate(List<List<Map<String, String>>> visits, @Nullable String requestId);
 }

@@ -2,6 +2,7 @@ package dev.imagery.orchestration.remote;
 
 import dev.imagery.orchestration.customization.Chosen;
 import dev.imagery.orchestration.customization.Evaluation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +15,11 @@ import tools.jackson.databind.JsonNode;
 /** The customization service over HTTP. */
 final class CustomizationClient {
 
-    private record Question(List<Map<String, String>> contexts) {}
+    private record Inquiry(List<Visit> visits) {}
 
-    private record Reply(long release, @Nullable List<Answered> answers) {}
+    private record Visit(List<Map<String, String>> contexts) {}
+
+    private record Reply(long release, @Nullable List<Answered> answers, int @Nullable [] @Nullable [] visits) {}
 
     private record Answered(
             @Nullable Map<String, JsonNode> adaptiveFields,
@@ -35,25 +38,55 @@ final class CustomizationClient {
     }
 
     private final RestClient customization;
+    private final Instances instances = new Instances();
 
     CustomizationClient(RestClient customization) {
         this.customization = customization;
     }
 
-    /** @throws RestClientException where it is away, refuses, or answers something else */
-    Evaluation evaluate(List<Map<String, String>> contexts) {
+    /**
+     * What each of these visits gets at each of its contexts; equal answers are the same instance.
+     *
+     * @throws RestClientException where customization is away, refuses, or answers something else
+     */
+    List<Evaluation> evaluate(List<List<Map<String, String>>> visits) {
         Reply reply = customization
                 .post()
                 .uri("/v1/evaluate")
                 .contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.APPLICATION_JSON)
-                .body(new Question(contexts))
+                .body(new Inquiry(visits.stream().map(Visit::new).toList()))
                 .retrieve()
                 .body(Reply.class);
-        if (reply == null || reply.answers() == null || reply.answers().size() != contexts.size()) {
-            throw new RestClientException("Customization did not answer each of the contexts");
+        if (reply == null
+                || reply.answers() == null
+                || reply.visits() == null
+                || reply.visits().length != visits.size()) {
+            throw new RestClientException("Customization did not answer each of the visits");
         }
-        return new Evaluation(
-                reply.release(), reply.answers().stream().map(Answered::chosen).toList());
+        List<Chosen> answers = reply.answers().stream()
+                .map(answered -> instances.of(answered.chosen()))
+                .toList();
+        List<Evaluation> evaluations = new ArrayList<>(visits.size());
+        for (int i = 0; i < visits.size(); i++) {
+            evaluations.add(instances.of(
+                    reply.release(),
+                    chosen(answers, reply.visits()[i], visits.get(i).size())));
+        }
+        return evaluations;
+    }
+
+    private static List<Chosen> chosen(List<Chosen> answers, int @Nullable [] positions, int contexts) {
+        if (positions == null || positions.length != contexts) {
+            throw new RestClientException("Customization did not answer each of the contexts of a visit");
+        }
+        List<Chosen> chosen = new ArrayList<>(contexts);
+        for (int position : positions) {
+            if (position < 0 || position >= answers.size()) {
+                throw new RestClientException("Customization gave a visit an answer that there is not");
+            }
+            chosen.add(answers.get(position));
+        }
+        return chosen;
     }
 }

@@ -22,8 +22,9 @@ import org.springframework.validation.annotation.Validated;
  * @param connectTimeout the longest wait for a connection, default 500 ms
  * @param timeLimit the longest that a call takes, and so the longest wait of a visit that nothing is known for; default 2 s
  * @param answerFor for how long an answer is given to others who ask the same; default 100 ms, 0 to ask for each visit
- * @param concurrency how many calls are under way at the same time; visits beyond that get what is known, default 64
+ * @param concurrency how many calls are under way at the same time, those that hang too; visits beyond that get what is known, default 64
  * @param retries how many calls may be tried again, in percent of all, where the connection failed; default 10
+ * @param groups how visits that come at the same time are asked for in one call
  * @param patience how long a visit waits that something is known for
  * @param breaker when it is left alone
  * @param lastKnown what is kept of its answers
@@ -44,9 +45,22 @@ record CustomizationSettings(
 
         @Min(0) @Max(100) @DefaultValue("10") int retries,
 
+        @NotNull @DefaultValue Groups groups,
         @NotNull @DefaultValue Waiting patience,
         @NotNull @DefaultValue Breaker breaker,
         @NotNull @DefaultValue LastKnown lastKnown) {
+
+    /**
+     * Visits that are asked for together.
+     *
+     * @param calls so many are made at once; further visits wait for one of them to end, unless it takes longer than usual. Default 2
+     * @param contexts that one call asks for at most, default 400: no more than customization answers in one; a visit is never split
+     * @param waiting visits that wait at most, default 1,000; those beyond get what is known
+     */
+    record Groups(
+            @Min(1) @Max(10_000) @DefaultValue("2") int calls,
+            @Min(1) @Max(10_000) @DefaultValue("400") int contexts,
+            @Min(1) @Max(100_000) @DefaultValue("1000") int waiting) {}
 
     /**
      * The bounds of what follows from the usual time of an answer.

@@ -1,6 +1,5 @@
 package dev.imagery.orchestration.remote;
 
-import dev.imagery.orchestration.customization.Answer;
 import dev.imagery.orchestration.customization.Evaluation;
 import dev.imagery.starter.request.RequestId;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -58,31 +56,31 @@ final class GuardedClient implements Asking {
     }
 
     @Override
-    public Optional<Answer> evaluate(List<Map<String, String>> contexts, @Nullable String requestId) {
+    public Reply evaluate(List<List<Map<String, String>>> visits, @Nullable String requestId) {
         return breaker.run(
                 () -> {
                     // The time limit runs this on another thread.
                     try (RequestId.Scope _ = RequestId.open(requestId)) {
-                        Optional<Answer> answer = Optional.of(new Answer.Current(tried(contexts)));
+                        Reply reply = new Reply.Answered(tried(visits));
                         count("answered").increment();
-                        return answer;
+                        return reply;
                     }
                 },
                 failure -> {
                     count(outcome(failure)).increment();
-                    log.debug("Customization did not answer for {}", contexts, failure);
-                    return isRefused(failure) ? Optional.of(new Answer.Unknown()) : Optional.empty();
+                    log.debug("Customization did not answer for {}", visits, failure);
+                    return isRefused(failure) ? new Reply.Refused() : new Reply.Silence();
                 });
     }
 
-    private Evaluation tried(List<Map<String, String>> contexts) {
+    private List<Evaluation> tried(List<List<Map<String, String>>> visits) {
         budget.called();
         try {
-            return client.evaluate(contexts);
+            return client.evaluate(visits);
         } catch (ResourceAccessException failure) {
             if (isOfConnection(failure) && trust.get() == Trust.WELL && budget.spend()) {
                 meters.counter("imagery.customization.retries").increment();
-                return client.evaluate(contexts);
+                return client.evaluate(visits);
             }
             throw failure;
         }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +20,8 @@ final class Likeness {
 
     private static final String RESOLUTION = "resolution";
     private static final String LANGUAGE = "language";
+
+    private static final Set<String> BESIDE_THE_VISIT = Set.of(VISITOR, RESOLUTION);
 
     private final Set<String> shared;
 
@@ -58,11 +59,26 @@ final class Likeness {
 
     /** What is asked for beside sizes, where that is the same in all contexts. */
     private static Optional<Map<String, String>> visit(List<Map<String, String>> contexts) {
-        List<Map<String, String>> different = contexts.stream()
-                .map(context -> without(context, Set.of(VISITOR, RESOLUTION)))
-                .distinct()
-                .toList();
-        return different.size() == 1 ? Optional.of(different.getFirst()) : Optional.empty();
+        Map<String, String> visit = without(contexts.getFirst(), BESIDE_THE_VISIT);
+        for (Map<String, String> context : contexts.subList(1, contexts.size())) {
+            if (!isOf(visit, context)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(visit);
+    }
+
+    private static boolean isOf(Map<String, String> visit, Map<String, String> context) {
+        int attributes = 0;
+        for (Map.Entry<String, String> attribute : context.entrySet()) {
+            if (!BESIDE_THE_VISIT.contains(attribute.getKey())) {
+                attributes++;
+                if (!attribute.getValue().equals(visit.get(attribute.getKey()))) {
+                    return false;
+                }
+            }
+        }
+        return attributes == visit.size();
     }
 
     /** The sizes that are asked for, in the order of the contexts; empty text for a context without. */
@@ -103,8 +119,8 @@ final class Likeness {
         if (names.stream().noneMatch(context::containsKey)) {
             return context;
         }
-        return context.entrySet().stream()
-                .filter(attribute -> !names.contains(attribute.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, HashMap::new));
+        Map<String, String> rest = new HashMap<>(context);
+        rest.keySet().removeAll(names);
+        return rest;
     }
 }

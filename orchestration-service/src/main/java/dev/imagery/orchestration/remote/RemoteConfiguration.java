@@ -14,8 +14,10 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,25 +43,47 @@ class RemoteConfiguration {
     @Bean
     Customization customization(
             CustomizationSettings settings,
-            RestClient.Builder clients,
-            Resilience4JCircuitBreakerFactory breakers,
-            Calls calls,
+            GuardedClient client,
+            Questions questions,
             LastKnownAnswers lastKnown,
             PurgedPictures purged,
+            ExecutorService customizationCalls,
             MeterRegistry meters) {
+        Patience patience =
+                new Patience(settings.patience().least(), settings.patience().most());
+        CustomizationSettings.Groups groups = settings.groups();
         return new RemoteCustomization(
-                new GuardedClient(
-                        new CustomizationClient(client(settings, clients)),
-                        breakers.create(NAME),
-                        trust(breakers.getCircuitBreakerRegistry()),
-                        new RetryBudget(settings.retries()),
+                client,
+                new Groups(
+                        client,
+                        new Groups.Bounds(groups.calls(), settings.concurrency(), groups.contexts(), groups.waiting()),
+                        patience::forSame,
+                        customizationCalls,
+                        (task, nanos) -> CompletableFuture.delayedExecutor(
+                                        nanos, TimeUnit.NANOSECONDS, customizationCalls)
+                                .execute(task),
+                        System::nanoTime,
                         meters),
-                calls,
-                new Patience(settings.patience().least(), settings.patience().most()),
+                questions,
+                patience,
                 lastKnown,
                 purged,
                 settings.timeLimit(),
                 settings.answerFor());
+    }
+
+    @Bean
+    GuardedClient guardedClient(
+            CustomizationSettings settings,
+            RestClient.Builder clients,
+            Resilience4JCircuitBreakerFactory breakers,
+            MeterRegistry meters) {
+        return new GuardedClient(
+                new CustomizationClient(client(settings, clients)),
+                breakers.create(NAME),
+                trust(breakers.getCircuitBreakerRegistry()),
+                new RetryBudget(settings.retries()),
+                meters);
     }
 
     /** HTTP/1.1, as on a plain connection the JDK's client would ask for an upgrade with every first request. */
@@ -109,12 +133,12 @@ class RemoteConfiguration {
     }
 
     @Bean
-    Calls calls(ExecutorService customizationCalls, MeterRegistry meters) {
-        Calls calls = new Calls(customizationCalls);
-        Gauge.builder("imagery.customization.calls.under.way", calls::size)
+    Questions questions(MeterRegistry meters) {
+        Questions questions = new Questions();
+        Gauge.builder("imagery.customization.calls.under.way", questions::size)
                 .description("Different questions that customization is being asked")
                 .register(meters);
-        return calls;
+        return questions;
     }
 
     /** Carries the calls; virtual, as a hung service must not use up a pool. */

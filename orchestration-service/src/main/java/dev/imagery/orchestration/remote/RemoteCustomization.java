@@ -2,52 +2,54 @@ package dev.imagery.orchestration.remote;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Interner;
 import dev.imagery.orchestration.customization.Answer;
 import dev.imagery.orchestration.customization.Customization;
 import dev.imagery.orchestration.customization.Evaluation;
 import dev.imagery.orchestration.purged.PurgedPictures;
 import dev.imagery.orchestration.shedding.Load;
+import dev.imagery.rules.reading.ContextReader;
+import dev.imagery.rules.reading.RuleLimits;
 import dev.imagery.starter.request.RequestId;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the customization service, and holds no visit up by it: a visit waits for an answer as long as answers usually take, and then gets the
- * one before while its call goes on. Only a visit that nothing is known for waits until the call ends.
+ * one before while its question goes on. Only a visit that nothing is known for waits until that ends.
  */
 final class RemoteCustomization implements Customization {
 
     private static final int MOST_RECENT = 10_000;
 
     private final Asking customization;
-    private final Calls calls;
+    private final Groups groups;
+    private final Questions questions;
     private final Patience patience;
     private final LastKnownAnswers lastKnown;
     private final PurgedPictures purged;
     private final long longest;
     private final Cache<List<Map<String, String>>, Evaluation> recent;
-    /** Equal answers are the same instance, by which others remember what they made of it. */
-    private final Interner<Evaluation> instances = Interner.newWeakInterner();
+    private final ContextReader reader = new ContextReader(RuleLimits.USUAL, 1);
 
     /**
-     * @param longest what a call takes at most
+     * @param longest what a call takes at most, and so about half of what a question does
      * @param answerFor for how long an answer is given to others who ask the same
      */
     RemoteCustomization(
             Asking customization,
-            Calls calls,
+            Groups groups,
+            Questions questions,
             Patience patience,
             LastKnownAnswers lastKnown,
             PurgedPictures purged,
             Duration longest,
             Duration answerFor) {
         this.customization = customization;
-        this.calls = calls;
+        this.groups = groups;
+        this.questions = questions;
         this.patience = patience;
         this.lastKnown = lastKnown;
         this.purged = purged;
@@ -58,36 +60,38 @@ final class RemoteCustomization implements Customization {
                 .build();
     }
 
+    /** Contexts that customization would refuse are not asked for, so that they are no burden to the visits that they would be asked for with. */
     @Override
     public Answer answer(List<Map<String, String>> contexts) {
         Evaluation fresh = recent.getIfPresent(contexts);
         if (fresh != null) {
             return new Answer.Current(fresh);
         }
+        if (!contexts.stream().allMatch(reader::accepts)) {
+            return new Answer.Unknown();
+        }
         Trust trust = customization.trust();
         if (trust == Trust.NONE || Load.isHigh()) {
             return known(contexts);
         }
-        String requestId = RequestId.current().orElse(null);
-        Call call = calls.join(contexts, asked -> ask(asked, requestId));
-        return call.within(wait(contexts, trust)).orElseGet(() -> known(contexts));
+        Question question = questions.join(contexts, RequestId.current().orElse(null), this::begin);
+        return question.within(wait(contexts, trust)).orElseGet(() -> known(contexts));
     }
 
-    private Optional<Answer> ask(List<Map<String, String>> contexts, @Nullable String requestId) {
-        long begin = System.nanoTime();
-        return customization
-                .evaluate(contexts, requestId)
-                .map(answer -> answer instanceof Answer.Current(Evaluation evaluation)
-                        ? new Answer.Current(remembered(contexts, evaluation, System.nanoTime() - begin))
-                        : answer);
+    private void begin(Question question) {
+        groups.ask(question, answer -> end(question, answer));
     }
 
-    private Evaluation remembered(List<Map<String, String>> contexts, Evaluation evaluation, long took) {
-        Evaluation instance = instances.intern(evaluation);
-        patience.took(took);
-        lastKnown.remember(contexts, instance);
-        recent.put(contexts, instance);
-        return instance;
+    private void end(Question question, Optional<Answer> answer) {
+        try {
+            if (answer.isPresent() && answer.get() instanceof Answer.Current(Evaluation evaluation)) {
+                patience.took(System.nanoTime() - question.begun());
+                lastKnown.remember(question.contexts(), evaluation);
+                recent.put(question.contexts(), evaluation);
+            }
+        } finally {
+            questions.end(question, answer);
+        }
     }
 
     private long wait(List<Map<String, String>> contexts, Trust trust) {

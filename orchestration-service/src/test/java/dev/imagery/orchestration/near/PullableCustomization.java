@@ -12,8 +12,8 @@ import dev.imagery.rules.kept.KeptContent;
 import dev.imagery.rules.kept.KeptDeclarations;
 import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.reading.AdaptiveValueModule;
-import dev.imagery.rules.reading.Asked;
 import dev.imagery.rules.reading.ContextReader;
+import dev.imagery.rules.reading.Inquiry;
 import dev.imagery.rules.reading.Reading;
 import dev.imagery.rules.reading.RuleLimits;
 import dev.imagery.rules.reading.RuleSetDraft;
@@ -188,13 +188,24 @@ final class PullableCustomization implements AutoCloseable {
 
     private void evaluate(HttpExchange exchange) throws IOException {
         ReleaseIndex index = serving.index();
-        Reading<Asked> question =
-                new ContextReader(RuleLimits.USUAL, 100).read(JSON.readTree(exchange.getRequestBody()));
-        if (question instanceof Reading.Accepted<Asked>(Asked accepted)) {
+        Reading<Inquiry> question =
+                new ContextReader(RuleLimits.USUAL, 100).readInquiry(JSON.readTree(exchange.getRequestBody()));
+        if (question instanceof Reading.Accepted<Inquiry>(Inquiry.Visits(List<List<Context>> asked))) {
             Instant now = Instant.now();
             List<Object> answers = new ArrayList<>();
-            accepted.contexts().forEach(context -> answers.add(answer(index, context, now)));
-            send(exchange, 200, JSON.writeValueAsBytes(Map.of("release", index.number(), "answers", answers)));
+            List<Object> visits = new ArrayList<>();
+            for (List<Context> contexts : asked) {
+                List<Integer> places = new ArrayList<>();
+                for (Context context : contexts) {
+                    places.add(answers.size());
+                    answers.add(answer(index, context, now));
+                }
+                visits.add(places);
+            }
+            send(
+                    exchange,
+                    200,
+                    JSON.writeValueAsBytes(Map.of("release", index.number(), "answers", answers, "visits", visits)));
         } else {
             send(exchange, 422, new byte[0]);
         }

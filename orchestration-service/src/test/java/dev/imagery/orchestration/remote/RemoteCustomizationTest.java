@@ -7,17 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.imagery.orchestration.customization.Answer;
 import dev.imagery.orchestration.customization.Evaluation;
 import dev.imagery.orchestration.purged.PurgedPictures;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,15 +35,14 @@ class RemoteCustomizationTest {
 
     @AfterEach
     void close() {
-        service.answer.complete(Optional.empty());
+        service.answer.complete(new Reply.Silence());
         threads.shutdownNow();
     }
 
     /** Answers when it is told to. */
     private static final class Slow implements Asking {
 
-        private volatile CompletableFuture<Optional<Answer>> answer =
-                CompletableFuture.completedFuture(Optional.of(new Answer.Current(BEFORE)));
+        private volatile CompletableFuture<Reply> answer = CompletableFuture.completedFuture(answered(BEFORE));
         private volatile Trust trust = Trust.WELL;
         private final AtomicInteger asked = new AtomicInteger();
 
@@ -52,7 +52,7 @@ class RemoteCustomizationTest {
         }
 
         @Override
-        public Optional<Answer> evaluate(List<Map<String, String>> contexts, @Nullable String requestId) {
+        public Reply evaluate(List<List<Map<String, String>>> visits, @Nullable String requestId) {
             asked.incrementAndGet();
             return answer.join();
         }
@@ -78,12 +78,12 @@ class RemoteCustomizationTest {
     @Test
     void theCallGoesOnAndItsAnswerIsForThoseWhoComeNext() throws Exception {
         RemoteCustomization customization = customization(Duration.ofMinutes(1));
-        service.answer = CompletableFuture.completedFuture(Optional.of(new Answer.Current(BEFORE)));
+        service.answer = CompletableFuture.completedFuture(answered(BEFORE));
         customization(Duration.ZERO).answer(VISIT);
         service.hangs();
         Future<Answer> waiting = threads.submit(() -> customization.answer(VISIT));
         awaitAsked(2);
-        service.answer.complete(Optional.of(new Answer.Current(AFTER)));
+        service.answer.complete(answered(AFTER));
         assertThat(waiting.get()).isEqualTo(new Answer.Current(AFTER));
         assertThat(customization.answer(VISIT)).isEqualTo(new Answer.Current(AFTER));
         assertThat(service.asked.get()).isEqualTo(2);
@@ -99,7 +99,7 @@ class RemoteCustomizationTest {
         }
         awaitAsked(1);
         Thread.sleep(50); // until all have come
-        service.answer.complete(Optional.of(new Answer.Current(AFTER)));
+        service.answer.complete(answered(AFTER));
         for (Future<Answer> visit : visits) {
             assertThat(visit.get()).isEqualTo(new Answer.Current(AFTER));
         }
@@ -122,14 +122,8 @@ class RemoteCustomizationTest {
 
     @Test
     void nobodyWaitsForATrialWhoHasAnythingElse() throws InterruptedException {
-        RemoteCustomization customization = new RemoteCustomization(
-                service,
-                new Calls(threads),
-                new Patience(Duration.ofMinutes(1), Duration.ofMinutes(1)),
-                lastKnown(),
-                unchecked(),
-                Duration.ofMinutes(1),
-                Duration.ZERO);
+        RemoteCustomization customization =
+                customization(Duration.ZERO, new Patience(Duration.ofMinutes(1), Duration.ofMinutes(1)));
         customization.answer(VISIT);
         service.hangs();
         service.trust = Trust.ON_TRIAL;
@@ -151,26 +145,26 @@ class RemoteCustomizationTest {
     void whatCustomizationRefusesIsAnsweredByNothingThatIsAlike() {
         RemoteCustomization customization = customization(Duration.ZERO);
         customization.answer(VISIT);
-        service.answer = CompletableFuture.completedFuture(Optional.of(new Answer.Unknown()));
+        service.answer = CompletableFuture.completedFuture(new Reply.Refused());
         assertThat(customization.answer(asked("country", "US", "language", "en", "odd", "yes")))
                 .isEqualTo(new Answer.Unknown());
     }
 
     @Test
-    void equalAnswersAreOneInstance() {
+    void whatCustomizationWouldRefuseIsNotAskedFor() {
         RemoteCustomization customization = customization(Duration.ZERO);
-        service.answer = CompletableFuture.completedFuture(Optional.of(new Answer.Current(evaluation(3, "same"))));
-        Answer.Current first = (Answer.Current) customization.answer(VISIT);
-        service.answer = CompletableFuture.completedFuture(Optional.of(new Answer.Current(evaluation(3, "same"))));
-        Answer.Current second = (Answer.Current) customization.answer(VISIT);
-        assertThat(second.evaluation()).isSameAs(first.evaluation());
+        customization.answer(VISIT);
+        assertThat(customization.answer(asked("country", "US", "language", "x".repeat(257))))
+                .isEqualTo(new Answer.Unknown());
+        assertThat(customization.answer(asked("country", "US", "a b", "x"))).isEqualTo(new Answer.Unknown());
+        assertThat(service.asked.get()).isEqualTo(1);
     }
 
     @Test
     void oneVisitorNeverGetsTheCurrentAnswerOfAnother() {
         RemoteCustomization customization = customization(Duration.ofMinutes(1));
         customization.answer(asked("country", "US", "visitor", "anna"));
-        service.answer = CompletableFuture.completedFuture(Optional.of(new Answer.Current(AFTER)));
+        service.answer = CompletableFuture.completedFuture(answered(AFTER));
         assertThat(customization.answer(asked("country", "US", "visitor", "berta")))
                 .isEqualTo(new Answer.Current(AFTER));
     }
@@ -183,14 +177,32 @@ class RemoteCustomizationTest {
     }
 
     private RemoteCustomization customization(Duration answerFor) {
+        return customization(answerFor, new Patience(Duration.ofMillis(10), Duration.ofMillis(50)));
+    }
+
+    private RemoteCustomization customization(Duration answerFor, Patience patience) {
+        Groups groups = new Groups(
+                service,
+                new Groups.Bounds(2, 64, 400, 1_000),
+                patience::forSame,
+                threads,
+                (task, nanos) -> CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, threads)
+                        .execute(task),
+                System::nanoTime,
+                new SimpleMeterRegistry());
         return new RemoteCustomization(
                 service,
-                new Calls(threads),
-                new Patience(Duration.ofMillis(10), Duration.ofMillis(50)),
+                groups,
+                new Questions(),
+                patience,
                 lastKnown(),
                 unchecked(),
                 Duration.ofSeconds(30),
                 answerFor);
+    }
+
+    private static Reply answered(Evaluation evaluation) {
+        return new Reply.Answered(List.of(evaluation));
     }
 
     private static PurgedPictures unchecked() {

@@ -4,10 +4,7 @@ import dev.imagery.rules.evaluation.Context;
 import java.util.List;
 
 /** What a question asks for. */
-public sealed interface Asked {
-
-    /** The contexts, in their order; at least one. */
-    List<Context> contexts();
+public sealed interface Asked extends Inquiry {
 
     /** One context, whose answer stands alone. */
     record One(Context context) implements Asked {

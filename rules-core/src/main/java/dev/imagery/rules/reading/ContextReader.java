@@ -8,13 +8,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a question: {@code {"context": {"country": "US", …}}}, or several at once, {@code {"contexts": [{…}, {…}]}}. */
+/**
+ * Reads a question: {@code {"context": {"country": "US", …}}}, or several at once, {@code {"contexts": [{…}, {…}]}}; and where that is asked for,
+ * those of visits, {@code {"visits": [{"contexts": [{…}, {…}]}, …]}}.
+ */
 public final class ContextReader {
 
     /** The properties of a question. */
     static final Set<String> KNOWN = Set.of("context", "contexts");
 
+    private static final String VISITS = "visits";
+
+    private static final Set<String> KNOWN_OF_INQUIRIES = Set.of("context", "contexts", VISITS);
+
     private static final String EXPECTED = "an object of strings by attribute";
+    private static final String SEVERAL = ", or contexts: an array of them";
 
     private final RuleLimits limits;
     private final int contexts;
@@ -39,6 +47,50 @@ public final class ContextReader {
             asked = asked(whole);
         }
         return asked == null || faults.total() > 0 ? faults.refused() : new Reading.Accepted<>(asked);
+    }
+
+    /** Reads a question that may also ask for the contexts of visits, with all its faults. */
+    public Reading<Inquiry> readInquiry(JsonNode question) {
+        var faults = new Faults();
+        var whole = new Place(question, "", faults);
+        Inquiry inquiry = null;
+        if (whole.isObject("an object with a context, with contexts, or with visits")) {
+            whole.knows(KNOWN_OF_INQUIRIES);
+            Place visits = whole.child(VISITS);
+            inquiry = visits == null
+                    ? asked(whole, EXPECTED + SEVERAL + ", or visits: an array of objects with contexts")
+                    : visits(whole, visits);
+        }
+        return inquiry == null || faults.total() > 0 ? faults.refused() : new Reading.Accepted<>(inquiry);
+    }
+
+    private Inquiry.@Nullable Visits visits(Place whole, Place visits) {
+        if (whole.child("context") != null || whole.child("contexts") != null) {
+            visits.fault("duplicate", VISITS, "a context, contexts, or visits");
+        }
+        if (!visits.isList(1, contexts, VISITS)) {
+            return null;
+        }
+        int all = 0;
+        for (JsonNode visit : visits.node()) {
+            all += visit.path("contexts").size();
+        }
+        if (all > contexts) {
+            visits.fault("wrong-size", all, "1 to " + contexts + " contexts of all visits");
+            return null;
+        }
+        return new Inquiry.Visits(visits.children().stream().map(this::visit).toList());
+    }
+
+    private List<Context> visit(Place visit) {
+        if (!visit.isObject("an object with contexts")) {
+            return List.of();
+        }
+        visit.knows(Set.of("contexts"));
+        Place several = visit.required("contexts", "an array of contexts");
+        return several == null || !several.isList(1, contexts, "contexts")
+                ? List.of()
+                : several.children().stream().map(this::context).toList();
     }
 
     /** Reads a question that may ask for one context only, with all its faults. */
@@ -70,9 +122,13 @@ public final class ContextReader {
 
     /** What an object asks for, whatever else it holds; where it is faulty, that is told, and the answer of no use. */
     @Nullable Asked asked(Place whole) {
+        return asked(whole, EXPECTED + SEVERAL);
+    }
+
+    private @Nullable Asked asked(Place whole, String expected) {
         Place several = whole.child("contexts");
         if (several == null) {
-            Place one = whole.required("context", EXPECTED + ", or contexts: an array of them");
+            Place one = whole.required("context", expected);
             return one == null ? null : new Asked.One(context(one));
         }
         if (whole.child("context") != null) {

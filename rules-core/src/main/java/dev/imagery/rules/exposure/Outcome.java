@@ -1,7 +1,10 @@
-package dev.imagery.orchestration.near;
+package dev.imagery.rules.exposure;
 
+import dev.imagery.rules.evaluation.Context;
+import dev.imagery.rules.evaluation.Evaluation;
 import dev.imagery.rules.evaluation.Selection;
-import dev.imagery.rules.exposure.Participation;
+import dev.imagery.rules.index.ReleaseIndex;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +12,20 @@ import org.jspecify.annotations.Nullable;
  * What came of asking one release for some contexts. Two are equal where the same rules won, as each rule's value is one object in a release,
  * and the contexts take part in the same experiments.
  */
-final class Outcome {
+public final class Outcome {
 
     /** Of one context. */
-    record Part(List<Selection> selections, List<Participation> participations) {}
+    public record Part(List<Selection> selections, List<Participation> participations) {
+
+        /** What comes of a context at this time. */
+        public static Part of(ReleaseIndex release, Context context, Instant now) {
+            Evaluation evaluation = release.evaluate(context, now);
+            boolean experiments = !release.experiments().byAttribute().isEmpty();
+            return new Part(
+                    evaluation.selections(),
+                    experiments ? Participation.of(release, context, now, evaluation) : List.of());
+        }
+    }
 
     private static final int FACTOR = 31;
 
@@ -20,7 +33,7 @@ final class Outcome {
     private final int hash;
 
     /** The parts are not copied; nobody changes them. */
-    Outcome(Part... parts) {
+    public Outcome(Part... parts) {
         this.parts = parts;
         int all = 1;
         for (Part part : parts) {
@@ -32,7 +45,8 @@ final class Outcome {
         this.hash = all;
     }
 
-    List<Part> parts() {
+    /** Of each context, in their order. */
+    public List<Part> parts() {
         return List.of(parts);
     }
 
