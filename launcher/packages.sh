@@ -3,16 +3,18 @@
 
 is_debian() { command -v apt-get >/dev/null && command -v dpkg >/dev/null; }
 
-# Whether the package lists know an installable version of a package.
+# Whether the package lists know an installable version of a package. The output is read as a whole: a pipe that ends at the
+# first match would end its writer too, and that counts as a failure.
 apt_candidate() {
-  LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q '^  Candidate: [^(]'
+  local policy
+  policy=$(LC_ALL=C apt-cache policy "$1" 2>/dev/null) && [[ $policy == *$'\n  Candidate: '[!\(]* ]]
 }
 
 # The ImageMagick of this machine: some have a program "convert" that is something else.
 magick_command() {
   local name
   for name in magick convert; do
-    if "$name" -version 2>/dev/null | grep -q ImageMagick; then
+    if [[ $("$name" -version 2>/dev/null) == *ImageMagick* ]]; then
       say "$name"
       return 0
     fi

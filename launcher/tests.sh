@@ -25,8 +25,10 @@ run_tests() {
   [[ ${#modules[@]} -gt 0 ]] && options+=(-pl "$(IFS=, && printf '%s' "${modules[*]}")" -am)
   rm -rf ./*/target/surefire-reports
   local code=0
-  # Modules wait for PostgreSQL, ImageMagick and each other's processes more than they compute: as many at once as there are cores.
-  maven -B -fae -T 1C "${options[@]+"${options[@]}"}" verify || code=$?
+  # As many modules at once as there are cores. All are built first, and then tested: so the tests of the whole suite, which take
+  # long, wait for no other module's.
+  maven -B -T 1C "${options[@]+"${options[@]}"}" -DskipTests verify || return
+  maven -B -fae -T 1C "${options[@]+"${options[@]}"}" -Dservices.built test || code=$?
   report_tests || code=1
   return "$code"
 }

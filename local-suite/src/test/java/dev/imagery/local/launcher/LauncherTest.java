@@ -83,13 +83,22 @@ class LauncherTest {
     @Test
     void whatTakesLongIsRunByVerifyAndOnRequest() throws IOException {
         String mavenIsCalled = "maven() { echo \"$@\"; }; report_tests() { :; }; ";
-        assertThat(shell(mavenIsCalled + "run_tests all")).isEqualTo("-B -fae -T 1C verify");
+        assertThat(shell(mavenIsCalled + "run_tests all"))
+                .isEqualTo("-B -T 1C -DskipTests verify\n-B -fae -T 1C -Dservices.built test");
         assertThat(shell(mavenIsCalled + "run_tests --long core"))
-                .isEqualTo("-B -fae -T 1C -DexcludedGroups= -pl core -am verify");
+                .endsWith("\n-B -fae -T 1C -DexcludedGroups= -pl core -am -Dservices.built test");
         assertThat(shell(mavenIsCalled + "docker() { false; }; run_verify"))
-                .contains("\n-B -fae -T 1C -DexcludedGroups= verify\n");
+                .contains("\n-B -fae -T 1C -DexcludedGroups= -Dservices.built test\n");
         assertThat(shell(mavenIsCalled + "docker() { :; }; verify_containers() { :; }; run_verify"))
-                .contains("-B -fae -T 1C -DexcludedGroups= verify");
+                .contains("-B -fae -T 1C -DexcludedGroups= -Dservices.built test");
+    }
+
+    @Test
+    void whatCannotBeBuiltIsNotTested() throws IOException {
+        assertThat(
+                        shell(
+                                "maven() { echo \"$@\"; false; }; report_tests() { echo report; }; run_tests all || echo failed"))
+                .isEqualTo("-B -T 1C -DskipTests verify\nfailed");
     }
 
     @Test
@@ -99,6 +108,18 @@ class LauncherTest {
             Files.setPosixFilePermissions(stub, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         assertThat(shell("PATH=$PWD/bin:$PATH; magick_command || echo none")).isEqualTo("none");
+    }
+
+    @Test
+    void aPackageIsFoundHoweverMuchThereIsToSayOfIt() throws IOException {
+        Path stub = write("bin/apt-cache", """
+                #!/bin/sh
+                printf '%s:\\n  Installed: (none)\\n  Candidate: %s\\n' "$2" "$([ "$2" = known ] && echo 1.0 || echo '(none)')"
+                seq 100000
+                """);
+        Files.setPosixFilePermissions(stub, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(shell("PATH=$PWD/bin:$PATH; apt_candidate known && ! apt_candidate unknown && echo so"))
+                .isEqualTo("so");
     }
 
     @Test

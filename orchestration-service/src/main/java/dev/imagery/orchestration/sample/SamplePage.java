@@ -19,6 +19,9 @@ record SamplePage(Markup html, String policy, List<String> preloads) {
     /** Where this page is. */
     static final String PATH = "/demo/home";
 
+    /** Nothing is shown before it has arrived as a whole: it is centred, and each further line would move those before. */
+    private static final String TEXT = "text";
+
     private static final String THANKS = "thanks";
 
     /**
@@ -40,6 +43,7 @@ record SamplePage(Markup html, String policy, List<String> preloads) {
                 <meta name="robots" content="noindex">
                 <meta name="description" content="%s">
                 <title>%s</title>
+                <link rel="expect" href="#%s" blocking="render">
                 <style>%s</style>
                 </head>
                 <body>
@@ -47,7 +51,7 @@ record SamplePage(Markup html, String policy, List<String> preloads) {
                 %s
                 <div class="scrim"></div>
                 %s
-                <main class="text">
+                <main class="text" id="%s">
                 <h1>%s</h1>
                 <p>%s</p>
                 %s
@@ -61,9 +65,11 @@ record SamplePage(Markup html, String policy, List<String> preloads) {
                 wording.direction(),
                 wording.word("text"),
                 wording.word("title"),
+                TEXT,
                 new Markup(css),
                 picture(walls, language),
                 bar(wording),
+                TEXT,
                 wording.word("headline"),
                 wording.word("text"),
                 form(form, wording, query),
