@@ -17,169 +17,187 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+/** One instance follows releases through all tests and keeps them on disk; others are started from what it has kept. */
 @Tag("adapter")
+@TestInstance(Lifecycle.PER_CLASS)
 class NearOverHttpTest {
+
+    private static final String SNAPSHOTS = "imagery.customization.near.snapshot-directory";
+
+    @TempDir
+    private static Path kept;
 
     private final PullableCustomization customization = new PullableCustomization();
     private final HttpClient http = HttpClient.newHttpClient();
-    private ConfigurableApplicationContext instance = start();
+    private Instance following;
 
-    @TempDir
-    private Path directory;
+    @BeforeAll
+    void start() {
+        following = start(Map.of(SNAPSHOTS, kept.toString()));
+    }
 
-    @AfterEach
+    @BeforeEach
+    void customizationIsWell() {
+        customization.isAway(false);
+        customization.breaks(null);
+        customization.activate(Map.of("walls", wall("first"), "copy", copy("first")));
+        following.awaitWall("first");
+        awaitSnapshot(following);
+    }
+
+    @AfterAll
     void stop() {
-        instance.close();
+        following.close();
         customization.close();
         http.close();
     }
 
     @Test
     void visitsAreAnsweredWithoutACallEach() throws Exception {
+        customization.asked().clear();
         customization.activate("walls", wall("a"));
-        awaitWall("a");
+        following.awaitWall("a");
 
         for (int i = 0; i < 20; i++) {
-            HttpResponse<String> homepage = homepage();
-            assertThat(homepage.headers().firstValue("Imagery-Release")).contains("1");
+            HttpResponse<String> homepage = following.homepage();
+            assertThat(homepage.headers().firstValue("Imagery-Release"))
+                    .contains(Long.toString(customization.release()));
             assertThat(homepage.headers().firstValue("Imagery-Degraded")).isEmpty();
         }
         assertThat(customization.asked())
                 .doesNotContain("/v1/evaluate")
                 .filteredOn(path -> path.startsWith("/v1/rulesets"))
                 .hasSize(2);
-        assertThat(gauge("imagery.release.number")).isEqualTo(1);
-        assertThat(gauge("imagery.release.following")).isEqualTo(1);
+        assertThat(following.gauge("imagery.release.number")).isEqualTo(customization.release());
+        assertThat(following.gauge("imagery.release.following")).isEqualTo(1);
     }
 
     @Test
     void whileCustomizationIsAwayItsLastReleaseIsAnsweredAndToldToBeOld() throws Exception {
-        customization.activate("walls", wall("a"));
-        awaitWall("a");
-
         customization.isAway(true);
-        awaited(() -> homepage().headers().firstValue("Imagery-Degraded").isPresent());
+        awaited(() ->
+                following.homepage().headers().firstValue("Imagery-Degraded").isPresent());
 
-        assertThat(homepage().body()).contains("https://cdn.example.com/a.jpg");
-        assertThat(gauge("imagery.release.following")).isZero();
+        assertThat(following.homepage().body()).contains("https://cdn.example.com/first.jpg");
+        assertThat(following.gauge("imagery.release.following")).isZero();
 
         customization.isAway(false);
         customization.activate("walls", wall("b"));
-        awaitWall("b");
-        assertThat(homepage().headers().firstValue("Imagery-Degraded")).isEmpty();
+        following.awaitWall("b");
+        assertThat(following.homepage().headers().firstValue("Imagery-Degraded"))
+                .isEmpty();
     }
 
     @Test
     void aReleaseIsTakenAsAWholeOrNotAtAll() throws Exception {
-        customization.activate(Map.of("walls", wall("a"), "copy", copy("a")));
-        awaitWall("a");
         customization.breaks("copy");
         customization.activate(Map.of("walls", wall("b"), "copy", copy("b")));
 
-        awaited(() -> gauge("imagery.release.following") == 0);
-        assertThat(homepage().body()).contains("a.jpg", "headline a");
+        awaited(() -> following.gauge("imagery.release.following") == 0);
+        assertThat(following.homepage().body()).contains("first.jpg", "headline first");
 
         customization.breaks(null);
-        awaitWall("b");
-        assertThat(homepage().body()).contains("headline b");
+        following.awaitWall("b");
+        assertThat(following.homepage().body()).contains("headline b");
     }
 
     @Test
     void theReleaseOfADatabaseThatWasRestoredIsFollowedThoughItsNumberIsLower() throws Exception {
-        customization.activate("walls", wall("a"));
         customization.activate("walls", wall("b"));
         customization.activate("walls", wall("c"));
-        awaitWall("c");
+        following.awaitWall("c");
 
         customization.restart(1, "walls", wall("z"));
 
-        awaitWall("z");
-        assertThat(homepage().headers().firstValue("Imagery-Release")).contains("1");
+        following.awaitWall("z");
+        assertThat(following.homepage().headers().firstValue("Imagery-Release")).contains("1");
     }
 
     @Test
     void anInstanceThatNeverHeardOfCustomizationIsReadyAndAnswersAllTheSame() throws Exception {
         customization.isAway(true);
-        restart();
+        try (Instance instance = start(Map.of())) {
+            HttpResponse<String> homepage = instance.homepage();
 
-        HttpResponse<String> homepage = homepage();
+            assertThat(homepage.statusCode()).isEqualTo(200);
+            assertThat(homepage.headers().firstValue("Imagery-Degraded")).contains("customization");
+            assertThat(homepage.headers().firstValue("Imagery-Release")).isEmpty();
+            assertThat(instance.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            assertThat(instance.get("/actuator/health").statusCode()).isEqualTo(200);
 
-        assertThat(homepage.statusCode()).isEqualTo(200);
-        assertThat(homepage.headers().firstValue("Imagery-Degraded")).contains("customization");
-        assertThat(homepage.headers().firstValue("Imagery-Release")).isEmpty();
-        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
-
-        customization.isAway(false);
-        customization.activate("walls", wall("a"));
-        awaitWall("a");
-    }
-
-    @Test
-    void anInstanceThatStartsWhileCustomizationIsAwayAnswersFromItsSnapshot() throws Exception {
-        customization.activate(Map.of("walls", wall("a"), "copy", copy("a")));
-        restart("imagery.customization.near.snapshot-directory=" + directory);
-        awaitWall("a");
-        awaited(() -> gauge("imagery.release.snapshot.number") == 1);
-
-        customization.isAway(true);
-        restart("imagery.customization.near.snapshot-directory=" + directory);
-        HttpResponse<String> homepage = homepage();
-
-        assertThat(homepage.body()).contains("/a.jpg", "headline a");
-        assertThat(homepage.headers().firstValue("Imagery-Release")).contains("1");
-        assertThat(homepage.headers().firstValue("Imagery-Degraded")).contains("customization");
-
-        customization.asked().clear();
-        customization.isAway(false);
-        customization.activate("walls", wall("b"));
-        awaitWall("b");
-        assertThat(customization.asked()).noneMatch(path -> path.startsWith("/v1/rulesets/copy"));
-    }
-
-    @Test
-    void aBrokenSnapshotIsPassedOverAndReplaced() throws Exception {
-        customization.activate("walls", wall("a"));
-        restart("imagery.customization.near.snapshot-directory=" + directory);
-        awaited(() -> gauge("imagery.release.snapshot.number") == 1);
-        customization.isAway(true);
-        instance.close();
-        Files.writeString(directory.resolve("release"), "broken");
-
-        instance = start("imagery.customization.near.snapshot-directory=" + directory);
-        assertThat(homepage().statusCode()).isEqualTo(200);
-        assertThat(homepage().body()).doesNotContain("/a.jpg");
-
-        customization.isAway(false);
-        awaitWall("a");
-        awaited(() -> gauge("imagery.release.snapshot.number") == 1);
-    }
-
-    @Test
-    void aSnapshotOfAnotherCustomizationIsNotAnsweredFrom() throws Exception {
-        customization.activate("walls", wall("a"));
-        restart("imagery.customization.near.snapshot-directory=" + directory);
-        awaited(() -> gauge("imagery.release.snapshot.number") == 1);
-
-        try (var other = new PullableCustomization()) {
-            other.isAway(true);
-            restart(
-                    "imagery.customization.near.snapshot-directory=" + directory,
-                    "imagery.customization.url=" + other.url());
-            assertThat(homepage().body()).doesNotContain("/a.jpg");
+            customization.isAway(false);
+            instance.awaitWall("first");
         }
     }
 
-    private void restart(String... settings) {
-        instance.close();
-        instance = start(settings);
+    @Test
+    void anInstanceThatStartsWhileCustomizationIsAwayAnswersFromItsSnapshot(@TempDir Path directory) throws Exception {
+        copySnapshot(directory);
+        customization.isAway(true);
+        try (Instance instance = start(Map.of(SNAPSHOTS, directory.toString()))) {
+            HttpResponse<String> homepage = instance.homepage();
+
+            assertThat(homepage.body()).contains("/first.jpg", "headline first");
+            assertThat(homepage.headers().firstValue("Imagery-Release"))
+                    .contains(Long.toString(customization.release()));
+            assertThat(homepage.headers().firstValue("Imagery-Degraded")).contains("customization");
+
+            customization.asked().clear();
+            customization.isAway(false);
+            customization.activate("walls", wall("b"));
+            instance.awaitWall("b");
+            assertThat(customization.asked()).noneMatch(path -> path.startsWith("/v1/rulesets/copy"));
+        }
+    }
+
+    @Test
+    void aBrokenSnapshotIsPassedOverAndReplaced(@TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("release"), "broken");
+        customization.isAway(true);
+        try (Instance instance = start(Map.of(SNAPSHOTS, directory.toString()))) {
+            assertThat(instance.homepage().statusCode()).isEqualTo(200);
+            assertThat(instance.homepage().body()).doesNotContain("/first.jpg");
+
+            customization.isAway(false);
+            instance.awaitWall("first");
+            awaitSnapshot(instance);
+        }
+    }
+
+    @Test
+    void aSnapshotOfAnotherCustomizationIsNotAnsweredFrom(@TempDir Path directory) throws Exception {
+        copySnapshot(directory);
+        try (var other = new PullableCustomization()) {
+            other.isAway(true);
+            try (Instance instance = start(Map.of(
+                    SNAPSHOTS,
+                    directory.toString(),
+                    "imagery.customization.url",
+                    other.url().toString()))) {
+                assertThat(instance.homepage().body()).doesNotContain("/first.jpg");
+            }
+        }
+    }
+
+    /** Has in a directory what an instance keeps of the release that is served now. */
+    private void copySnapshot(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(kept)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, directory.resolve(file.getFileName()));
+            }
+        }
     }
 
     private static String wall(String name) {
@@ -191,8 +209,8 @@ class NearOverHttpTest {
         return "{\"rules\": [{\"id\": \"r\", \"payload\": {\"headline\": \"headline %s\"}}]}".formatted(name);
     }
 
-    private void awaitWall(String name) {
-        awaited(() -> homepage().body().contains("/" + name + ".jpg"));
+    private void awaitSnapshot(Instance instance) {
+        awaited(() -> instance.gauge("imagery.release.snapshot.number") == customization.release());
     }
 
     private static void awaited(Callable<Boolean> condition) {
@@ -201,20 +219,41 @@ class NearOverHttpTest {
                 .until(condition);
     }
 
-    private double gauge(String name) {
-        return instance.getBean(MeterRegistry.class).get(name).gauge().value();
+    private final class Instance implements AutoCloseable {
+
+        private final ConfigurableApplicationContext context;
+
+        Instance(ConfigurableApplicationContext context) {
+            this.context = context;
+        }
+
+        void awaitWall(String name) {
+            awaited(() -> homepage().body().contains("/" + name + ".jpg"));
+        }
+
+        double gauge(String name) {
+            return context.getBean(MeterRegistry.class).get(name).gauge().value();
+        }
+
+        HttpResponse<String> homepage() throws IOException, InterruptedException {
+            return get("/v1/homepage?country=US");
+        }
+
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            String port = context.getEnvironment().getProperty("local.server.port");
+            return http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
     }
 
-    private HttpResponse<String> homepage() throws IOException, InterruptedException {
-        return get("/v1/homepage?country=US");
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        URI uri = URI.create("http://localhost:" + instance.getEnvironment().getProperty("local.server.port") + path);
-        return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-    }
-
-    private ConfigurableApplicationContext start(String... settings) {
+    private Instance start(Map<String, String> settings) {
         Map<String, String> all = new TreeMap<>(Map.of(
                 "server.port", "0",
                 "imagery.customization.mode", "near",
@@ -222,13 +261,10 @@ class NearOverHttpTest {
                 "imagery.customization.url", customization.url().toString(),
                 "imagery.customization.near.poll-interval", "10ms",
                 "imagery.customization.near.current-for", "300ms"));
-        for (String setting : settings) {
-            String[] parts = setting.split("=", 2);
-            all.put(parts[0], parts[1]);
-        }
-        return new SpringApplicationBuilder(OrchestrationApplication.class)
+        all.putAll(settings);
+        return new Instance(new SpringApplicationBuilder(OrchestrationApplication.class)
                 .run(all.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new));
+                        .toArray(String[]::new)));
     }
 }

@@ -18,6 +18,7 @@ import dev.imagery.rules.reading.Reading;
 import dev.imagery.rules.reading.RuleLimits;
 import dev.imagery.rules.reading.RuleSetDraft;
 import dev.imagery.rules.reading.RuleSetReader;
+import dev.imagery.rules.reading.schema.Schemas;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ final class PullableCustomization implements AutoCloseable {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new AdaptiveValueModule()).build();
-    private static final RuleSetReader READER = new RuleSetReader(RuleLimits.USUAL);
+    private static final RuleSetReader READER = new RuleSetReader(RuleLimits.USUAL, Schemas::stated);
 
     private record Active(String name, long version, int precedence, String digest, KeptContent content) {}
 
@@ -70,6 +71,11 @@ final class PullableCustomization implements AutoCloseable {
 
     URI url() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /** The number of the release that is served. */
+    long release() {
+        return serving.release();
     }
 
     /** Makes this the next version of a set, and active by the next release. */

@@ -1,8 +1,10 @@
 package dev.imagery.orchestration.near;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Random rule sets that use all that the language has, as they are handed in, and contexts over values so few that rules meet. */
@@ -27,6 +30,7 @@ final class RandomRules {
             "now", List.of("2026-01-01T00:00:00Z", "2026-06-01T00:00:00+09:00", "soon"),
             "visitor", IntStream.range(0, 30).mapToObj(i -> "v" + i).toList(),
             "tone", List.of("bold", "calm")));
+    private static final Map<String, Integer> BOX = Map.of("x", 3, "y", 2, "width", 1, "height", 7);
     private static final List<String> ATTRIBUTES = List.copyOf(VALUES.keySet());
 
     private final Random random;
@@ -42,9 +46,9 @@ final class RandomRules {
         return sets;
     }
 
-    /** Contexts that are asked together. */
+    /** Contexts that are asked together, up to a dozen. */
     List<Map<String, String>> contexts() {
-        return IntStream.rangeClosed(0, random.nextInt(4))
+        return IntStream.rangeClosed(0, random.nextInt(12))
                 .mapToObj(i -> context())
                 .toList();
     }
@@ -145,23 +149,70 @@ final class RandomRules {
                 number,
                 number % 2 == 0,
                 Map.of("type", "Action", "withFields", List.of("email", "f" + number)),
-                Map.of(
-                        "type",
-                        "AssetReference",
-                        "altText",
-                        "“" + number + "” 日本",
-                        "renditions",
-                        List.of(Map.of(
-                                "encoding",
-                                "webp",
-                                "width",
-                                number + 1,
-                                "height",
-                                9,
-                                "bytes",
-                                99,
-                                "key",
-                                "assets/" + number)))));
+                Map.of("type", "Json", "schema", "card@2", "value", json(2)),
+                asset(number)));
+    }
+
+    /** Of the picture itself always, and each of what else may be known of it or not. */
+    private Map<String, Object> asset(int number) {
+        Map<String, Object> asset = new TreeMap<>(Map.of(
+                "type",
+                "AssetReference",
+                "renditions",
+                IntStream.rangeClosed(0, random.nextInt(3))
+                        .mapToObj(i -> rendition(number, i))
+                        .toList()));
+        Map<String, Object> known = new TreeMap<>(Map.of(
+                "altText", "“" + number + "” 日本",
+                "dominantColour", any(List.of("#1a2b3c", "#FFFFFF")),
+                "placeholder", any(List.of("1QcSHQRnh493V4dIh4eXh1h4kJUI", "3/cJPJqAh4eAiIiIiHeAgAj4eA==")),
+                "hitMap", "hit-maps/" + "%064x".formatted(number) + ".json",
+                "safeAreas", List.of(Map.of("x", 0, "y", number, "width", 20, "height", 9), BOX),
+                "contrast", Map.of("worst", any(List.of(1, 4.5, 4.61)), "mean", any(List.of(9.20, 21))),
+                "groupVersion", random.nextInt(3) + 1));
+        known.forEach((property, value) -> {
+            if (random.nextBoolean()) {
+                asset.put(property, value);
+            }
+        });
+        return asset;
+    }
+
+    private Map<String, Object> rendition(int number, int i) {
+        return Map.of(
+                "encoding",
+                any(List.of("webp", "avif", "jpeg")),
+                "width",
+                number + 20 * (i + 1),
+                "height",
+                number + 9,
+                "bytes",
+                99L << i,
+                "key",
+                "assets/" + number + "-" + i);
+    }
+
+    /** Any JSON, with what has several spellings. */
+    private Object json(int depth) {
+        return switch (random.nextInt(depth == 0 ? 4 : 6)) {
+            case 0 -> any(List.of("", "“a\u0001b” \ud83c\udfac", "1.0"));
+            case 1 -> any(List.<Object>of(1, 1.0, -0.0, 1e21, 1e-7, 12345678901234567L, new BigDecimal("0.100")));
+            case 2 -> random.nextBoolean();
+            case 3 -> NullNode.getInstance();
+            case 4 ->
+                IntStream.range(0, random.nextInt(3))
+                        .mapToObj(i -> json(depth - 1))
+                        .toList();
+            default -> {
+                Map<String, Object> object = new LinkedHashMap<>();
+                for (String property : List.of("b", "é", "a", "type")) {
+                    if (random.nextBoolean()) {
+                        object.put(property, json(depth - 1));
+                    }
+                }
+                yield object;
+            }
+        };
     }
 
     private String value(String attribute) {
