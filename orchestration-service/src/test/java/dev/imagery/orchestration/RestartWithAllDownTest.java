@@ -28,7 +28,7 @@ class RestartWithAllDownTest {
     private static final String VISIT = "?country=US&language=en&resolution=high";
 
     private static final String WALL = """
-            {"release": 7, "answers": [{"adaptiveFields": {"backgroundImage": {"type": "AssetReference",
+            {"release": 7, "answers": [{"adaptiveFields": {"headline": "Hello", "backgroundImage": {"type": "AssetReference",
               "renditions": [{"encoding": "jpeg", "width": 1920, "height": 1080, "key": "assets/wall.jpg"}]}}}]}
             """;
 
@@ -72,15 +72,19 @@ class RestartWithAllDownTest {
     }
 
     @Test
-    void aPictureThatWasPurgedMeanwhileIsNotGiven() throws Exception {
+    void thePagesFallbackStandsInForAPictureThatWasPurgedMeanwhile() throws Exception {
         visitOfAnEarlierRun();
         customization.dies();
         cdnSays = 410;
         Thread.sleep(1_100); // until what was answered before is to be looked for
         HttpResponse<String> homepage = visitOfAnotherRun();
         assertThat(homepage.statusCode()).isEqualTo(200);
-        assertThat(homepage.body()).doesNotContain("wall.jpg");
+        assertThat(homepage.body())
+                .doesNotContain("wall.jpg")
+                .contains("\"backgroundImage\":\"data:image/jpeg;base64,", "\"headline\":\"Hello\"");
         assertThat(homepage.headers().firstValue("Imagery-Degraded")).contains("customization");
+        assertThat(homepage.headers().firstValue("Imagery-Release")).contains("7");
+        assertThat(homepage.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
     @Test

@@ -14,4 +14,10 @@ public record Evaluation(long release, List<Chosen> answers) {
     public Evaluation {
         answers = List.copyOf(answers);
     }
+
+    /** Whether nothing is left of it, as all of its pictures were taken down. */
+    public boolean isPurged() {
+        return answers.stream().allMatch(answer -> answer.adaptiveFields().isEmpty())
+                && answers.stream().anyMatch(answer -> !answer.purged().isEmpty());
+    }
 }

@@ -74,7 +74,7 @@ class HomepageController implements HomepageApi {
 
     /** What was made for a tester, or lacks what rules would have chosen, is nothing that a cache may keep. */
     private CacheControl cacheControl(Visit visit, State state) {
-        return visit.forced() || state == State.FALLBACK ? FreshnessSettings.ofUnknown() : freshness.ofKnown();
+        return visit.forced() || !state.isWhole() ? FreshnessSettings.ofUnknown() : freshness.ofKnown();
     }
 
     private static String described(CountryFallback fallback) {

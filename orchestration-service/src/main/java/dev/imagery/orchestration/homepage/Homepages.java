@@ -64,10 +64,9 @@ public final class Homepages {
         List<String> resolutions = ladder.asked(visit);
         return switch (customization.answer(Ladder.contexts(visit, resolutions))) {
             case Answer.Current(Evaluation evaluation) ->
-                new Answered(State.CURRENT, evaluation.release(), composed(visit, page, mode, resolutions, evaluation));
+                answered(State.CURRENT, visit, page, mode, resolutions, evaluation);
             case Answer.LastKnown(Evaluation evaluation) ->
-                new Answered(
-                        State.LAST_KNOWN, evaluation.release(), composed(visit, page, mode, resolutions, evaluation));
+                answered(State.LAST_KNOWN, visit, page, mode, resolutions, evaluation);
             case Answer.Unknown() -> new Answered(State.FALLBACK, null, fallback(visit, page, mode));
         };
     }
@@ -96,22 +95,24 @@ public final class Homepages {
                         () -> ProblemException.notFound("The page " + page.name() + " has no mode " + shown(name)));
     }
 
-    private ComposedAnswer composed(
-            Visit visit, Page page, Mode mode, List<String> resolutions, Evaluation evaluation) {
+    private Answered answered(
+            State ofWhole, Visit visit, Page page, Mode mode, List<String> resolutions, Evaluation evaluation) {
         Offers known = offers.get(evaluation);
         int chosen = ladder.chosen(visit, known.all());
         Place place = visit.full() ? place(visit, resolutions.get(chosen)) : null;
-        return known.composed(
+        ComposedAnswer composed = known.composed(
                 form(visit, page, mode, chosen, place),
                 page,
-                form -> compose(visit, page, mode, known, form, evaluation.release()));
+                form -> compose(visit, page, mode, known.filledInBy(page.fallback()), form, evaluation.release()));
+        boolean isWhole = known.all().get(chosen).chosen().purged().isEmpty();
+        return new Answered(isWhole ? ofWhole : State.LAST_KNOWN_IN_PART, evaluation.release(), composed);
     }
 
     private ComposedAnswer fallback(Visit visit, Page page, Mode mode) {
         Offers known = offers.get(fallbacks.get(page));
         Place place = visit.full() ? place(visit, visit.resolution().orElse(null)) : null;
         return known.composed(
-                form(visit, page, mode, 0, place), page, form -> compose(visit, page, mode, known, form, null));
+                form(visit, page, mode, 0, place), page, form -> compose(visit, page, mode, known.all(), form, null));
     }
 
     private static Form form(Visit visit, Page page, Mode mode, int chosen, @Nullable Place place) {
@@ -124,18 +125,12 @@ public final class Homepages {
                 place);
     }
 
-    private ComposedAnswer compose(Visit visit, Page page, Mode mode, Offers known, Form form, @Nullable Long release) {
+    private ComposedAnswer compose(
+            Visit visit, Page page, Mode mode, List<Offer> known, Form form, @Nullable Long release) {
         Homepage homepage = form.place() == null
-                ? composition.plain(mode, known.all().get(form.chosen()), form.encodings())
+                ? composition.plain(mode, known.get(form.chosen()), form.encodings())
                 : composition.full(
-                        page,
-                        mode,
-                        known.all(),
-                        form.chosen(),
-                        form.encodings(),
-                        sources(visit),
-                        form.place(),
-                        release);
+                        page, mode, known, form.chosen(), form.encodings(), sources(visit), form.place(), release);
         return new ComposedAnswer(page, json.writeValueAsBytes(homepage));
     }
 
@@ -159,10 +154,17 @@ public final class Homepages {
     enum State {
         CURRENT,
         LAST_KNOWN,
+        /** Without pictures that were taken down since; the page's fallback stands in for them. */
+        LAST_KNOWN_IN_PART,
         FALLBACK;
 
         boolean isDegraded() {
             return this != CURRENT;
+        }
+
+        /** Whether all that rules choose is from rules. */
+        boolean isWhole() {
+            return this == CURRENT || this == LAST_KNOWN;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What customization chose for one context, its assets read.
@@ -23,6 +24,17 @@ record Offer(Chosen chosen, Map<String, AssetReference> assets) {
         chosen.adaptiveFields()
                 .forEach((field, value) -> AssetReference.of(value).ifPresent(asset -> assets.put(field, asset)));
         return new Offer(chosen, assets);
+    }
+
+    /** The same with a page's own values for what was taken down. */
+    Offer filledInBy(Map<String, JsonNode> fallback) {
+        if (chosen.purged().isEmpty()) {
+            return this;
+        }
+        Map<String, JsonNode> fields = new TreeMap<>(fallback);
+        fields.keySet().retainAll(chosen.purged());
+        fields.putAll(chosen.adaptiveFields());
+        return of(new Chosen(fields, chosen.winners(), chosen.participations(), chosen.purged()));
     }
 
     boolean hasPictures() {

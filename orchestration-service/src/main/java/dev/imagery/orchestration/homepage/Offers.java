@@ -3,9 +3,11 @@ package dev.imagery.orchestration.homepage;
 import dev.imagery.orchestration.customization.Evaluation;
 import dev.imagery.orchestration.page.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** What customization chose for the contexts of a question, and the answers that were composed of it already. */
 final class Offers {
@@ -26,6 +28,11 @@ final class Offers {
 
     List<Offer> all() {
         return offers;
+    }
+
+    /** All of them with a page's own values for what was taken down. */
+    List<Offer> filledInBy(Map<String, JsonNode> fallback) {
+        return offers.stream().map(offer -> offer.filledInBy(fallback)).toList();
     }
 
     /** The answer of this form, composed unless it was already from just this page. */

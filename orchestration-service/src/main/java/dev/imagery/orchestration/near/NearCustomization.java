@@ -36,9 +36,11 @@ final class NearCustomization implements Customization {
             return new Answer.Unknown();
         }
         Evaluation evaluation = release.answer(contexts, clock.instant());
-        return inUse.isCurrent()
-                ? new Answer.Current(evaluation)
-                : new Answer.LastKnown(purged.without(evaluation, LONG_AGO));
+        if (inUse.isCurrent()) {
+            return new Answer.Current(evaluation);
+        }
+        Evaluation left = purged.without(evaluation, LONG_AGO);
+        return left.isPurged() ? new Answer.Unknown() : new Answer.LastKnown(left);
     }
 
     private boolean areAccepted(List<Map<String, String>> contexts) {

@@ -5,6 +5,7 @@ import dev.imagery.orchestration.customization.Chosen;
 import dev.imagery.orchestration.customization.Evaluation;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,6 +61,8 @@ final class Pictures {
         fields.values().removeIf(value -> keys(value).anyMatch(gone::contains));
         Map<String, Chosen.Winner> winners = new HashMap<>(chosen.winners());
         winners.keySet().retainAll(fields.keySet());
-        return new Chosen(fields, winners, chosen.participations());
+        Set<String> purged = new HashSet<>(chosen.adaptiveFields().keySet());
+        purged.removeAll(fields.keySet());
+        return new Chosen(fields, winners, chosen.participations(), purged);
     }
 }

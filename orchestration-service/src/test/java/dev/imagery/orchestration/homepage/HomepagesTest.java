@@ -109,6 +109,57 @@ class HomepagesTest {
     }
 
     @Test
+    void thePagesFallbackStandsInForAPictureThatWasTakenDown() {
+        Chosen left = new Chosen(Map.of("headline", json("\"Hello\"")), Map.of(), List.of(), Set.of("backgroundImage"));
+        answer = new Answer.LastKnown(new Evaluation(6, List.of(left, left)));
+        pages.put(
+                "homepage",
+                new Page(
+                        "homepage",
+                        1,
+                        Map.of(),
+                        Map.of("backgroundImage", json("\"data:,\""), "headline", json("\"Watch anywhere\""))));
+
+        Answered answered = homepages.answer(visit("US", false, Set.of()));
+
+        assertThat(answered.state()).isEqualTo(State.LAST_KNOWN_IN_PART);
+        assertThat(answered.release()).isEqualTo(6);
+        assertThat(text(answered))
+                .contains("\"adaptiveFields\":{\"backgroundImage\":\"data:,\",\"headline\":\"Hello\"}");
+    }
+
+    @Test
+    void aPictureThatThePageFallsBackOnIsToldAsOneOfNoRule() {
+        Chosen left = new Chosen(Map.of(), Map.of(), List.of(), Set.of("backgroundImage"));
+        answer = new Answer.LastKnown(new Evaluation(6, List.of(left, left)));
+        pages.put(
+                "homepage",
+                new Page(
+                        "homepage",
+                        1,
+                        Map.of(),
+                        evaluation(6).answers().getFirst().adaptiveFields()));
+
+        JsonNode image = json(text(homepages.answer(visit("US", true, Set.of()))))
+                .path("images")
+                .path("backgroundImage");
+
+        assertThat(image.path("url").stringValue()).isEqualTo("https://cdn.example.com/a.jpg");
+        assertThat(image.has("rule")).isFalse();
+    }
+
+    @Test
+    void whatNoPageFallsBackOnIsLeftOut() {
+        Chosen left = new Chosen(Map.of("headline", json("\"Hello\"")), Map.of(), List.of(), Set.of("logo"));
+        answer = new Answer.LastKnown(new Evaluation(6, List.of(left, left)));
+
+        Answered answered = homepages.answer(visit("US", false, Set.of()));
+
+        assertThat(answered.state()).isEqualTo(State.LAST_KNOWN_IN_PART);
+        assertThat(text(answered)).contains("\"adaptiveFields\":{\"headline\":\"Hello\"}");
+    }
+
+    @Test
     void aPageThatIsNotThereIsNotFound() {
         Visit visit = new Visit(
                 Map.of(),

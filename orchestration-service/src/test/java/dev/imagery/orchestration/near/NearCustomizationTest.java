@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +46,7 @@ class NearCustomizationTest {
             10);
 
     private boolean current = true;
+    private Evaluation left = WITHOUT_WHAT_IS_GONE;
 
     private final NearCustomization customization = new NearCustomization(
             new ReleaseInUse() {
@@ -76,7 +78,15 @@ class NearCustomizationTest {
         assertThat(customization.answer(ANYBODY)).isEqualTo(new Answer.LastKnown(WITHOUT_WHAT_IS_GONE));
     }
 
-    private static PurgedPictures everythingIsGone() {
-        return (evaluation, given) -> given.equals(Instant.EPOCH) ? WITHOUT_WHAT_IS_GONE : evaluation;
+    @Test
+    void whereNothingIsLeftNothingIsKnown() {
+        current = false;
+        left = new Evaluation(7, List.of(new Chosen(Map.of(), Map.of(), List.of(), Set.of("title"))));
+
+        assertThat(customization.answer(ANYBODY)).isEqualTo(new Answer.Unknown());
+    }
+
+    private PurgedPictures everythingIsGone() {
+        return (evaluation, given) -> given.equals(Instant.EPOCH) ? left : evaluation;
     }
 }

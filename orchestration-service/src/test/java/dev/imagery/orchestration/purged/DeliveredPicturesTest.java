@@ -56,6 +56,7 @@ class DeliveredPicturesTest {
         assertThat(left.release()).isEqualTo(1);
         assertThat(left.answers().getFirst().adaptiveFields()).containsOnlyKeys("headline");
         assertThat(left.answers().getFirst().winners()).isEmpty();
+        assertThat(left.answers().getFirst().purged()).containsExactly("backgroundImage");
         assertThat(left.answers().getLast()).isEqualTo(answer.answers().getLast());
     }
 
