@@ -26,7 +26,7 @@ class SettingsDocumentationTest {
     private record Setting(String name, String byDefault) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"purged", "remote", "shedding"})
+    @ValueSource(strings = {"customization", "near", "purged", "remote", "shedding"})
     void everySettingStandsInItsTableWithItsDefault(String feature) throws IOException {
         List<List<String>> rows = Files.readString(DOCUMENT)
                 .lines()

@@ -1,5 +1,6 @@
 package dev.imagery.orchestration.near;
 
+import dev.imagery.orchestration.customization.ConnectionSettings;
 import dev.imagery.orchestration.customization.Customization;
 import dev.imagery.orchestration.purged.PurgedPictures;
 import dev.imagery.starter.snapshot.ReleaseKeeper;
@@ -30,6 +31,7 @@ class NearConfiguration {
 
     @Bean
     ReleaseFollower releaseFollower(
+            ConnectionSettings connection,
             NearSettings settings,
             RestClient.Builder clients,
             ReleaseKeeper<Member> snapshots,
@@ -39,31 +41,30 @@ class NearConfiguration {
         var exposures = new Exposures(metrics);
         var follower = new ReleaseFollower(
                 new CustomizationReleases(
-                        client(settings, settings.timeLimit(), clients.clone()),
-                        client(settings, settings.near().pullLimit(), clients.clone())),
+                        client(connection, connection.timeLimit(), clients.clone()),
+                        client(connection, settings.pullLimit(), clients.clone())),
                 new RuleSetCompiler(metrics),
-                compiled -> new NearRelease(
-                        compiled, values, exposures, settings.near().outcomes()),
+                compiled -> new NearRelease(compiled, values, exposures, settings.outcomes()),
                 snapshots,
-                settings.near().currentFor(),
+                settings.currentFor(),
                 System::nanoTime);
         measure(follower, metrics);
         return follower;
     }
 
     @Bean(destroyMethod = "close")
-    ReleaseKeeper<Member> releaseKeeper(NearSettings settings, MeterRegistry metrics) {
-        Path directory = settings.near().snapshotDirectory();
+    ReleaseKeeper<Member> releaseKeeper(ConnectionSettings connection, NearSettings settings, MeterRegistry metrics) {
+        Path directory = settings.snapshotDirectory();
         return new ReleaseKeeper<>(
                 directory == null
                         ? null
-                        : new Snapshots<>(directory, settings.url().toString(), Member.class, Clock.systemUTC()),
+                        : new Snapshots<>(directory, connection.url().toString(), Member.class, Clock.systemUTC()),
                 metrics);
     }
 
     @Bean
     ReleasePolling releasePolling(ReleaseFollower follower, NearSettings settings) {
-        return new ReleasePolling(follower, settings.near().pollInterval());
+        return new ReleasePolling(follower, settings.pollInterval());
     }
 
     @Bean
@@ -72,12 +73,12 @@ class NearConfiguration {
     }
 
     /** HTTP/1.1, as on a plain connection the JDK's client would ask for an upgrade with every first request. */
-    private static RestClient client(NearSettings settings, Duration timeLimit, RestClient.Builder clients) {
-        return clients.baseUrl(settings.url())
+    private static RestClient client(ConnectionSettings connection, Duration timeLimit, RestClient.Builder clients) {
+        return clients.baseUrl(connection.url())
                 .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
                         .withHttpClientCustomizer(http -> http.version(HttpClient.Version.HTTP_1_1))
                         .withCustomizer(requests -> requests.enableCompression(false)) // rules stay as they are sent
-                        .build(HttpClientSettings.defaults().withTimeouts(settings.connectTimeout(), timeLimit)))
+                        .build(HttpClientSettings.defaults().withTimeouts(connection.connectTimeout(), timeLimit)))
                 .build();
     }
 

@@ -1,10 +1,7 @@
 package dev.imagery.orchestration.near;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -17,41 +14,24 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the release of the customization service is followed.
  *
- * @param url the service's address
- * @param connectTimeout the longest wait for a connection, default 500 ms
- * @param timeLimit the longest wait for an answer to what is served, default 2 s
- * @param near what only this mode has
+ * @param pollInterval how often customization is asked for what it serves, from 10 ms to 1 minute, default 200 ms
+ * @param pullLimit the longest wait for the content of one rule set, up to 10 minutes, default 30 s
+ * @param currentFor for how long a release counts as the current one after it was last known to be so, from 100 ms to 1 hour, default 5 s
+ * @param outcomes how many different answers are kept, from 1 to 1,000,000, default 10,000
+ * @param snapshotDirectory where the release that was answered from last is kept; of this instance alone, made where it is missing. Nothing
+ *     is kept where null
  */
 @Validated
-@ConfigurationProperties("imagery.customization")
+@ConfigurationProperties("imagery.customization.near")
 record NearSettings(
-        @NotNull URI url,
-        @DurationMin(millis = 1) @DefaultValue("500ms") Duration connectTimeout,
-        @DurationMin(millis = 1) @DefaultValue("2s") Duration timeLimit,
-        @Valid @DefaultValue Near near) {
+        @DurationMin(millis = 10) @DurationMax(minutes = 1) @DefaultValue("200ms")
+        Duration pollInterval,
 
-    /**
-     * Of evaluating near.
-     *
-     * @param pollInterval how often customization is asked for what it serves, from 10 ms to 1 minute, default 200 ms
-     * @param pullLimit the longest wait for the content of one rule set, up to 10 minutes, default 30 s
-     * @param currentFor for how long a release counts as the current one after it was last known to be so, from 100 ms to 1 hour,
-     *     default 5 s
-     * @param outcomes how many different answers are kept, from 1 to 1,000,000, default 10,000
-     * @param snapshotDirectory where the release that was answered from last is kept; of this instance alone, made where it is missing.
-     *     Nothing is kept where null
-     */
-    record Near(
-            @DurationMin(millis = 10) @DurationMax(minutes = 1) @DefaultValue("200ms")
-            Duration pollInterval,
+        @DurationMin(millis = 1) @DurationMax(minutes = 10) @DefaultValue("30s")
+        Duration pullLimit,
 
-            @DurationMin(millis = 1) @DurationMax(minutes = 10) @DefaultValue("30s")
-            Duration pullLimit,
+        @DurationMin(millis = 100) @DurationMax(hours = 1) @DefaultValue("5s")
+        Duration currentFor,
 
-            @DurationMin(millis = 100) @DurationMax(hours = 1) @DefaultValue("5s")
-            Duration currentFor,
-
-            @Min(1) @Max(1_000_000) @DefaultValue("10000") int outcomes,
-
-            @Nullable Path snapshotDirectory) {}
-}
+        @Min(1) @Max(1_000_000) @DefaultValue("10000") int outcomes,
+        @Nullable Path snapshotDirectory) {}

@@ -3,7 +3,6 @@ package dev.imagery.orchestration.remote;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -18,9 +17,6 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the customization service is asked.
  *
- * @param url its address
- * @param connectTimeout the longest wait for a connection, default 500 ms
- * @param timeLimit the longest that a call takes, and so the longest wait of a visit that nothing is known for; default 2 s
  * @param answerFor for how long an answer is given to others who ask the same; default 100 ms, 0 to ask for each visit
  * @param concurrency how many calls are under way at the same time, those that hang too; visits beyond that get what is known, default 64
  * @param retries how many calls may be tried again, in percent of all, where the connection failed; default 10
@@ -32,12 +28,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("imagery.customization")
 record CustomizationSettings(
-        @NotNull URI url,
-
-        @DurationMin(millis = 1) @DefaultValue("500ms") Duration connectTimeout,
-
-        @DurationMin(millis = 1) @DefaultValue("2s") Duration timeLimit,
-
         @DurationMin(millis = 0) @DurationMax(seconds = 10) @DefaultValue("100ms")
         Duration answerFor,
 

@@ -1,5 +1,6 @@
 package dev.imagery.orchestration.remote;
 
+import dev.imagery.orchestration.customization.ConnectionSettings;
 import dev.imagery.orchestration.customization.Customization;
 import dev.imagery.orchestration.purged.PurgedPictures;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -42,6 +43,7 @@ class RemoteConfiguration {
 
     @Bean
     Customization customization(
+            ConnectionSettings connection,
             CustomizationSettings settings,
             GuardedClient client,
             Questions questions,
@@ -68,18 +70,19 @@ class RemoteConfiguration {
                 patience,
                 lastKnown,
                 purged,
-                settings.timeLimit(),
+                connection.timeLimit(),
                 settings.answerFor());
     }
 
     @Bean
     GuardedClient guardedClient(
+            ConnectionSettings connection,
             CustomizationSettings settings,
             RestClient.Builder clients,
             Resilience4JCircuitBreakerFactory breakers,
             MeterRegistry meters) {
         return new GuardedClient(
-                new CustomizationClient(client(settings, clients)),
+                new CustomizationClient(client(connection, clients)),
                 breakers.create(NAME),
                 trust(breakers.getCircuitBreakerRegistry()),
                 new RetryBudget(settings.retries()),
@@ -87,12 +90,12 @@ class RemoteConfiguration {
     }
 
     /** HTTP/1.1, as on a plain connection the JDK's client would ask for an upgrade with every first request. */
-    private static RestClient client(CustomizationSettings settings, RestClient.Builder clients) {
-        return clients.baseUrl(settings.url())
+    private static RestClient client(ConnectionSettings connection, RestClient.Builder clients) {
+        return clients.baseUrl(connection.url())
                 .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
                         .withHttpClientCustomizer(http -> http.version(HttpClient.Version.HTTP_1_1))
                         .build(HttpClientSettings.defaults()
-                                .withTimeouts(settings.connectTimeout(), settings.timeLimit())))
+                                .withTimeouts(connection.connectTimeout(), connection.timeLimit())))
                 .build();
     }
 
@@ -150,13 +153,13 @@ class RemoteConfiguration {
 
     @Bean
     Customizer<Resilience4JCircuitBreakerFactory> customizationBreaker(
-            CustomizationSettings settings, ExecutorService customizationCalls) {
+            ConnectionSettings connection, CustomizationSettings settings, ExecutorService customizationCalls) {
         return breakers -> {
             breakers.configureExecutorService(customizationCalls);
             breakers.configure(
                     builder -> builder.circuitBreakerConfig(breaker(settings.breaker()))
                             .timeLimiterConfig(TimeLimiterConfig.custom()
-                                    .timeoutDuration(settings.timeLimit())
+                                    .timeoutDuration(connection.timeLimit())
                                     .build()),
                     NAME);
             breakers.addCircuitBreakerCustomizer(
