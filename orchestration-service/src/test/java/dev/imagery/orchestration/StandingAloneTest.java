@@ -9,11 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as the tests of its callers start it: from the fixture that the documentation shows. */
 @Tag("adapter")
@@ -29,6 +32,9 @@ class StandingAloneTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ConfigurableApplicationContext context;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -73,6 +79,43 @@ class StandingAloneTest {
                 .endsWith("us-high-bright.jpg");
         assertThat(forced.headers().firstValue("Imagery-Forced")).contains("true");
         assertThat(forced.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void nothingOfADatabaseOrOfCallsIsThere() {
+        assertThat(context.getBeanDefinitionNames())
+                .extracting(
+                        name -> Objects.requireNonNull(context.getType(name)).getName())
+                .anyMatch(type -> type.startsWith("org.springframework.boot."))
+                .noneMatch(type -> type.startsWith("com.zaxxer.hikari.")
+                        || type.startsWith("io.github.resilience4j.")
+                        || type.startsWith("org.flywaydb.")
+                        || type.startsWith("org.springframework.boot.flyway.")
+                        || type.startsWith("org.springframework.boot.jdbc.")
+                        || type.startsWith("org.springframework.boot.restclient.")
+                        || type.startsWith("org.springframework.boot.transaction.")
+                        || type.startsWith("org.springframework.cloud.")
+                        || type.startsWith("org.springframework.jdbc.")
+                        || type.startsWith("org.springframework.transaction."));
+        assertThat(context.getBeanFactory().containsSingleton("delivery")).isFalse();
+    }
+
+    @Test
+    void theDocumentOfTheApiIsMadeWhenItIsAskedFor() throws Exception {
+        assertThat(context.containsBean("openApiResource")).isTrue();
+        assertThat(context.getBeanFactory().containsSingleton("openApiResource"))
+                .isFalse();
+
+        HttpResponse<String> document = http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(document.statusCode()).isEqualTo(200);
+        assertThat(JsonPath.<String>read(document.body(), "$.paths['/v1/homepage'].get.operationId"))
+                .isEqualTo("homepage");
+        assertThat(context.getBeanFactory().containsSingleton("openApiResource"))
+                .isTrue();
     }
 
     private HttpResponse<String> get(String query) throws IOException, InterruptedException {

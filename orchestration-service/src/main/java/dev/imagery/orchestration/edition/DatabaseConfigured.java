@@ -1,10 +1,10 @@
 package dev.imagery.orchestration.edition;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -12,10 +12,17 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** Whether {@code spring.datasource.url} says something. Where it does not, Spring Boot would look for a database in memory, and fail. */
+/**
+ * Whether {@code spring.datasource.url} says something. Where it does not, Spring Boot would look for a database in memory, and fail; and
+ * all that it sets up around a database would only take time at the start.
+ */
 final class DatabaseConfigured implements Condition, AutoConfigurationImportFilter, EnvironmentAware {
 
-    private static final String DATA_SOURCES = DataSourceAutoConfiguration.class.getName();
+    private static final List<String> OF_DATABASES = List.of(
+            "org.springframework.boot.flyway.",
+            "org.springframework.boot.jdbc.",
+            "org.springframework.boot.persistence.",
+            "org.springframework.boot.transaction.");
 
     private @Nullable Environment environment;
 
@@ -29,9 +36,13 @@ final class DatabaseConfigured implements Condition, AutoConfigurationImportFilt
         boolean configured = isConfigured(Objects.requireNonNull(environment));
         boolean[] matches = new boolean[autoConfigurations.length];
         for (int i = 0; i < matches.length; i++) {
-            matches[i] = configured || !DATA_SOURCES.equals(autoConfigurations[i]);
+            matches[i] = configured || !isOfDatabases(autoConfigurations[i]);
         }
         return matches;
+    }
+
+    private static boolean isOfDatabases(@Nullable String autoConfiguration) {
+        return autoConfiguration != null && OF_DATABASES.stream().anyMatch(autoConfiguration::startsWith);
     }
 
     private static boolean isConfigured(Environment environment) {

@@ -8,7 +8,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
+/** Lazy: made at the start where the mode asks for it, and not where nothing is ever looked for. */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 class PurgedConfiguration {
 

@@ -13,9 +13,12 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -28,6 +31,8 @@ public class OpenApiAutoConfiguration {
 
     private static final String PROBLEM = "Problem";
 
+    private static final String SPRINGDOC = "org.springdoc.";
+
     @Bean
     @ConditionalOnMissingBean
     OpenAPI openApi(
@@ -39,6 +44,23 @@ public class OpenApiAutoConfiguration {
                         .version("v1")
                         .description(description)
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
+    }
+
+    /** Few ask for the document, and what makes it takes a good part of a service's start. */
+    @Bean
+    static BeanFactoryPostProcessor documentIsMadeWhenAskedFor() {
+        return beans -> {
+            for (String name : beans.getBeanDefinitionNames()) {
+                BeanDefinition definition = beans.getBeanDefinition(name);
+                if (isOfSpringdoc(definition.getBeanClassName()) || isOfSpringdoc(definition.getFactoryBeanName())) {
+                    definition.setLazyInit(true);
+                }
+            }
+        };
+    }
+
+    private static boolean isOfSpringdoc(@Nullable String name) {
+        return name != null && name.startsWith(SPRINGDOC);
     }
 
     @Bean
