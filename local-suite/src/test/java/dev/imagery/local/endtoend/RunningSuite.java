@@ -100,6 +100,11 @@ final class RunningSuite implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException(name + " does not run"));
     }
 
+    /** One more orchestration, which evaluates visits near; its caller closes it. */
+    NearOrchestration near() throws IOException {
+        return NearOrchestration.start(home, installation);
+    }
+
     /** A suite that its caller closes. */
     static RunningSuite start() throws IOException {
         Path checkout = Path.of("..").toAbsolutePath().normalize();
