@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitUntilState;
 import dev.imagery.browser.Legibility.Line;
+import dev.imagery.infrastructure.testing.TestService;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -62,7 +63,7 @@ class HomepageInBrowserTest {
 
     private static FakeCustomization customization;
     private static Cdn cdn;
-    private static Orchestration orchestration;
+    private static TestService orchestration;
     private static Playwright playwright;
     private static Browser browser;
 
@@ -76,7 +77,16 @@ class HomepageInBrowserTest {
         Files.createDirectories(SCREENSHOTS);
         customization = new FakeCustomization();
         cdn = new Cdn(new WallFiles(folder));
-        orchestration = Orchestration.start(folder, customization.url(), cdn.url());
+        orchestration = TestService.start(
+                "orchestration-service",
+                folder,
+                Map.of(
+                        "imagery.customization.url",
+                        customization.url().toString(),
+                        "imagery.cdn.base-url",
+                        cdn.url().toString(),
+                        "imagery.sample.enabled",
+                        "true"));
         playwright = Chromium.playwright();
         browser = Chromium.start(playwright, chromium.get());
     }

@@ -42,7 +42,7 @@ class ModulesTest {
             entry("local-suite", new Module("local", Set.of("infrastructure", "imagemagick", "dsl", "rules"))),
             // These two have tests alone.
             entry("browser-tests", new Module("browser", Set.of("imagemagick", "infrastructure"))),
-            entry("homepage-client", new Module("homepage", Set.of())),
+            entry("homepage-client", new Module("homepage", Set.of("infrastructure"))),
             entry(
                     "benchmarks",
                     new Module(

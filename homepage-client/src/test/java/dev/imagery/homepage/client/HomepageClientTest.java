@@ -7,8 +7,10 @@ import dev.imagery.homepage.client.api.HomepageApi;
 import dev.imagery.homepage.client.model.Homepage;
 import dev.imagery.homepage.client.model.HomepageImage;
 import dev.imagery.homepage.client.model.HomepageImageSource;
+import dev.imagery.infrastructure.testing.TestService;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,17 +24,26 @@ class HomepageClientTest {
     @TempDir
     private static Path folder;
 
-    private static Orchestration orchestration;
+    private static TestService orchestration;
 
     private final HomepageApi homepages = new HomepageApi(client());
 
     @BeforeAll
     static void start() throws Exception {
-        orchestration = Orchestration.start(folder, Path.of("../docs/fixtures/homepage.json"));
+        orchestration = TestService.start(
+                "orchestration-service",
+                folder,
+                Map.of(
+                        "imagery.cdn.base-url",
+                        "https://cdn.example.com",
+                        "imagery.customization.mode",
+                        "fixture",
+                        "imagery.customization.fixture",
+                        Path.of("../docs/fixtures/homepage.json").toRealPath().toString()));
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         orchestration.close();
     }
 

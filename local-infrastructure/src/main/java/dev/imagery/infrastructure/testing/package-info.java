@@ -1,4 +1,4 @@
-/** A fresh database or object store for a test class, on servers that the whole test run shares. */
+/** A fresh database or object store for a test class, on servers that the whole test run shares; and services in processes of their own. */
 @NullMarked
 package dev.imagery.infrastructure.testing;
 
