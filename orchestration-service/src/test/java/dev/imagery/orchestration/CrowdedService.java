@@ -57,11 +57,14 @@ abstract class CrowdedService {
     /** Two visits that keep all the room for a while. */
     List<CompletableFuture<HttpResponse<String>>> visitsThatTakeLong() throws InterruptedException {
         customization.takes(Duration.ofMillis(800));
+        int before = customization.asked().size();
         List<CompletableFuture<HttpResponse<String>>> visits = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             visits.add(visit("/v1/homepage?country=FR&resolution=high&made=up" + i + System.nanoTime()));
         }
-        Thread.sleep(300);
+        while (customization.asked().size() < before + 2) { // the second when the first takes longer than usual
+            Thread.sleep(5);
+        }
         return visits;
     }
 

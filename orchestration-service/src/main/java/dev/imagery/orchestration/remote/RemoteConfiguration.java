@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "imagery.customization.mode", havingValue = "remote", matchIfMissing = true)
@@ -80,20 +81,27 @@ class RemoteConfiguration {
             CustomizationSettings settings,
             RestClient.Builder clients,
             Resilience4JCircuitBreakerFactory breakers,
+            ExecutorService customizationCalls,
+            JsonMapper json,
             MeterRegistry meters) {
         return new GuardedClient(
-                new CustomizationClient(client(connection, clients)),
+                new CustomizationClient(client(connection, clients, customizationCalls), new AnswerReader(json)),
                 breakers.create(NAME),
                 trust(breakers.getCircuitBreakerRegistry()),
                 new RetryBudget(settings.retries()),
                 meters);
     }
 
-    /** HTTP/1.1, as on a plain connection the JDK's client would ask for an upgrade with every first request. */
-    private static RestClient client(ConnectionSettings connection, RestClient.Builder clients) {
+    /**
+     * HTTP/1.1, as on a plain connection the JDK's client would ask for an upgrade with every first request. What it does beside the call runs on
+     * virtual threads too; it would have a thread of the system made for each body that is written.
+     */
+    private static RestClient client(
+            ConnectionSettings connection, RestClient.Builder clients, ExecutorService threads) {
         return clients.baseUrl(connection.url())
                 .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
-                        .withHttpClientCustomizer(http -> http.version(HttpClient.Version.HTTP_1_1))
+                        .withHttpClientCustomizer(http ->
+                                http.version(HttpClient.Version.HTTP_1_1).executor(threads))
                         .build(HttpClientSettings.defaults()
                                 .withTimeouts(connection.connectTimeout(), connection.timeLimit())))
                 .build();
