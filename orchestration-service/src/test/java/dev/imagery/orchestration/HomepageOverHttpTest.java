@@ -110,7 +110,9 @@ class HomepageOverHttpTest {
 
         assertThat(same.statusCode()).isEqualTo(304);
         assertThat(same.headers().firstValue("Imagery-Release")).contains("8");
+        assertThat(same.headers().firstValue("ETag")).contains(tag);
         assertThat(same.headers().firstValue("Cache-Control")).isPresent();
+        assertThat(same.body()).isEmpty();
         customization.answers(PLAIN.replace("wall.jpg", "other.jpg"));
         assertThat(get("?country=US", "If-None-Match", tag).statusCode()).isEqualTo(200);
     }

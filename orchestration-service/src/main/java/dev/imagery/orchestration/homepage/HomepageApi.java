@@ -13,9 +13,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 
 /** How {@code GET /v1/homepage} is documented. */
@@ -243,7 +244,9 @@ interface HomepageApi {
                                     {"type": "urn:imagery:problem:overloaded", "title": "There are more visits than the service can answer",
                                      "status": 503, "instance": "/v1/homepage", "faults": []}
                                     """)))
-    ResponseEntity<byte[]> homepage(
+    void homepage(
             @Parameter(hidden = true) MultiValueMap<String, String> query,
-            @Parameter(hidden = true) HttpServletRequest request);
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException;
 }

@@ -1,16 +1,24 @@
 package dev.imagery.orchestration.visit;
 
+import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Languages as browsers tell them. */
 final class Languages {
 
     /** Longer than any browser's; what is longer is made up, and would only cost time. */
     private static final int LONGEST_HEADER = 1_000;
+
+    /** Codes of two letters that stay as they are; to see that of a tag takes a good part of reading a visit. */
+    private static final Set<String> USUAL = Arrays.stream(Locale.getISOLanguages())
+            .filter(code -> spelled(code).filter(code::equals).isPresent())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final List<String> offered;
 
@@ -39,6 +47,10 @@ final class Languages {
 
     /** A tag of BCP 47 in its usual spelling: {@code en-gb} is {@code en-GB}; empty where it is malformed. */
     static Optional<String> usual(String tag) {
+        return USUAL.contains(tag) ? Optional.of(tag) : spelled(tag);
+    }
+
+    private static Optional<String> spelled(String tag) {
         try {
             return Optional.of(
                     new Locale.Builder().setLanguageTag(tag.strip()).build().toLanguageTag());

@@ -66,7 +66,7 @@ class VisitReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,en", "EN,en", "en-gb,en-GB", "zh-hant-tw,zh-Hant-TW", "' fr ',fr"})
+    @CsvSource({"en,en", "EN,en", "en-gb,en-GB", "zh-hant-tw,zh-Hant-TW", "' fr ',fr", "iw,he"})
     void aLanguageTagIsBroughtToItsUsualSpelling(String told, String usual) {
         assertThat(visit("language=" + told).context()).containsEntry("language", usual);
     }
