@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The customization service over HTTP. */
 final class CustomizationClient {
@@ -15,10 +16,12 @@ final class CustomizationClient {
     private record Visit(List<Map<String, String>> contexts) {}
 
     private final RestClient customization;
+    private final JsonMapper json;
     private final AnswerReader reader;
 
-    CustomizationClient(RestClient customization, AnswerReader reader) {
+    CustomizationClient(RestClient customization, JsonMapper json, AnswerReader reader) {
         this.customization = customization;
+        this.json = json;
         this.reader = reader;
     }
 
@@ -34,7 +37,8 @@ final class CustomizationClient {
                 .uri("/v1/evaluate")
                 .contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.APPLICATION_JSON)
-                .body(new Inquiry(visits.stream().map(Visit::new).toList()))
+                .body(json.writeValueAsBytes(
+                        new Inquiry(visits.stream().map(Visit::new).toList())))
                 .retrieve()
                 .body(byte[].class);
         if (answer == null) {

@@ -7,7 +7,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.net.http.HttpTimeoutException;
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,7 +88,7 @@ final class GuardedClient implements Asking {
 
     /** Refused, or cut off before an answer began; to wait once more for one that was waited for would take the time of two. */
     private static boolean isOfConnection(ResourceAccessException failure) {
-        return failure.getCause() instanceof IOException cause && !(cause instanceof HttpTimeoutException);
+        return failure.getCause() instanceof IOException cause && !(cause instanceof InterruptedIOException);
     }
 
     /** Told of the question itself, which no other time will make a better one. */

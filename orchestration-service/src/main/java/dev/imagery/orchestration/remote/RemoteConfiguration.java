@@ -11,7 +11,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,11 +80,11 @@ class RemoteConfiguration {
             CustomizationSettings settings,
             RestClient.Builder clients,
             Resilience4JCircuitBreakerFactory breakers,
-            ExecutorService customizationCalls,
             JsonMapper json,
             MeterRegistry meters) {
         return new GuardedClient(
-                new CustomizationClient(client(connection, clients, customizationCalls), new AnswerReader(json)),
+                new CustomizationClient(
+                        client(connection, clients, settings.concurrency()), json, new AnswerReader(json)),
                 breakers.create(NAME),
                 trust(breakers.getCircuitBreakerRegistry()),
                 new RetryBudget(settings.retries()),
@@ -93,15 +92,17 @@ class RemoteConfiguration {
     }
 
     /**
-     * HTTP/1.1, as on a plain connection the JDK's client would ask for an upgrade with every first request. What it does beside the call runs on
-     * virtual threads too; it would have a thread of the system made for each body that is written.
+     * A client that blocks, as each call has a virtual thread: the JDK's would hand it on through several more. It tries nothing again by
+     * itself, which is for the budget to decide.
      */
-    private static RestClient client(
-            ConnectionSettings connection, RestClient.Builder clients, ExecutorService threads) {
+    private static RestClient client(ConnectionSettings connection, RestClient.Builder clients, int concurrency) {
         return clients.baseUrl(connection.url())
-                .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
-                        .withHttpClientCustomizer(http ->
-                                http.version(HttpClient.Version.HTTP_1_1).executor(threads))
+                .requestFactory(ClientHttpRequestFactoryBuilder.httpComponents()
+                        .withHttpClientCustomizer(http -> http.disableAutomaticRetries()
+                                .disableContentCompression()
+                                .disableCookieManagement())
+                        .withConnectionManagerCustomizer(connections ->
+                                connections.setMaxConnPerRoute(concurrency).setMaxConnTotal(concurrency))
                         .build(HttpClientSettings.defaults()
                                 .withTimeouts(connection.connectTimeout(), connection.timeLimit())))
                 .build();

@@ -24,6 +24,16 @@ final class RemoteCustomization implements Customization {
 
     private static final int MOST_RECENT = 10_000;
 
+    /** An answer that stays the same is remembered again only after a while. */
+    private static final Duration REMEMBERED_AGAIN = Duration.ofSeconds(1);
+
+    /**
+     * An answer that was given last.
+     *
+     * @param given by {@link System#nanoTime}, as is when it was remembered
+     */
+    private record Recent(Evaluation evaluation, long given, long remembered) {}
+
     private final Asking customization;
     private final Groups groups;
     private final Questions questions;
@@ -31,7 +41,8 @@ final class RemoteCustomization implements Customization {
     private final LastKnownAnswers lastKnown;
     private final PurgedPictures purged;
     private final long longest;
-    private final Cache<List<Map<String, String>>, Evaluation> recent;
+    private final long answerFor;
+    private final Cache<List<Map<String, String>>, Recent> recent;
     private final ContextReader reader = new ContextReader(RuleLimits.USUAL, 1);
 
     /**
@@ -54,20 +65,21 @@ final class RemoteCustomization implements Customization {
         this.lastKnown = lastKnown;
         this.purged = purged;
         this.longest = longest.toNanos();
+        this.answerFor = answerFor.toNanos();
         this.recent = Caffeine.newBuilder()
                 .maximumSize(MOST_RECENT)
-                .expireAfterWrite(answerFor)
+                .expireAfterWrite(answerFor.plus(REMEMBERED_AGAIN))
                 .build();
     }
 
     /** Contexts that customization would refuse are not asked for, so that they are no burden to the visits that they would be asked for with. */
     @Override
     public Answer answer(List<Map<String, String>> contexts) {
-        Evaluation fresh = recent.getIfPresent(contexts);
-        if (fresh != null) {
-            return new Answer.Current(fresh);
+        Recent before = recent.getIfPresent(contexts);
+        if (before != null && System.nanoTime() - before.given() < answerFor) {
+            return new Answer.Current(before.evaluation());
         }
-        if (!contexts.stream().allMatch(reader::accepts)) {
+        if (before == null && !contexts.stream().allMatch(reader::accepts)) {
             return new Answer.Unknown();
         }
         Trust trust = customization.trust();
@@ -75,7 +87,13 @@ final class RemoteCustomization implements Customization {
             return known(contexts);
         }
         Question question = questions.join(contexts, RequestId.current().orElse(null), this::begin);
-        return question.within(wait(contexts, trust)).orElseGet(() -> known(contexts));
+        return within(question, trust).orElseGet(() -> known(contexts));
+    }
+
+    /** What is known is looked for only where the shortest wait was too short, which is seldom. */
+    private Optional<Answer> within(Question question, Trust trust) {
+        Optional<Answer> soon = trust == Trust.WELL ? question.within(patience.forSame()) : Optional.empty();
+        return soon.or(() -> question.within(wait(question.contexts(), trust)));
     }
 
     private void begin(Question question) {
@@ -85,13 +103,27 @@ final class RemoteCustomization implements Customization {
     private void end(Question question, Optional<Answer> answer) {
         try {
             if (answer.isPresent() && answer.get() instanceof Answer.Current(Evaluation evaluation)) {
-                patience.took(System.nanoTime() - question.begun());
-                lastKnown.remember(question.contexts(), evaluation);
-                recent.put(question.contexts(), evaluation);
+                long now = System.nanoTime();
+                patience.took(now - question.begun());
+                recent.put(
+                        question.contexts(),
+                        new Recent(evaluation, now, remembered(question.contexts(), evaluation, now)));
             }
         } finally {
             questions.end(question, answer);
         }
+    }
+
+    /** When it was remembered: now, or a short while ago. */
+    private long remembered(List<Map<String, String>> contexts, Evaluation evaluation, long now) {
+        Recent before = recent.getIfPresent(contexts);
+        if (before != null
+                && now - before.remembered() < REMEMBERED_AGAIN.toNanos()
+                && before.evaluation().equals(evaluation)) {
+            return before.remembered();
+        }
+        lastKnown.remember(contexts, evaluation);
+        return now;
     }
 
     private long wait(List<Map<String, String>> contexts, Trust trust) {
