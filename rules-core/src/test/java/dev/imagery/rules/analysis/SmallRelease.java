@@ -157,10 +157,16 @@ record SmallRelease(List<String> attributes, List<RuleSet> sets) {
         return with;
     }
 
-    /** Tags in and outside of the pool of the rules, in their scripts and regions, in other letters, and what only looks like one. */
+    /**
+     * Tags in and outside of the pool of the rules, in their scripts and regions, in other letters, and what only looks like one; Hindi in
+     * Latin letters among them, whose parent is Indian English.
+     */
     private static Stream<String> languages() {
-        return Stream.of("es", "en", "zh", "fr", "nb")
-                .flatMap(language -> Stream.of(ABSENT, "-Latn", "-Hant").map(script -> language + script))
+        return Stream.concat(
+                        Stream.of("hi-Latn"),
+                        Stream.of("es", "en", "zh", "fr", "nb")
+                                .flatMap(language ->
+                                        Stream.of(ABSENT, "-Latn", "-Hant").map(script -> language + script)))
                 .flatMap(tag -> Stream.of(ABSENT, "-MX", "-419", "-ES", "-IN", "-001", "-TW", "-QQ")
                         .map(region -> tag + region))
                 .flatMap(tag -> Stream.of(tag, tag + "-x-1", tag + "-!1"))
