@@ -350,6 +350,51 @@ class HomepageInBrowserTest {
         assertThat(page.locator("form").isVisible()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja", "ar"})
+    void aLongFormIsWholeAndLegibleWhateverItLiesOver(String language) throws Exception {
+        for (Screen screen : List.of(new Screen(390, 1000, 1), TABLET)) {
+            Page page = context(language, screen).newPage();
+            page.navigate(address(language) + "&page=signup&mode=registration");
+
+            assertThat(page.locator("label").count()).isEqualTo(4);
+            assertThat(page.evaluate("() => [...document.querySelectorAll('label, button, h1')].every(each => {"
+                            + " const box = each.getBoundingClientRect();"
+                            + " return box.left >= 0 && box.right <= innerWidth && box.top >= 0"
+                            + " && box.bottom <= document.documentElement.scrollHeight; })"))
+                    .as("nothing is cut off")
+                    .isEqualTo(true);
+            screenshot(page, language + "-form-" + screen.toString().replace('×', 'x'));
+            assertLegible(page, screen);
+        }
+    }
+
+    @Test
+    void whatAFieldMayBeSentAsIsCheckedByTheBrowser() {
+        Page page = context("en", DESKTOP).newPage();
+        page.navigate(address("en") + "&page=signup&mode=registration");
+        page.getByLabel("Email address").fill("someone@example.com");
+        page.getByLabel("Name").fill("Someone");
+        page.getByLabel("Year of birth").fill("1850");
+        page.getByLabel("Send me news").check();
+
+        page.locator("button").click();
+
+        assertThat(page.evaluate("() => document.activeElement.name")).isEqualTo("birthYear");
+        page.getByLabel("Year of birth").fill("1950");
+        page.locator("button").click();
+        page.waitForURL("**#thanks");
+    }
+
+    @Test
+    void aChoiceIsMadeFromItsOptions() {
+        Page page = context("ja", DESKTOP).newPage();
+        page.navigate(address("ja") + "&page=signup&mode=plan");
+
+        assertThat(page.locator("option").allTextContents()).containsExactly("選択してください", "ベーシック", "スタンダード", "プレミアム");
+        assertThat(page.locator("select").inputValue()).isEqualTo("standard");
+    }
+
     /** Waits until the page knows: on a slow machine a visit gets what the one before was given. */
     private static void offer(List<String> encodings) throws Exception {
         customization.offer(encodings);

@@ -72,7 +72,7 @@ record SamplePage(Markup html, String policy, List<String> preloads) {
                 TEXT,
                 wording.word("headline"),
                 wording.word("text"),
-                form(form, wording, query),
+                new FormMarkup(wording).of(form, PATH + query),
                 THANKS,
                 wording.word("thanks"));
         return new SamplePage(html, policy(walls, css), preloads(walls));
@@ -121,34 +121,6 @@ record SamplePage(Markup html, String policy, List<String> preloads) {
         return picture.width() > 0 && picture.height() > 0
                 ? Markup.of(" width=\"%s\" height=\"%s\"", picture.width(), picture.height())
                 : Markup.NOTHING;
-    }
-
-    private static Markup form(Form form, Wording wording, String query) {
-        if (form.fields().isEmpty()) {
-            return Markup.NOTHING;
-        }
-        return Markup.of(
-                """
-                <form method="post" action="%s">
-                %s
-                <button>%s</button>
-                </form>""",
-                PATH + query,
-                Markup.all(form.fields().stream()
-                        .map(field -> field(field, wording))
-                        .toList()),
-                wording.word("action"));
-    }
-
-    private static Markup field(Form.Field field, Wording wording) {
-        Markup kind = switch (field.name()) {
-            case "email" -> Markup.of("type=\"email\" autocomplete=\"email\" value=\"%s\" dir=\"auto\"", field.value());
-            case "password" -> new Markup("type=\"password\" autocomplete=\"new-password\"");
-            default -> Markup.of("type=\"text\" value=\"%s\" dir=\"auto\"", field.value());
-        };
-        return Markup.of(
-                "<label>%s <input name=\"%s\" required maxlength=\"254\" %s></label>",
-                wording.label(field.name()), field.name(), kind);
     }
 
     private static Markup bar(Wording shown) {

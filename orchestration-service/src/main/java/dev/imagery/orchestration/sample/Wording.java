@@ -57,6 +57,11 @@ record Wording(String language, Properties words) {
         return spelt.isEmpty() ? field : spelt.substring(0, 1).toUpperCase(Locale.ROOT) + spelt.substring(1);
     }
 
+    /** What an option of a choice is called; one without words is called as it is. */
+    String option(String option) {
+        return words.getProperty("option." + option, option);
+    }
+
     private static Wording read(String language) {
         Properties words = new Properties();
         try {

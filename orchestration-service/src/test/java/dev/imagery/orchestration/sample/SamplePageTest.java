@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SamplePageTest {
 
-    private static final Form FORM =
-            new Form(List.of(new Form.Field("email", ""), new Form.Field("firstName", "\"><b>")));
+    private static final Form FORM = new Form(List.of(text("email", ""), text("firstName", "\"><b>")));
 
     private static final Picture LANDSCAPE = picture("wide", 1920, 1080);
     private static final Picture PORTRAIT = picture("tall", 1080, 1920);
@@ -92,6 +92,10 @@ class SamplePageTest {
                         .html()
                         .html())
                 .doesNotContain("<form");
+    }
+
+    private static Field text(String name, String value) {
+        return new Field.Text(name, false, value, Optional.empty(), Optional.empty());
     }
 
     private static SamplePage page(Walls walls) {

@@ -32,4 +32,10 @@ class WordingTest {
         assertThat(Wording.of("ja").label("email")).isEqualTo("メールアドレス");
         assertThat(Wording.of("ja").label("firstName")).isEqualTo("First name");
     }
+
+    @Test
+    void anOptionWithoutWordsIsCalledAsItIs() {
+        assertThat(Wording.of("ja").option("premium")).isEqualTo("プレミアム");
+        assertThat(Wording.of("ja").option("25 €")).isEqualTo("25 €");
+    }
 }
