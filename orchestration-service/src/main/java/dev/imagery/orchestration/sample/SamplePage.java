@@ -19,9 +19,6 @@ record SamplePage(Markup html, String policy, List<String> preloads) {
     /** Where this page is. */
     static final String PATH = "/demo/home";
 
-    /** Nothing is shown before it has arrived as a whole: it is centred, and each further line would move those before. */
-    private static final String TEXT = "text";
-
     private static final String THANKS = "thanks";
 
     /**
@@ -43,7 +40,6 @@ record SamplePage(Markup html, String policy, List<String> preloads) {
                 <meta name="robots" content="noindex">
                 <meta name="description" content="%s">
                 <title>%s</title>
-                <link rel="expect" href="#%s" blocking="render">
                 <style>%s</style>
                 </head>
                 <body>
@@ -51,7 +47,7 @@ record SamplePage(Markup html, String policy, List<String> preloads) {
                 %s
                 <div class="scrim"></div>
                 %s
-                <main class="text" id="%s">
+                <main class="text">
                 <h1>%s</h1>
                 <p>%s</p>
                 %s
@@ -65,11 +61,9 @@ record SamplePage(Markup html, String policy, List<String> preloads) {
                 wording.direction(),
                 wording.word("text"),
                 wording.word("title"),
-                TEXT,
                 new Markup(css),
                 picture(walls, language),
                 bar(wording),
-                TEXT,
                 wording.word("headline"),
                 wording.word("text"),
                 new FormMarkup(wording).of(form, PATH + query),
