@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -60,8 +61,9 @@ class PrioritiesTest {
 
     @Test
     void onlyAsManyChunksAsTheWindowHoldsAreQueuedAndBothBatchesHaveTheirShare() {
-        var large = batch("large", Priority.NORMAL, 200);
-        var small = batch("small", Priority.NORMAL, 10);
+        var batches = atOnce(() -> List.of(batch("large", Priority.NORMAL, 200), batch("small", Priority.NORMAL, 10)));
+        var large = batches.getFirst();
+        var small = batches.getLast();
 
         await().atMost(PATIENCE).until(() -> queued(small) == 10);
         assertThat(queued(large)).isBetween(10, 64);
@@ -112,6 +114,11 @@ class PrioritiesTest {
                             (select cast(chunk_id as text) from render_in_flight where render_key = :key)
                         """).param("key", key).query(Integer.class).single())
                 .isEqualTo(Priority.URGENT.level());
+    }
+
+    /** What fills the window sees all of it or nothing. */
+    private static List<UUID> atOnce(Supplier<List<UUID>> planned) {
+        return coordinator.getBean(TransactionTemplate.class).execute(status -> planned.get());
     }
 
     private UUID batch(String name, Priority priority, int chunks) {
