@@ -47,11 +47,13 @@ final class Groups {
     /** What is asked for by a call, or by a few where it is refused. */
     private static final class Group {
         private final List<Waiting> asked;
+        private final long begun;
         private final long due;
         private boolean over;
 
-        Group(List<Waiting> asked, long due) {
+        Group(List<Waiting> asked, long begun, long due) {
             this.asked = asked;
+            this.begun = begun;
             this.due = due;
         }
     }
@@ -67,6 +69,8 @@ final class Groups {
 
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final List<Group> timely = new ArrayList<>();
+    private final List<Group> late = new ArrayList<>();
+    private long answered;
     private int underWay;
     private boolean watched;
 
@@ -91,6 +95,7 @@ final class Groups {
         this.questions = DistributionSummary.builder("imagery.customization.questions")
                 .description("Questions of visits in a call to customization")
                 .register(meters);
+        this.answered = nanoseconds.getAsLong();
         this.refused = meters.counter("imagery.customization.calls", "outcome", "bulkhead");
     }
 
@@ -111,9 +116,9 @@ final class Groups {
     /** Begins the calls that may be. What there is no room for is returned. */
     private List<Waiting> begin() {
         long now = nanoseconds.getAsLong();
-        timely.removeIf(group -> group.due - now <= 0);
+        sortOutLate(now);
         while (!waiting.isEmpty() && timely.size() < bounds.together() && underWay < bounds.concurrency()) {
-            Group group = new Group(next(), now + usual.getAsLong());
+            Group group = new Group(next(), now, now + usual.getAsLong());
             timely.add(group);
             underWay++;
             threads.execute(() -> run(group));
@@ -129,6 +134,26 @@ final class Groups {
         }
         watch(now);
         return beyond;
+    }
+
+    private void sortOutLate(long now) {
+        timely.stream().filter(group -> group.due - now <= 0).forEach(late::add);
+        timely.removeAll(late);
+    }
+
+    /** Whether a call takes longer than calls usually do, and nothing has been answered since it began: then the next will hardly be faster. */
+    synchronized boolean areHeldUp() {
+        sortOutLate(nanoseconds.getAsLong());
+        for (Group group : late) {
+            if (group.begun - answered >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private synchronized void answered() {
+        answered = nanoseconds.getAsLong();
     }
 
     private List<Waiting> next() {
@@ -172,6 +197,7 @@ final class Groups {
             }
             group.over = true;
             timely.remove(group);
+            late.remove(group);
             underWay--;
             beyond = begin();
         }
@@ -211,9 +237,13 @@ final class Groups {
     private Reply ask(List<Waiting> part) {
         questions.record(part.size());
         try {
-            return customization.evaluate(
+            Reply reply = customization.evaluate(
                     part.stream().map(each -> each.question().contexts()).toList(),
                     part.getFirst().question().requestId());
+            if (!(reply instanceof Reply.Silence)) {
+                answered();
+            }
+            return reply;
         } catch (RuntimeException failure) {
             log.error("A call to customization ended in a way that nobody thought of", failure);
             return SILENCE;

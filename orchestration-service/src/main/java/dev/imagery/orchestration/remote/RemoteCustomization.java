@@ -92,8 +92,9 @@ final class RemoteCustomization implements Customization {
 
     /** What is known is looked for only where the shortest wait was too short, which is seldom. */
     private Optional<Answer> within(Question question, Trust trust) {
-        Optional<Answer> soon = trust == Trust.WELL ? question.within(patience.forSame()) : Optional.empty();
-        return soon.or(() -> question.within(wait(question.contexts(), trust)));
+        boolean answersSoon = trust == Trust.WELL && !groups.areHeldUp();
+        Optional<Answer> soon = answersSoon ? question.within(patience.forSame()) : Optional.empty();
+        return soon.or(() -> question.within(wait(question.contexts(), answersSoon)));
     }
 
     private void begin(Question question) {
@@ -126,12 +127,12 @@ final class RemoteCustomization implements Customization {
         return now;
     }
 
-    private long wait(List<Map<String, String>> contexts, Trust trust) {
+    private long wait(List<Map<String, String>> contexts, boolean answersSoon) {
         Optional<LastKnownAnswers.Candidate> best = lastKnown.of(contexts).findFirst();
         if (best.isEmpty()) {
             return 2 * longest; // it ends before, by its own limit
         }
-        if (trust == Trust.ON_TRIAL) {
+        if (!answersSoon) {
             return 0;
         }
         return best.get().exact() ? patience.forSame() : patience.forAlike();

@@ -178,6 +178,34 @@ class GroupsTest {
     }
 
     @Test
+    void questionsAreHeldUpFromALateCallOnUntilAnotherIsAnswered() {
+        ask("US");
+        customization.goOn(USUAL - 1);
+        assertThat(groups.areHeldUp()).isFalse();
+        customization.goOn(1);
+        assertThat(groups.areHeldUp()).isTrue();
+        ask("MX");
+        customization.goOn(1);
+        assertThat(groups.areHeldUp()).isTrue();
+        customization.endLast();
+        assertThat(groups.areHeldUp()).isFalse();
+        assertThat(answers.getFirst()).isNotDone();
+    }
+
+    @Test
+    void silenceIsNoAnswerToThoseWhoAreHeldUp() {
+        customization.isSilent();
+        ask("US");
+        customization.goOn(USUAL);
+        ask("MX");
+        customization.goOn(1);
+        customization.endLast();
+        assertThat(groups.areHeldUp()).isTrue();
+        customization.endAll();
+        assertThat(groups.areHeldUp()).isFalse();
+    }
+
+    @Test
     void whereAllCallsHangThereIsNoAnswerAtOnce() {
         for (int i = 0; i < 5; i++) {
             ask("hung-" + i);
