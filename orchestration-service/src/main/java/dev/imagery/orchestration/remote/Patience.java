@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * How long a visit waits for an answer while it has an older one: three times what 99 of 100 of the last answers took, within bounds. Where
+ * How long a visit waits for an answer while it has an older one: three times what 95 of 100 of the last answers took, within bounds. Where
  * more than half of them take longer than the upper bound, waiting is in vain, and it is the lower one.
  */
 final class Patience {
@@ -41,7 +41,7 @@ final class Patience {
         long[] sorted = Arrays.copyOf(took, Math.min(answers, LAST));
         Arrays.sort(sorted);
         long usual = sorted[sorted.length / 2];
-        long slow = sorted[Math.min(sorted.length - 1, sorted.length * 99 / 100)];
+        long slow = sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)];
         patience = usual > most ? least : Math.clamp(TIMES * slow, least, most);
     }
 

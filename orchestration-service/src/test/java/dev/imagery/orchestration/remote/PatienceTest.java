@@ -16,15 +16,15 @@ class PatienceTest {
 
     @Test
     void isThreeTimesWhatNearlyAllAnswersTake() {
-        answers(500, 5);
-        answers(12, 20);
+        answers(470, 5);
+        answers(42, 20);
         assertThat(patience.forSame()).isEqualTo(millis(60));
     }
 
     @Test
-    void oneSlowAnswerOfManyMakesNobodyWait() {
-        answers(511, 5);
-        answers(1, 200);
+    void aFewSlowAnswersOfManyMakeNobodyWait() {
+        answers(492, 5);
+        answers(20, 200);
         assertThat(patience.forSame()).isEqualTo(millis(15));
     }
 
