@@ -56,6 +56,10 @@ final class Groups {
             this.begun = begun;
             this.due = due;
         }
+
+        boolean isTimely(long now) {
+            return due - now > 0;
+        }
     }
 
     private final Asking customization;
@@ -68,10 +72,8 @@ final class Groups {
     private final Counter refused;
 
     private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private final List<Group> timely = new ArrayList<>();
-    private final List<Group> late = new ArrayList<>();
+    private final List<Group> underWay = new ArrayList<>();
     private long answered;
-    private int underWay;
     private boolean watched;
 
     /**
@@ -116,14 +118,14 @@ final class Groups {
     /** Begins the calls that may be. What there is no room for is returned. */
     private List<Waiting> begin() {
         long now = nanoseconds.getAsLong();
-        sortOutLate(now);
-        while (!waiting.isEmpty() && timely.size() < bounds.together() && underWay < bounds.concurrency()) {
+        int timely = timely(now);
+        while (!waiting.isEmpty() && timely < bounds.together() && underWay.size() < bounds.concurrency()) {
             Group group = new Group(next(), now, now + usual.getAsLong());
-            timely.add(group);
-            underWay++;
+            underWay.add(group);
+            timely++;
             threads.execute(() -> run(group));
         }
-        int room = timely.isEmpty() ? 0 : bounds.waiting();
+        int room = timely == 0 ? 0 : bounds.waiting();
         if (waiting.size() <= room) {
             watch(now);
             return List.of();
@@ -136,16 +138,22 @@ final class Groups {
         return beyond;
     }
 
-    private void sortOutLate(long now) {
-        timely.stream().filter(group -> group.due - now <= 0).forEach(late::add);
-        timely.removeAll(late);
+    /** How many calls take no longer than usual. */
+    private int timely(long now) {
+        int timely = 0;
+        for (Group group : underWay) {
+            if (group.isTimely(now)) {
+                timely++;
+            }
+        }
+        return timely;
     }
 
     /** Whether a call takes longer than calls usually do, and nothing has been answered since it began: then the next will hardly be faster. */
     synchronized boolean areHeldUp() {
-        sortOutLate(nanoseconds.getAsLong());
-        for (Group group : late) {
-            if (group.begun - answered >= 0) {
+        long now = nanoseconds.getAsLong();
+        for (Group group : underWay) {
+            if (!group.isTimely(now) && group.begun - answered >= 0) {
                 return true;
             }
         }
@@ -175,7 +183,11 @@ final class Groups {
             return;
         }
         watched = true;
-        long soonest = timely.stream().mapToLong(group -> group.due - now).min().orElse(0);
+        long soonest = underWay.stream()
+                .filter(group -> group.isTimely(now))
+                .mapToLong(group -> group.due - now)
+                .min()
+                .orElse(0);
         later.run(this::look, soonest);
     }
 
@@ -196,9 +208,7 @@ final class Groups {
                 return;
             }
             group.over = true;
-            timely.remove(group);
-            late.remove(group);
-            underWay--;
+            underWay.remove(group);
             beyond = begin();
         }
         refuse(beyond);
