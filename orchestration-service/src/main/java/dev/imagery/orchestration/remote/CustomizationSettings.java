@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the customization service is asked.
  *
- * @param answerFor for how long an answer is given to others who ask the same; default 100 ms, 0 to ask for each visit
+ * @param answerFor for how long an answer is given to others who ask the same; default 200 ms, 0 to ask for each visit
  * @param concurrency how many calls are under way at the same time, those that hang too; visits beyond that get what is known, default 64
  * @param retries how many calls may be tried again, in percent of all, where the connection failed; default 10
  * @param groups how visits that come at the same time are asked for in one call
@@ -28,7 +28,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("imagery.customization")
 record CustomizationSettings(
-        @DurationMin(millis = 0) @DurationMax(seconds = 10) @DefaultValue("100ms")
+        @DurationMin(millis = 0) @DurationMax(seconds = 10) @DefaultValue("200ms")
         Duration answerFor,
 
         @Min(1) @Max(10_000) @DefaultValue("64") int concurrency,

@@ -4,19 +4,24 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * How long a visit waits for an answer while it has an older one: three times what 95 of 100 of the last answers took, within bounds. Where
- * more than half of them take longer than the upper bound, waiting is in vain, and it is the lower one.
+ * How long a visit waits for an answer while it has an older one: three times what 95 of 100 answers usually take, within bounds. What is usual
+ * is told by runs of answers one after the other, of which half take no longer: the slow answers after a restart are a run among others, and
+ * make nobody wait. Where more than half of the answers usually take longer than the upper bound, waiting is in vain, and it is the lower one.
  */
 final class Patience {
 
-    private static final int LAST = 512;
-    private static final int REVISED_EVERY = 16;
+    private static final int RUN = 256;
+    private static final int RUNS = 15;
+    private static final int FIRST_KNOWN_AFTER = 16;
     private static final int TIMES = 3;
 
     private final long least;
     private final long most;
-    private final long[] took = new long[LAST];
+    private final long[] run = new long[RUN];
+    private final long[] usual = new long[RUNS];
+    private final long[] slow = new long[RUNS];
     private int answers;
+    private int runs;
     private volatile long patience;
 
     Patience(Duration least, Duration most) {
@@ -27,22 +32,38 @@ final class Patience {
 
     /** That customization answered, in nanoseconds. */
     synchronized void took(long nanos) {
-        took[answers % LAST] = nanos;
+        run[answers] = nanos;
         answers++;
-        if (answers == 2 * LAST) {
-            answers = LAST;
-        }
-        if (answers % REVISED_EVERY == 0) {
-            revise();
+        if (answers == RUN) {
+            look(runs % RUNS);
+            answers = 0;
+            runs = runs == 2 * RUNS - 1 ? RUNS : runs + 1;
+            revise(Math.min(runs, RUNS));
+        } else if (runs == 0 && answers % FIRST_KNOWN_AFTER == 0) {
+            look(0);
+            revise(1);
         }
     }
 
-    private void revise() {
-        long[] sorted = Arrays.copyOf(took, Math.min(answers, LAST));
+    private void look(int place) {
+        long[] sorted = Arrays.copyOf(run, answers);
         Arrays.sort(sorted);
-        long usual = sorted[sorted.length / 2];
-        long slow = sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)];
-        patience = usual > most ? least : Math.clamp(TIMES * slow, least, most);
+        usual[place] = middle(sorted);
+        slow[place] = sorted[sorted.length * 95 / 100];
+    }
+
+    private void revise(int known) {
+        patience = middleOf(usual, known) > most ? least : Math.clamp(TIMES * middleOf(slow, known), least, most);
+    }
+
+    private static long middleOf(long[] runs, int known) {
+        long[] sorted = Arrays.copyOf(runs, known);
+        Arrays.sort(sorted);
+        return middle(sorted);
+    }
+
+    private static long middle(long[] sorted) {
+        return sorted[sorted.length / 2];
     }
 
     /** For an answer to just this question, in nanoseconds. */

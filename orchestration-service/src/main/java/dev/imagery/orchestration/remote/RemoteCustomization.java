@@ -25,7 +25,7 @@ final class RemoteCustomization implements Customization {
     private static final int MOST_RECENT = 10_000;
 
     /** An answer that stays the same is remembered again only after a while. */
-    private static final Duration REMEMBERED_AGAIN = Duration.ofSeconds(1);
+    private static final Duration REMEMBERED_AGAIN = Duration.ofSeconds(5);
 
     /**
      * An answer that was given last.

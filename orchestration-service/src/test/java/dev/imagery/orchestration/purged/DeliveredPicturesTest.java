@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -104,8 +106,28 @@ class DeliveredPicturesTest {
         Evaluation answer = new Evaluation(1, List.of(wall("a.jpg")));
         DeliveredPictures pictures = pictures(this::hang);
         long begin = System.nanoTime();
-        assertThat(pictures.without(answer, NOW.minusSeconds(20))).isSameAs(answer);
+        assertThat(pictures.without(answer, NOW.minusSeconds(28))).isSameAs(answer);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(190));
+    }
+
+    @Test
+    void answersOfTheSameTimeAreNotLookedForAllAtOnce() {
+        List<Evaluation> answers = IntStream.range(0, 400)
+                .mapToObj(i -> new Evaluation(1, List.of(wall(i + ".jpg"))))
+                .toList();
+        List<Integer> lookedFor = IntStream.of(14, 18, 21, 24, 27)
+                .mapToObj(seconds -> lookedFor(answers, Duration.ofSeconds(seconds)))
+                .toList();
+        assertThat(lookedFor).first().isEqualTo(0);
+        assertThat(lookedFor).isSorted().doesNotHaveDuplicates();
+        assertThat(lookedFor).last().isEqualTo(400);
+    }
+
+    private int lookedFor(List<Evaluation> answers, Duration age) {
+        asked.set(0);
+        DeliveredPictures pictures = pictures(this::look, Runnable::run);
+        answers.forEach(answer -> pictures.without(answer, NOW.minus(age)));
+        return asked.get();
     }
 
     @Test
@@ -134,6 +156,10 @@ class DeliveredPicturesTest {
     }
 
     private DeliveredPictures pictures(Delivery delivery) {
+        return pictures(delivery, threads);
+    }
+
+    private static DeliveredPictures pictures(Delivery delivery, Executor threads) {
         return new DeliveredPictures(
                 new Pictures(URI.create("https://cdn.example.com")),
                 delivery,

@@ -15,41 +15,61 @@ class PatienceTest {
     }
 
     @Test
+    void isKnownAfterAFewAnswers() {
+        answers(16, 20);
+        assertThat(patience.forSame()).isEqualTo(millis(60));
+    }
+
+    @Test
     void isThreeTimesWhatNearlyAllAnswersTake() {
-        answers(470, 5);
-        answers(42, 20);
+        answers(235, 5);
+        answers(21, 20);
         assertThat(patience.forSame()).isEqualTo(millis(60));
     }
 
     @Test
     void aFewSlowAnswersOfManyMakeNobodyWait() {
-        answers(492, 5);
-        answers(20, 200);
+        answers(246, 5);
+        answers(10, 200);
         assertThat(patience.forSame()).isEqualTo(millis(15));
     }
 
     @Test
+    void theSlowAnswersAfterARestartMakeNobodyWait() {
+        answers(8 * 256, 5);
+        answers(7 * 256, 200);
+        assertThat(patience.forSame()).isEqualTo(millis(15));
+    }
+
+    @Test
+    void learnsThatAllAnswersTakeLongerNow() {
+        answers(100 * 256, 5);
+        answers(8 * 256, 20);
+        assertThat(patience.forSame()).isEqualTo(millis(60));
+    }
+
+    @Test
     void isNeverLessThanItsLowerBound() {
-        answers(512, 1);
+        answers(256, 1);
         assertThat(patience.forSame()).isEqualTo(millis(10));
     }
 
     @Test
     void isNeverMoreThanItsUpperBound() {
-        answers(512, 100);
+        answers(256, 100);
         assertThat(patience.forSame()).isEqualTo(millis(250));
     }
 
     @Test
     void endsWhereWaitingIsInVain() {
-        answers(512, 300);
+        answers(256, 300);
         assertThat(patience.forSame()).isEqualTo(millis(10));
     }
 
     @Test
     void forgetsHowItOnceWas() {
-        answers(5_008, 300);
-        answers(512, 5);
+        answers(100 * 256, 300);
+        answers(8 * 256, 5);
         assertThat(patience.forSame()).isEqualTo(millis(15));
     }
 
