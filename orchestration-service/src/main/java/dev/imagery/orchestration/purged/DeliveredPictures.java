@@ -7,8 +7,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,7 +47,7 @@ final class DeliveredPictures implements PurgedPictures {
     /**
      * @param timeLimit the longest that a visit waits
      * @param keepFor for how long what was found counts
-     * @param threads many, as they wait
+     * @param threads as many pictures are looked for at the same time
      */
     DeliveredPictures(
             Pictures pictures,
@@ -116,16 +117,16 @@ final class DeliveredPictures implements PurgedPictures {
     }
 
     private CompletableFuture<Evaluation> whatIsLeft(Evaluation evaluation) {
-        Set<String> keys = pictures.of(evaluation);
-        List<CompletableFuture<Delivery.Found>> looking =
-                keys.stream().map(found::get).toList();
-        return CompletableFuture.allOf(looking.toArray(CompletableFuture[]::new))
-                .thenApply(_ -> pictures.without(gone(keys), evaluation));
+        Map<String, CompletableFuture<Delivery.Found>> looking = new HashMap<>();
+        pictures.of(evaluation).forEach(key -> looking.put(key, found.get(key)));
+        return CompletableFuture.allOf(looking.values().toArray(CompletableFuture[]::new))
+                .thenApply(_ -> pictures.without(gone(looking), evaluation));
     }
 
-    private Set<String> gone(Set<String> keys) {
-        return keys.stream()
-                .filter(key -> found.get(key).join() == Delivery.Found.GONE)
+    private static Set<String> gone(Map<String, CompletableFuture<Delivery.Found>> looked) {
+        return looked.entrySet().stream()
+                .filter(picture -> picture.getValue().join() == Delivery.Found.GONE)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 

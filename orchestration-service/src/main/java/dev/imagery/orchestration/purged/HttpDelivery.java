@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,15 +20,13 @@ final class HttpDelivery implements Delivery, AutoCloseable {
     private final String base;
     private final Set<Integer> gone;
     private final Duration timeLimit;
-    private final Semaphore concurrency;
     private final HttpClient http;
     private volatile long unreachableAt = System.nanoTime() - LEFT_ALONE;
 
-    HttpDelivery(URI base, Set<Integer> gone, Duration timeLimit, int concurrency) {
+    HttpDelivery(URI base, Set<Integer> gone, Duration timeLimit) {
         this.base = base.toString().replaceAll("/+$", "") + "/";
         this.gone = Set.copyOf(gone);
         this.timeLimit = timeLimit;
-        this.concurrency = new Semaphore(concurrency);
         HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(timeLimit);
         if ("http".equals(base.getScheme())) {
             client.version(HttpClient.Version.HTTP_1_1);
@@ -39,17 +36,7 @@ final class HttpDelivery implements Delivery, AutoCloseable {
 
     @Override
     public Found look(String key) {
-        try {
-            concurrency.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Found.UNREACHABLE;
-        }
-        try {
-            return System.nanoTime() - unreachableAt < LEFT_ALONE ? Found.UNREACHABLE : ask(key);
-        } finally {
-            concurrency.release();
-        }
+        return System.nanoTime() - unreachableAt < LEFT_ALONE ? Found.UNREACHABLE : ask(key);
     }
 
     private Found ask(String key) {

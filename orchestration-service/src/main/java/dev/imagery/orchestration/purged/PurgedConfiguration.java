@@ -15,16 +15,18 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 class PurgedConfiguration {
 
+    /** Threads of the system's: pictures are looked for as visits begin to need it, and would share the few that carry virtual threads with them. */
     @Bean(destroyMethod = "shutdownNow")
-    ExecutorService pictureChecks() {
-        return Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("picture-", 0).factory());
+    ExecutorService pictureChecks(CheckSettings check) {
+        return Executors.newFixedThreadPool(
+                check.concurrency(),
+                Thread.ofPlatform().daemon().name("picture-", 0).factory());
     }
 
     @Bean
     @ConditionalOnBooleanProperty(name = "imagery.cdn.check.enabled", matchIfMissing = true)
     HttpDelivery delivery(DeliverySettings delivered, CheckSettings check) {
-        return new HttpDelivery(check.urlOr(delivered.baseUrl()), check.gone(), check.timeLimit(), check.concurrency());
+        return new HttpDelivery(check.urlOr(delivered.baseUrl()), check.gone(), check.timeLimit());
     }
 
     @Bean

@@ -43,12 +43,17 @@ record CustomizationSettings(
     /**
      * Visits that are asked for together.
      *
-     * @param calls so many are made at once; further visits wait for one of them to end, unless it takes longer than usual. Default 1
+     * @param calls so many are made at once; further visits wait for one of them to end. Default 1
+     * @param longestWait after so long they wait no more and go beside it, default 5 ms; up to 1 s, and never longer than answers usually take
      * @param contexts that one call asks for at most, default 400: no more than customization answers in one; a visit is never split
      * @param waiting visits that wait at most, default 1,000; those beyond get what is known
      */
     record Groups(
             @Min(1) @Max(10_000) @DefaultValue("1") int calls,
+
+            @NotNull @DurationMin(millis = 0) @DurationMax(seconds = 1) @DefaultValue("5ms")
+            Duration longestWait,
+
             @Min(1) @Max(10_000) @DefaultValue("400") int contexts,
             @Min(1) @Max(100_000) @DefaultValue("1000") int waiting) {}
 

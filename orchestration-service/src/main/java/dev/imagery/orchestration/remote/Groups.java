@@ -12,14 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks what visits ask at the same time in one call, as databases commit in groups: a question goes at once while few calls are under way; others
  * wait, and all that wait go with the call that follows when one ends. So nothing waits where there is no load, and under load groups grow as
- * large as they have to be. A call that takes longer than usual holds nobody up: others begin beside it. Where all calls that there may be are
- * of that kind, or too many wait, there is no answer, at once.
+ * large as they have to be. They wait for a short while only, and then go beside the calls under way. Where all calls that there may be take
+ * longer than usual, or too many wait, there is no answer, at once.
  *
  * <p>The contexts of a question are always in one call. It carries the request id of the question that waited longest.
  */
@@ -35,12 +36,13 @@ final class Groups {
     /**
      * How much there is at the same time.
      *
-     * @param together calls that others wait for the end of, as long as they take no longer than usual
+     * @param together calls that others wait for the end of
+     * @param longestWait for how long of a call they do, in nanoseconds, and no longer than calls usually take
      * @param concurrency all calls
      * @param contexts in one call, but for a single question of more
      * @param waiting questions that wait for a call
      */
-    record Bounds(int together, int concurrency, int contexts, int waiting) {}
+    record Bounds(int together, long longestWait, int concurrency, int contexts, int waiting) {}
 
     private record Waiting(Question question, Consumer<Optional<Answer>> then) {}
 
@@ -48,17 +50,32 @@ final class Groups {
     private static final class Group {
         private final List<Waiting> asked;
         private final long begun;
+        private final long awaitedUntil;
         private final long due;
         private boolean over;
 
-        Group(List<Waiting> asked, long begun, long due) {
+        Group(List<Waiting> asked, long begun, long longestWait, long usual) {
             this.asked = asked;
             this.begun = begun;
-            this.due = due;
+            this.awaitedUntil = begun + Math.min(longestWait, usual);
+            this.due = begun + usual;
+        }
+
+        /** Whether others wait for its end, to go together. */
+        boolean isAwaited(long now) {
+            return awaitedUntil - now > 0;
         }
 
         boolean isTimely(long now) {
             return due - now > 0;
+        }
+
+        /** When one of the two ends next, from now; never, where both have. */
+        long changesIn(long now) {
+            if (isAwaited(now)) {
+                return awaitedUntil - now;
+            }
+            return isTimely(now) ? due - now : Long.MAX_VALUE;
         }
     }
 
@@ -118,14 +135,14 @@ final class Groups {
     /** Begins the calls that may be. What there is no room for is returned. */
     private List<Waiting> begin() {
         long now = nanoseconds.getAsLong();
-        int timely = timely(now);
-        while (!waiting.isEmpty() && timely < bounds.together() && underWay.size() < bounds.concurrency()) {
-            Group group = new Group(next(), now, now + usual.getAsLong());
+        int awaited = count(group -> group.isAwaited(now));
+        while (!waiting.isEmpty() && awaited < bounds.together() && underWay.size() < bounds.concurrency()) {
+            Group group = new Group(next(), now, bounds.longestWait(), usual.getAsLong());
             underWay.add(group);
-            timely++;
+            awaited++;
             threads.execute(() -> run(group));
         }
-        int room = timely == 0 ? 0 : bounds.waiting();
+        int room = count(group -> group.isTimely(now)) == 0 ? 0 : bounds.waiting();
         if (waiting.size() <= room) {
             watch(now);
             return List.of();
@@ -138,15 +155,14 @@ final class Groups {
         return beyond;
     }
 
-    /** How many calls take no longer than usual. */
-    private int timely(long now) {
-        int timely = 0;
+    private int count(Predicate<Group> which) {
+        int count = 0;
         for (Group group : underWay) {
-            if (group.isTimely(now)) {
-                timely++;
+            if (which.test(group)) {
+                count++;
             }
         }
-        return timely;
+        return count;
     }
 
     /** Whether a call takes longer than calls usually do, and nothing has been answered since it began: then the next will hardly be faster. */
@@ -177,17 +193,16 @@ final class Groups {
         return next;
     }
 
-    /** That questions wait is looked at again when a call has taken too long to wait for. */
+    /** That questions wait is looked at again when a call is not awaited any more, or takes longer than usual. */
     private void watch(long now) {
         if (watched || waiting.isEmpty()) {
             return;
         }
         watched = true;
-        long soonest = underWay.stream()
-                .filter(group -> group.isTimely(now))
-                .mapToLong(group -> group.due - now)
-                .min()
-                .orElse(0);
+        long soonest = Long.MAX_VALUE;
+        for (Group group : underWay) {
+            soonest = Math.min(soonest, group.changesIn(now));
+        }
         later.run(this::look, soonest);
     }
 

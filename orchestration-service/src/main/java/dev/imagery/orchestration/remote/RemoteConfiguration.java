@@ -58,7 +58,12 @@ class RemoteConfiguration {
                 client,
                 new Groups(
                         client,
-                        new Groups.Bounds(groups.calls(), settings.concurrency(), groups.contexts(), groups.waiting()),
+                        new Groups.Bounds(
+                                groups.calls(),
+                                groups.longestWait().toNanos(),
+                                settings.concurrency(),
+                                groups.contexts(),
+                                groups.waiting()),
                         patience::forSame,
                         customizationCalls,
                         (task, nanos) -> CompletableFuture.delayedExecutor(

@@ -101,7 +101,6 @@ class HttpDeliveryTest {
         return new HttpDelivery(
                 URI.create("http://localhost:" + server.getAddress().getPort() + "/cdn"),
                 Set.of(404, 410),
-                Duration.ofMillis(300),
-                4);
+                Duration.ofMillis(300));
     }
 }

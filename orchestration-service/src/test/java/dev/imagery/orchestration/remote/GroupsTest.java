@@ -29,7 +29,7 @@ class GroupsTest {
 
     private final HeldCustomization customization = new HeldCustomization();
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final Groups groups = groups(new Groups.Bounds(2, 5, 20, 10));
+    private final Groups groups = groups(new Groups.Bounds(2, USUAL, 5, 20, 10));
 
     private Groups groups(Groups.Bounds bounds) {
         return new Groups(
@@ -170,6 +170,36 @@ class GroupsTest {
     }
 
     @Test
+    void nobodyWaitsForCallsForLongerThanAShortWhile() {
+        Groups impatient = groups(new Groups.Bounds(2, USUAL / 10, 5, 20, 10));
+        IntStream.range(0, 4)
+                .forEach(i -> impatient.ask(
+                        new Question(asked("country", "C" + i), null, 0, new CompletableFuture<>()), _ -> {}));
+        customization.goOn(USUAL / 10 - 1);
+        assertThat(customization.underWay()).isEqualTo(2);
+        customization.goOn(1);
+        assertThat(customization.underWay()).isEqualTo(3);
+        assertThat(impatient.areHeldUp()).as("nothing is late").isFalse();
+        customization.endAll();
+        assertThat(sizesOfCalls()).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void whereThereIsNoRoomBesideTimelyCallsQuestionsWaitForTheirEnd() {
+        Groups impatient = groups(new Groups.Bounds(1, 0, 2, 20, 10));
+        List<Optional<Answer>> given = new ArrayList<>();
+        IntStream.range(0, 3)
+                .forEach(i -> impatient.ask(
+                        new Question(asked("country", "C" + i), null, 0, new CompletableFuture<>()), given::add));
+        customization.goOn(USUAL - 1);
+        assertThat(customization.underWay()).isEqualTo(2);
+        assertThat(given).isEmpty();
+        customization.endAll();
+        assertThat(sizesOfCalls()).containsExactly(1, 1, 1);
+        assertThat(given).hasSize(3).allSatisfy(answer -> assertThat(answer).isPresent());
+    }
+
+    @Test
     void whoeverComesToCallsThatAreLateDoesNotWait() {
         askMany(2);
         customization.goOn(USUAL);
@@ -262,7 +292,7 @@ class GroupsTest {
 
     @Test
     void aGroupIsAskedForInSoManyPartsAtMost() {
-        Groups large = groups(new Groups.Bounds(1, 1, 1_000, 1_000));
+        Groups large = groups(new Groups.Bounds(1, USUAL, 1, 1_000, 1_000));
         customization.refuses(_ -> true);
         List<CompletableFuture<Optional<Answer>>> given = new ArrayList<>();
         for (int i = 0; i < 101; i++) {
@@ -317,7 +347,11 @@ class GroupsTest {
         Course(int seed) {
             random = new Random(seed);
             bounds = new Groups.Bounds(
-                    1 + random.nextInt(3), 1 + random.nextInt(6), 1 + random.nextInt(12), 1 + random.nextInt(20));
+                    1 + random.nextInt(3),
+                    random.nextInt((int) USUAL + 1),
+                    1 + random.nextInt(6),
+                    1 + random.nextInt(12),
+                    1 + random.nextInt(20));
             groups = new Groups(
                     customization,
                     bounds,

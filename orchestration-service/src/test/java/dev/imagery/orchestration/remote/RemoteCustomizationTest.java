@@ -183,7 +183,7 @@ class RemoteCustomizationTest {
     private RemoteCustomization customization(Duration answerFor, Patience patience) {
         Groups groups = new Groups(
                 service,
-                new Groups.Bounds(2, 64, 400, 1_000),
+                new Groups.Bounds(2, Duration.ofMillis(5).toNanos(), 64, 400, 1_000),
                 patience::forSame,
                 threads,
                 (task, nanos) -> CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, threads)
