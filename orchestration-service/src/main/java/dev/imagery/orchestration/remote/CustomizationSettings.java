@@ -44,7 +44,8 @@ record CustomizationSettings(
      * Visits that are asked for together.
      *
      * @param calls so many are made at once; further visits wait for one of them to end. Default 1
-     * @param longestWait after so long they wait no more and go beside it, default 5 ms; up to 1 s, and never longer than answers usually take
+     * @param longestWait after so long for each call under way they wait no more and go beside it, default 5 ms; up to 1 s, and never longer
+     *     than answers usually take
      * @param contexts that one call asks for at most, default 400: no more than customization answers in one; a visit is never split
      * @param waiting visits that wait at most, default 1,000; those beyond get what is known
      */

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks what visits ask at the same time in one call, as databases commit in groups: a question goes at once while few calls are under way; others
  * wait, and all that wait go with the call that follows when one ends. So nothing waits where there is no load, and under load groups grow as
- * large as they have to be. They wait for a short while only, and then go beside the calls under way. Where all calls that there may be take
+ * large as they have to be. They wait for a short while only, which is the longer the more calls are under way, and
+ * then go beside these. Where all calls that there may be take
  * longer than usual, or too many wait, there is no answer, at once.
  *
  * <p>The contexts of a question are always in one call. It carries the request id of the question that waited longest.
@@ -37,7 +38,7 @@ final class Groups {
      * How much there is at the same time.
      *
      * @param together calls that others wait for the end of
-     * @param longestWait for how long of a call they do, in nanoseconds, and no longer than calls usually take
+     * @param longestWait for how long of a call they do for each that is under way, in nanoseconds, and no longer than calls usually take
      * @param concurrency all calls
      * @param contexts in one call, but for a single question of more
      * @param waiting questions that wait for a call
@@ -137,7 +138,7 @@ final class Groups {
         long now = nanoseconds.getAsLong();
         int awaited = count(group -> group.isAwaited(now));
         while (!waiting.isEmpty() && awaited < bounds.together() && underWay.size() < bounds.concurrency()) {
-            Group group = new Group(next(), now, bounds.longestWait(), usual.getAsLong());
+            Group group = new Group(next(), now, (underWay.size() + 1) * bounds.longestWait(), usual.getAsLong());
             underWay.add(group);
             awaited++;
             threads.execute(() -> run(group));

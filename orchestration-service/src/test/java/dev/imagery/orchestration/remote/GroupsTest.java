@@ -178,10 +178,24 @@ class GroupsTest {
         customization.goOn(USUAL / 10 - 1);
         assertThat(customization.underWay()).isEqualTo(2);
         customization.goOn(1);
-        assertThat(customization.underWay()).isEqualTo(3);
+        assertThat(customization.underWay())
+                .as("the first is not awaited any more")
+                .isEqualTo(3);
         assertThat(impatient.areHeldUp()).as("nothing is late").isFalse();
         customization.endAll();
         assertThat(sizesOfCalls()).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void theMoreCallsAreUnderWayTheLongerTheLastIsAwaited() {
+        Groups impatient = groups(new Groups.Bounds(1, USUAL / 10, 5, 20, 10));
+        List<Integer> underWay = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            impatient.ask(new Question(asked("country", "C" + i), null, 0, new CompletableFuture<>()), _ -> {});
+            underWay.add(customization.underWay());
+            customization.goOn(USUAL / 10);
+        }
+        assertThat(underWay).containsExactly(1, 2, 2, 3, 3, 3, 4);
     }
 
     @Test
