@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,7 +34,7 @@ final class LoadGenerator {
     private final List<byte[]> requests;
     private final int connections;
 
-    /** @param paths what is asked for, in turn; each connection begins at another */
+    /** @param paths what is asked for, in no order, as visitors come: each as often as any other */
     LoadGenerator(URI service, List<String> paths, int connections) {
         this.service = service;
         this.requests = paths.stream().map(path -> request(service, path)).toList();
@@ -57,7 +58,7 @@ final class LoadGenerator {
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                Asker asker = new Asker(i * requests.size() / connections, end);
+                Asker asker = new Asker(i, end);
                 askers.add(asker);
                 running.add(threads.submit(asker));
             }
@@ -81,13 +82,13 @@ final class LoadGenerator {
     private final class Asker implements Runnable {
 
         private final long end;
-        private int next;
+        private final SplittableRandom random;
         private long[] nanos = new long[1 << 16];
         private int answered;
         private long errors;
 
-        Asker(int first, long end) {
-            this.next = first;
+        Asker(long seed, long end) {
+            this.random = new SplittableRandom(seed);
             this.end = end;
         }
 
@@ -114,7 +115,7 @@ final class LoadGenerator {
             boolean open = true;
             while (open && System.nanoTime() < end) {
                 long start = System.nanoTime();
-                out.write(requests.get(next++ % requests.size()));
+                out.write(requests.get(random.nextInt(requests.size())));
                 Answer answer = read(in);
                 open = !answer.closes();
                 if (answer.status() == 200) {
