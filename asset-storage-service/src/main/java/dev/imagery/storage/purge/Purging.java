@@ -82,12 +82,12 @@ class Purging {
             }
             held += laying.takeDown(purge, renders.subList(i, Math.min(renders.size(), i + settings.portion())));
         }
-        rows.holds(purge.id(), held);
         while (burial.buryForgotten(purge)) {
             if (!goOn.getAsBoolean()) {
                 return false;
             }
         }
+        rows.holds(purge.id(), held); // from now on the receipt tells of what is left, so all of it has to be known
         return held == 0;
     }
 }

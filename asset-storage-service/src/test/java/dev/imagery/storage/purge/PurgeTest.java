@@ -6,14 +6,22 @@ import static org.awaitility.Awaitility.await;
 import dev.imagery.storage.Calls;
 import dev.imagery.storage.Fixtures;
 import dev.imagery.storage.Picture;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What goes, what stays, and what the receipt says. */
 class PurgeTest extends PurgeServiceTest {
+
+    @Autowired
+    private DataSource database;
 
     @Test
     void everyPictureOfTheTitleGoesInAllItsSizesAndEncodings() {
@@ -71,6 +79,31 @@ class PurgeTest extends PurgeServiceTest {
 
         settling(false);
 
+        assertThat(isInTheBucket(picture)).isFalse();
+    }
+
+    @Test
+    void objectsWhoseRenderWasForgottenAreNotSaidToBeGoneBeforeTheyAre() throws SQLException {
+        jdbc.sql("delete from rendition where render_key = :key")
+                .param("key", HexFormat.of().parseHex(render))
+                .update();
+        UUID purge;
+        try (Connection holding = database.getConnection()) {
+            holding.setAutoCommit(false);
+            try (PreparedStatement lock =
+                    holding.prepareStatement("select from forgotten_rendition where render_key = ? for update")) {
+                lock.setBytes(1, HexFormat.of().parseHex(render));
+                lock.execute();
+            }
+            purge = begin();
+            await().until(() -> jdbc.sql("""
+                            select exists (select from pg_stat_activity
+                              where datname = current_database() and wait_event_type = 'Lock')
+                            """).query(Boolean.class).single());
+            assertThat(receipt(purge).get("state").stringValue()).isEqualTo("removing");
+            holding.rollback();
+        }
+        awaitState(purge, "settling");
         assertThat(isInTheBucket(picture)).isFalse();
     }
 
