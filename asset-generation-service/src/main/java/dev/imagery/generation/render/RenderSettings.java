@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
@@ -29,7 +30,7 @@ public record RenderSettings(
         @DefaultValue("0") @Min(0) int slots,
         @DefaultValue("60s") @NotNull Duration timeLimit,
         @DefaultValue("1GB") @NotNull DataSize memory,
-        @DefaultValue @Valid PixelSettings pixels,
+        @NestedConfigurationProperty @DefaultValue @Valid PixelSettings pixels,
         @DefaultValue @Valid TileCacheSettings tileCache,
         @DefaultValue @Valid EffortSettings effort) {
 

@@ -42,6 +42,7 @@ public final class AotTraining {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("IMAGERY_"));
         builder.environment().putAll(environment);
         Process process = BoundChild.start(builder, "KILL");
         // The JVM writes the cache in a child of its own, which must not be left behind either.
