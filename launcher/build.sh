@@ -13,10 +13,10 @@ maven() {
   fi
 }
 
-# What is built from: all sources but the tests, as they lie in the working tree.
+# What is built from: all sources but those of tests and of deployments, as they lie in the working tree.
 source_files() {
   if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
-    git ls-files -z --cached --others --exclude-standard -- 'pom.xml' '*/pom.xml' '*/src/main/*'
+    git ls-files -z --cached --others --exclude-standard -- 'pom.xml' '*/pom.xml' '*/src/main/*' ':!deploy/*'
   else
     find . -maxdepth 2 -name pom.xml -print0
     find ./*/src/main -type f -print0
@@ -51,7 +51,7 @@ clean() {
   if [[ -f $jar ]] && JAVA_HOME=$(find_jdk_25); then
     "$JAVA_HOME/bin/java" "-Dimagery.home=$root" -jar "$jar" down >/dev/null || true
   fi
-  rm -rf .imagery target ./*/target "/tmp/imagery-binaries-$(id -un)"
+  rm -rf .imagery target ./*/target ./deploy/*/target "/tmp/imagery-binaries-$(id -un)"
   say "Removed: .imagery (data, logs, caches), every target folder, and PostgreSQL's programs in /tmp."
   say "Stays: packages that were installed by apt, Maven's downloads in ~/.m2,"
   say "and, after --docker, the volume 'imagery-demo' (docker volume rm imagery-demo)."

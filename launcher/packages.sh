@@ -171,18 +171,42 @@ has_browser() {
 # Only tests need it, and they are skipped without it: nothing fails here.
 offer_browser() {
   has_browser && return
-  if ! { is_debian && step "Install a browser for its tests" install_browser && has_browser; }; then
+  if ! { is_debian && step "Install a browser for its tests" install_for_tests chromium && has_browser; }; then
     say "There is no Chromium here: the tests in a browser are skipped. IMAGERY_CHROMIUM names one that is elsewhere."
   fi
 }
 
-install_browser() {
+# Installs a package that only tests need.
+install_for_tests() {
   local prefix
   prefix=$(root_prefix) || return
-  apt_candidate chromium || $prefix apt-get update -qq
-  apt_candidate chromium || return
-  package_sizes chromium
-  total_size chromium
+  apt_candidate "$1" || $prefix apt-get update -qq
+  apt_candidate "$1" || return
+  package_sizes "$1"
+  total_size "$1"
   agreed "  Install it?" || return
-  $prefix env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+  $prefix env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >/dev/null
+}
+
+# Whether "./imagery test" with these arguments runs the tests of the deployment on AWS, which need Node.js.
+wants_node() {
+  [[ ${1:-} == --long ]] && shift
+  case " ${*:-all} " in
+    *" all "* | *" deploy/aws "*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+# One that the AWS CDK supports, as the tests look for it.
+has_node() {
+  local version
+  version=$(node --version 2>/dev/null) && [[ $version =~ ^v([0-9]+)\. ]] && ((BASH_REMATCH[1] >= 20))
+}
+
+# Only tests need it, and they are skipped without it: nothing fails here.
+offer_node() {
+  has_node && return
+  if ! { is_debian && step "Install Node.js for the tests of the deployment on AWS" install_for_tests nodejs && has_node; }; then
+    say "There is no Node.js 20 here: the tests of the deployment on AWS are skipped."
+  fi
 }

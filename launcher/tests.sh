@@ -23,7 +23,7 @@ run_tests() {
     modules=("$@")
   fi
   [[ ${#modules[@]} -gt 0 ]] && options+=(-pl "$(IFS=, && printf '%s' "${modules[*]}")" -am)
-  rm -rf ./*/target/surefire-reports
+  rm -rf ./*/target/surefire-reports ./deploy/*/target/surefire-reports
   local code=0
   # As many modules at once as there are cores. All are built first, and then tested: so the tests of the whole suite, which take
   # long, wait for no other module's.
@@ -50,8 +50,8 @@ changed_modules() {
     base=$(git rev-parse -q --verify HEAD~1 || git rev-parse HEAD)
   fi
   { git diff --name-only "$base" && git ls-files --others --exclude-standard; } |
-    cut -d / -f 1 | sort -u | while IFS= read -r folder; do
-    [[ -f $folder/pom.xml ]] && say "$folder"
+    sed -E 's,^(deploy/[^/]*|[^/]*).*,\1,' | sort -u | while IFS= read -r folder; do
+    if [[ -f $folder/pom.xml ]]; then say "$folder"; fi
   done
 }
 

@@ -22,7 +22,16 @@ final class SurefireReports {
 
     static List<TestCase> read(Path checkout) throws IOException {
         List<TestCase> cases = new ArrayList<>();
-        try (DirectoryStream<Path> modules = Files.newDirectoryStream(checkout, Files::isDirectory)) {
+        readModules(checkout, cases);
+        Path deployments = checkout.resolve("deploy");
+        if (Files.isDirectory(deployments)) {
+            readModules(deployments, cases);
+        }
+        return cases;
+    }
+
+    private static void readModules(Path folder, List<TestCase> cases) throws IOException {
+        try (DirectoryStream<Path> modules = Files.newDirectoryStream(folder, Files::isDirectory)) {
             for (Path module : modules) {
                 Path reports = module.resolve("target/surefire-reports");
                 if (Files.isDirectory(reports)) {
@@ -30,7 +39,6 @@ final class SurefireReports {
                 }
             }
         }
-        return cases;
     }
 
     private static void readModule(Path module, Path reports, List<TestCase> cases) throws IOException {

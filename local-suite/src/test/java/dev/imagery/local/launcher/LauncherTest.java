@@ -59,6 +59,8 @@ class LauncherTest {
         write("core/src/test/java/WallTest.java", "class WallTest { int rows; }");
         write("core/src/main/java/Wall.java", "class Wall {}");
         write("core/target/classes/Wall.class", "built");
+        write("deploy/aws/pom.xml", "<project/>");
+        write("deploy/aws/src/main/java/Stage.java", "class Stage {}");
         assertThat(shell("source_digest")).isEqualTo(before);
     }
 
@@ -138,6 +140,40 @@ class LauncherTest {
                 .startsWith("There is no Chromium here: the tests in a browser are skipped.");
         assertThat(shell("has_browser() { false; }; is_debian() { true; }; root_prefix() { return 1; }; offer_browser"))
                 .contains("There is no Chromium here: the tests in a browser are skipped.");
+    }
+
+    @Test
+    void onlyTestsOfTheDeploymentOnAwsNeedNode() throws IOException {
+        assertThat(shell("wants_node && wants_node all && wants_node --long all && wants_node dsl-core deploy/aws"))
+                .isEmpty();
+        assertThat(shell("! wants_node --quick && ! wants_node dsl-core && ! wants_node --long dsl-core"))
+                .isEmpty();
+    }
+
+    @Test
+    void anOlderNodeIsNotTakenForOneThatServes() throws IOException {
+        for (String version : new String[] {"v18.20.4", "20", "no"}) {
+            assertThat(shell("node() { echo " + version + "; }; has_node || echo none"))
+                    .isEqualTo("none");
+        }
+        assertThat(shell("node() { echo v20.19.2; }; has_node && echo there")).isEqualTo("there");
+        assertThat(shell("node() { return 127; }; has_node || echo none")).isEqualTo("none");
+    }
+
+    @Test
+    void whereNoNodeCanBeInstalledItsTestsAreSkippedAndThatIsSaid() throws IOException {
+        assertThat(shell("has_node() { false; }; is_debian() { false; }; offer_node"))
+                .isEqualTo("There is no Node.js 20 here: the tests of the deployment on AWS are skipped.");
+        assertThat(shell("has_node() { false; }; is_debian() { true; }; root_prefix() { return 1; }; offer_node"))
+                .contains("There is no Node.js 20 here: the tests of the deployment on AWS are skipped.");
+    }
+
+    @Test
+    void aModuleOfTheDeploymentIsOneThatMayHaveChanged() throws IOException {
+        write("deploy/aws/pom.xml", "<project/>");
+        write("deploy/docker/healthcheck.sh", "true");
+        assertThat(shell("git add . && git -c user.name=a -c user.email=a@b.c commit -qm second && changed_modules"))
+                .isEqualTo("deploy/aws");
     }
 
     @Test

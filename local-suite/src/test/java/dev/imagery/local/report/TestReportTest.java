@@ -55,6 +55,13 @@ class TestReportTest {
     }
 
     @Test
+    void modulesOfTheDeploymentCountToo() throws IOException {
+        reports();
+        module("deploy/aws", "TemplateTest", "class TemplateTest {}", PURE);
+        assertThat(TestReport.of(checkout).lines().getLast()).isEqualTo("3 passed, 1 failed, 2 skipped");
+    }
+
+    @Test
     void aRunWithoutTestsIsNotGood() throws IOException {
         assertThat(TestReport.of(checkout).isGood()).isFalse();
     }

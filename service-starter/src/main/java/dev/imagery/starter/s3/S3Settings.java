@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where a service keeps its objects.
+ * Where a service keeps its objects. An empty text counts as absent, so that the environment can take away what a service brings
+ * along for local use.
  *
  * @param endpoint address of a store that is not AWS, or null for AWS itself
  * @param region the bucket's region, default us-east-1
@@ -29,6 +30,16 @@ public record S3Settings(
         @NotBlank String bucket,
         @DefaultValue("false") boolean pathStyle,
         @DefaultValue("false") boolean createBucket) {
+
+    public S3Settings {
+        accessKey = emptyAsAbsent(accessKey);
+        secretKey = emptyAsAbsent(secretKey);
+        endpoint = endpoint == null || endpoint.toString().isEmpty() ? null : endpoint;
+    }
+
+    private static @Nullable String emptyAsAbsent(@Nullable String value) {
+        return value == null || value.isEmpty() ? null : value;
+    }
 
     @AssertTrue(message = "imagery.s3.access-key and imagery.s3.secret-key go together") boolean isKeyPairWhole() {
         return (accessKey == null) == (secretKey == null);

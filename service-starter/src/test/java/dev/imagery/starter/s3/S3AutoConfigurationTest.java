@@ -10,12 +10,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -88,10 +94,36 @@ class S3AutoConfigurationTest {
     }
 
     @Test
+    void emptyValuesOfTheEnvironmentTakeAwayWhatIsForLocalUse() {
+        service.withInitializer(environment(Map.of(
+                        "IMAGERY_S3_ENDPOINT", "",
+                        "IMAGERY_S3_ACCESSKEY", "",
+                        "IMAGERY_S3_SECRETKEY", "",
+                        "IMAGERY_S3_PATHSTYLE", "false")))
+                .run(context -> {
+                    S3Settings settings = context.getBean(S3Settings.class);
+                    assertThat(settings.endpoint()).isNull();
+                    assertThat(settings.accessKey()).isNull();
+                    assertThat(settings.secretKey()).isNull();
+                    assertThat(settings.pathStyle()).isFalse();
+                    assertThat(context.getBean(AwsCredentialsProvider.class))
+                            .isInstanceOf(DefaultCredentialsProvider.class);
+                });
+    }
+
+    @Test
     void theSecretIsNotInTheSettingsText() {
         service.run(context -> assertThat(context.getBean(S3Settings.class).toString())
                 .contains(STORE.bucket())
                 .doesNotContain(STORE.secretKey()));
+    }
+
+    /** Variables as Spring Boot reads those of the process, before all other settings. */
+    private static ApplicationContextInitializer<ConfigurableApplicationContext> environment(
+            Map<String, Object> variables) {
+        return context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variables));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** What stands in the templates of both stages. */
+package dev.imagery.aws;
