@@ -194,9 +194,13 @@ public final class Instances implements AutoCloseable {
         return http.send(request(instance, path).build(), BodyHandlers.ofString());
     }
 
+    /** Where an instance answers. */
+    static URI address(ConfigurableApplicationContext instance) {
+        return URI.create("http://127.0.0.1:" + instance.getEnvironment().getProperty("local.server.port"));
+    }
+
     private static HttpRequest.Builder request(ConfigurableApplicationContext instance, String path) {
-        var port = instance.getEnvironment().getProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(address(instance).resolve(path));
     }
 
     public static JsonNode json(HttpResponse<String> answer) {

@@ -3,6 +3,7 @@ package dev.imagery.generation.batch;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
 import dev.imagery.generation.work.FailedTries.FailedTry;
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("recipes")
 @RequestMapping("/v1/batches")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Batches", description = "What submitted recipes came to")

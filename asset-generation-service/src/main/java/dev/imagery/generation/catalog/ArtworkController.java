@@ -12,6 +12,7 @@ import dev.imagery.generation.problem.LanguageFaults;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
 import dev.imagery.rendering.artwork.PictureFormat;
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Scope("catalog")
 @RequestMapping("/v1/titles/{id}/artwork/{language}")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Artwork", description = "The titles' pictures, by language and kind")

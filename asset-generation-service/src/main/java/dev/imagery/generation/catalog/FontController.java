@@ -11,6 +11,7 @@ import dev.imagery.generation.objectstore.FileDigest;
 import dev.imagery.generation.problem.LanguageFaults;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("catalog")
 @RequestMapping("/v1/fonts")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Fonts", description = "What texts are set in; a part of the title catalogue")

@@ -6,6 +6,7 @@ import dev.imagery.generation.catalog.region.RegionReading;
 import dev.imagery.generation.problem.LanguageFaults;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Scope("catalog")
 @RequestMapping("/v1/regions")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Regions", description = "What recipes call several countries; a part of the title catalogue")

@@ -5,6 +5,7 @@ import dev.imagery.generation.catalog.title.TitleReading;
 import dev.imagery.generation.problem.LanguageFaults;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Scope("catalog")
 @RequestMapping("/v1/titles")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Titles", description = "The title catalogue")

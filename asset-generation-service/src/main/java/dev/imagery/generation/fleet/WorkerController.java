@@ -2,6 +2,7 @@ package dev.imagery.generation.fleet;
 
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("workers")
 @RequestMapping("/v1/workers")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Workers", description = "Who renders, and how many of them the work wants")

@@ -4,6 +4,7 @@ import dev.imagery.dsl.expansion.Notice;
 import dev.imagery.generation.recipe.RecipeBody;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("recipes:read")
 @RequestMapping("/v1/recipes/preview")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Recipes")

@@ -2,6 +2,7 @@ package dev.imagery.generation.progress;
 
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @RestController
+@Scope("recipes")
 @RequestMapping("/v1/batches/{id}")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Batches")

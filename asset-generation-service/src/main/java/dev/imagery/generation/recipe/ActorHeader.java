@@ -1,5 +1,6 @@
 package dev.imagery.generation.recipe;
 
+import dev.imagery.starter.access.NamedCaller;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +18,10 @@ public final class ActorHeader {
     private ActorHeader() {}
 
     /**
-     * Who calls.
+     * Who calls: whom the header names, as far as the caller's token allows it, or the token's own subject.
      *
      * @param sent the header as the container reads it, in ISO 8859-1
-     * @throws ProblemException 400
+     * @throws ProblemException 400 where nobody can be called so, 403 where the token is of somebody else
      */
     public static Optional<String> actor(Optional<String> sent) {
         var actor =
@@ -32,6 +33,6 @@ public final class ActorHeader {
                     wrong,
                     "1 to 200 characters, none of them a control character, no white space at the ends")));
         });
-        return actor;
+        return NamedCaller.of(actor);
     }
 }

@@ -3,6 +3,7 @@ package dev.imagery.generation.recipe;
 import dev.imagery.generation.batch.BatchAnswer;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("recipes")
 @RequestMapping("/v1/recipes")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Recipes", description = "Submit a recipe, or see what it would come to")
@@ -89,6 +91,7 @@ class RecipeController {
                 submitting.submit(RecipeRun.of(bodies.read(body, type), urgency, ActorHeader.actor(actor)), key));
     }
 
+    @Scope("recipes:read")
     @PostMapping(
             path = "/plan",
             consumes = {

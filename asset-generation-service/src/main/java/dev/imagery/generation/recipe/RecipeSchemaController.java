@@ -3,6 +3,7 @@ package dev.imagery.generation.recipe;
 import dev.imagery.dsl.recipe.RecipeSchema;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("recipes")
 @RequestMapping("/v1/recipes/schema")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Recipes")

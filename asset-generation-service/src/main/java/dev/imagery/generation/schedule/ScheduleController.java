@@ -5,6 +5,7 @@ import dev.imagery.generation.role.Role;
 import dev.imagery.generation.schedule.run.RunAnswer;
 import dev.imagery.generation.schedule.run.RunPage;
 import dev.imagery.generation.schedule.run.Runs;
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -33,6 +34,7 @@ import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Scope("recipes")
 @RequestMapping("/v1/schedules")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Schedules", description = "Stored recipes that run by themselves")

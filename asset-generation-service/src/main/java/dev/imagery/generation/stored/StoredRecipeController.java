@@ -3,6 +3,7 @@ package dev.imagery.generation.stored;
 import dev.imagery.generation.recipe.RecipeBody;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("recipes")
 @RequestMapping("/v1/recipes")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Stored recipes", description = "Recipes kept by name, each change a version")

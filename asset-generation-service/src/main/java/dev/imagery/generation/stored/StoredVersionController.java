@@ -9,6 +9,7 @@ import dev.imagery.generation.recipe.Submitting;
 import dev.imagery.generation.recipe.Urgency;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("recipes")
 @RequestMapping("/v1/recipes/{name}")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Stored recipes")

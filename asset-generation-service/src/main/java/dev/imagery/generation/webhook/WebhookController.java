@@ -4,6 +4,7 @@ import dev.imagery.generation.problem.LanguageFaults;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
 import dev.imagery.generation.webhook.call.Destinations;
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Scope("webhooks")
 @RequestMapping("/v1/webhooks")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Webhooks", description = "Who is told what becomes of batches and versions")

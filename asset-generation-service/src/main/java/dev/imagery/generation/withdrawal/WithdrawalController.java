@@ -4,6 +4,7 @@ import dev.imagery.generation.catalog.Withdrawal;
 import dev.imagery.generation.catalog.WithdrawnTitles;
 import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("withdrawals")
 @RequestMapping("/v1/withdrawals/{id}")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Withdrawals", description = "Titles that storage has withdrawn; withdraw them there")

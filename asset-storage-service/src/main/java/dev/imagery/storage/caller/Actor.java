@@ -21,9 +21,14 @@ public record Actor(@JsonValue String name) {
 
     /** @throws IllegalArgumentException where {@code name} is not of that form */
     public Actor {
-        if (!FORM.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(WORDS);
         }
+    }
+
+    /** Whether somebody can be called so. */
+    static boolean isName(String name) {
+        return FORM.matcher(name).matches();
     }
 
     /** Whether anybody is named. */

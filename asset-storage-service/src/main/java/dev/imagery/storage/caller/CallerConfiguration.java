@@ -1,5 +1,6 @@
 package dev.imagery.storage.caller;
 
+import dev.imagery.starter.access.PublicPaths;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Where calls that change something say who calls. */
+/** Where calls that change something say who calls, and what anybody may call. */
 @Configuration(proxyBeanMethods = false)
 class CallerConfiguration implements WebMvcConfigurer {
 
@@ -28,6 +29,12 @@ class CallerConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(argument);
+    }
+
+    /** What browsers fetch where there is no CDN, or it fetches from here. */
+    @Bean
+    PublicPaths delivered() {
+        return PublicPaths.of("/assets/**", "/hit-maps/**");
     }
 
     /** Tells of the header wherever it is read. */

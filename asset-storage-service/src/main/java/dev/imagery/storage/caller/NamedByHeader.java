@@ -1,12 +1,17 @@
 package dev.imagery.storage.caller;
 
+import dev.imagery.starter.access.NamedCaller;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Takes the caller's own word for it: the header {@value #HEADER}, in UTF-8. Who sends none is {@link Actor#ANONYMOUS}. */
+/**
+ * Whom the header {@value #HEADER} names, in UTF-8, as far as the caller's token allows it; without the header the token's own subject. Where no
+ * tokens are taken, it is the caller's own word, and who sends none is {@link Actor#ANONYMOUS}.
+ */
 @Component
 class NamedByHeader implements Identification {
 
@@ -14,14 +19,13 @@ class NamedByHeader implements Identification {
 
     @Override
     public Actor actor(HttpServletRequest request) {
-        String sent = request.getHeader(HEADER);
-        if (sent == null) {
-            return Actor.ANONYMOUS;
-        }
-        String name = HeaderText.utf8(sent);
-        try {
-            return new Actor(name);
-        } catch (IllegalArgumentException e) {
+        Optional<String> named = Optional.ofNullable(request.getHeader(HEADER)).map(HeaderText::utf8);
+        named.ifPresent(NamedByHeader::requireName);
+        return NamedCaller.of(named).map(Actor::new).orElse(Actor.ANONYMOUS);
+    }
+
+    private static void requireName(String name) {
+        if (!Actor.isName(name)) {
             throw ProblemException.invalidParameters(
                     List.of(Fault.of("/header/" + HEADER, "malformed", name, Actor.WORDS)));
         }

@@ -1,5 +1,6 @@
 package dev.imagery.storage.check;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("maintenance")
 @RequestMapping("/v1/checks")
 @Tag(name = "garbage")
 class CheckController {

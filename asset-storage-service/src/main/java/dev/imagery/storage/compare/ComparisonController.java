@@ -2,6 +2,7 @@ package dev.imagery.storage.compare;
 
 import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("groups")
 @RequestMapping("/v1/groups/{group}/versions/{version}/comparison")
 @Tag(name = "groups")
 class ComparisonController {

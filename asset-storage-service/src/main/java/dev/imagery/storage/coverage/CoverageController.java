@@ -2,6 +2,7 @@ package dev.imagery.storage.coverage;
 
 import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.storage.region.Regions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("groups")
 @Tag(name = "search")
 class CoverageController {
 

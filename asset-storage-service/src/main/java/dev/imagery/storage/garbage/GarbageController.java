@@ -1,5 +1,6 @@
 package dev.imagery.storage.garbage;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("maintenance")
 @RequestMapping("/v1/garbage-collections")
 @Tag(name = "garbage")
 class GarbageController {

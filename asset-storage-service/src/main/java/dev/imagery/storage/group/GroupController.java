@@ -1,5 +1,6 @@
 package dev.imagery.storage.group;
 
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("groups")
 @RequestMapping("/v1/groups")
 @Tag(name = "groups")
 class GroupController {

@@ -1,5 +1,6 @@
 package dev.imagery.storage.group;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.precondition.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("groups")
 @RequestMapping("/v1/groups/{group}/versions/{version}/labels/{label}")
 @Tag(name = "groups")
 class LabelController {

@@ -1,5 +1,6 @@
 package dev.imagery.storage.group;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.Faults;
 import dev.imagery.starter.problem.JsonLines;
 import dev.imagery.starter.problem.ProblemException;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("groups")
 @Tag(name = "groups")
 class ManifestController {
 

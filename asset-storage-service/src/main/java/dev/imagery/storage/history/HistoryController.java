@@ -2,6 +2,7 @@ package dev.imagery.storage.history;
 
 import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("groups")
 @Tag(name = "history")
 class HistoryController {
 

@@ -1,5 +1,6 @@
 package dev.imagery.storage.ownership;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.Faults;
 import dev.imagery.starter.problem.JsonLines;
 import dev.imagery.starter.problem.ProblemException;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("groups:read")
 @Tag(name = "contexts")
 class OwnersController {
 

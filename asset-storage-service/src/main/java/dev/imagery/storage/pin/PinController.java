@@ -1,5 +1,6 @@
 package dev.imagery.storage.pin;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.storage.caller.Caller;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("groups")
 @RequestMapping("/v1/pins")
 @Tag(name = "pins")
 class PinController {
@@ -104,6 +106,7 @@ class PinController {
         return pinning.one(new Market(country, language));
     }
 
+    @Scope("groups:publish")
     @PutMapping("/{country}/{language}")
     @Operation(
             summary = "Pin a market to known pictures",
@@ -131,6 +134,7 @@ class PinController {
         return answers.to(EmergencyGroup.NAME, dryRun, () -> pinning.pin(pin, caller));
     }
 
+    @Scope("groups:publish")
     @DeleteMapping("/{country}/{language}")
     @Operation(
             summary = "Take a pin away",

@@ -1,5 +1,6 @@
 package dev.imagery.storage.publication;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.lifecycle.Moment;
 import dev.imagery.storage.lifecycle.Pin;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("groups:publish")
 @RequestMapping("/v1/groups/{group}")
 @Tag(name = "publications")
 class ApprovalController {

@@ -1,5 +1,6 @@
 package dev.imagery.storage.purge;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.storage.asset.ObjectKey;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
+@Scope("purges")
 @RequestMapping("/v1/purges/{id}")
 @Tag(name = "purges")
 class PurgeController {

@@ -1,5 +1,6 @@
 package dev.imagery.storage.render;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.storage.asset.Sha256;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("groups")
 @RequestMapping("/v1/renders")
 @Tag(name = "renders")
 class RenderController {
@@ -53,6 +55,7 @@ class RenderController {
     /** The known ones of the keys. */
     record Known(List<RecordedRender> renders) {}
 
+    @Scope("groups:read")
     @PostMapping("/lookup")
     @Operation(
             summary = "Find which renders are known",
@@ -72,6 +75,7 @@ class RenderController {
     /** How bright the pictures are. */
     record Luminances(List<Tellings.Bright> renders) {}
 
+    @Scope("groups:read")
     @PostMapping("/luminance")
     @Operation(
             summary = "Read how bright the pictures of renders are",

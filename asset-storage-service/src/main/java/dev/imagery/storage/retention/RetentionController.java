@@ -1,5 +1,6 @@
 package dev.imagery.storage.retention;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.storage.caller.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("groups")
 @RequestMapping("/v1/groups/{group}/retention")
 @Tag(name = "garbage")
 class RetentionController {

@@ -2,6 +2,7 @@ package dev.imagery.storage.review;
 
 import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.storage.compare.ChangeCursor;
 import dev.imagery.storage.query.QueryReader;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
+@Scope("groups")
 @Tag(name = "publications")
 class ReviewController {
 

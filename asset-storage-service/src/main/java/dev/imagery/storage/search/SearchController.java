@@ -1,5 +1,6 @@
 package dev.imagery.storage.search;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.storage.region.Regions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("groups")
 @Tag(name = "search")
 class SearchController {
 

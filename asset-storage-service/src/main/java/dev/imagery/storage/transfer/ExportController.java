@@ -1,5 +1,6 @@
 package dev.imagery.storage.transfer;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.storage.tombstone.PurgedAssets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("groups")
 @Tag(name = "transfer")
 class ExportController {
 

@@ -1,5 +1,6 @@
 package dev.imagery.storage.transfer;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.storage.caller.Caller;
 import dev.imagery.storage.group.GroupNames;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("groups")
 @Tag(name = "transfer")
 class ImportController {
 

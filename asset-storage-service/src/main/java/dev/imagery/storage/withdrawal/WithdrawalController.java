@@ -1,5 +1,6 @@
 package dev.imagery.storage.withdrawal;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import dev.imagery.storage.caller.Caller;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("withdrawals")
 @RequestMapping("/v1/withdrawals")
 @Tag(name = "withdrawals")
 class WithdrawalController {

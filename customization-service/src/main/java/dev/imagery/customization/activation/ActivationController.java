@@ -1,6 +1,7 @@
 package dev.imagery.customization.activation;
 
 import dev.imagery.customization.release.Activated;
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("rules")
 @Tag(name = "Releases", description = "Which version of each rule set is active, now, before and to come")
 class ActivationController {
 

@@ -1,5 +1,6 @@
 package dev.imagery.customization.activation;
 
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("rules")
 @RequestMapping("/v1/planned-activations")
 @Tag(name = "Releases", description = "Which version of each rule set is active, now, before and to come")
 class PlanController {

@@ -4,6 +4,7 @@ import dev.imagery.customization.ruleset.RuleSets;
 import dev.imagery.customization.serving.PreparedRuleSet;
 import dev.imagery.customization.serving.PreparedRuleSets;
 import dev.imagery.customization.serving.ReleaseFollower;
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("rules")
 @Tag(name = "Rule sets", description = "Named rule sets and their immutable versions")
 class AnalysisController {
 

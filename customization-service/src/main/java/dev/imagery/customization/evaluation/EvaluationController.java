@@ -8,6 +8,7 @@ import dev.imagery.rules.index.ReleaseIndex;
 import dev.imagery.rules.reading.Asked;
 import dev.imagery.rules.reading.ContextReader;
 import dev.imagery.rules.reading.Inquiry;
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
+@Scope("rules:read")
 @Tag(name = "Evaluation", description = "A context in, adaptive fields out")
 class EvaluationController {
 

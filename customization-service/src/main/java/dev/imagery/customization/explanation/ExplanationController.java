@@ -6,6 +6,7 @@ import dev.imagery.rules.evaluation.Context;
 import dev.imagery.rules.explanation.Explanation;
 import dev.imagery.rules.index.ReleaseIndex;
 import dev.imagery.rules.reading.ContextReader;
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.NearestName;
 import dev.imagery.starter.problem.ProblemException;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Scope("rules:read")
 @Tag(name = "Explanation", description = "Why a context gets what it gets, and what a draft would change")
 class ExplanationController {
 

@@ -8,6 +8,7 @@ import dev.imagery.rules.model.Declarations;
 import dev.imagery.rules.model.RuleSet;
 import dev.imagery.rules.reading.WhatIf;
 import dev.imagery.rules.reading.WhatIfReader;
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("rules:read")
 @Tag(name = "Explanation", description = "Why a context gets what it gets, and what a draft would change")
 class WhatIfController {
 

@@ -1,6 +1,7 @@
 package dev.imagery.customization.ruleset;
 
 import dev.imagery.rules.kept.CompressedRules;
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Sends what a version says as it is kept, for those who evaluate it themselves. */
 @RestController
+@Scope("rules")
 @RequestMapping("/v1/rulesets/{name}/versions/{version}")
 @Tag(name = "Rule sets")
 class RuleSetContentController {

@@ -1,6 +1,7 @@
 package dev.imagery.customization.ruleset;
 
 import dev.imagery.rules.reading.RuleSetDraft;
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
+@Scope("rules")
 @RequestMapping("/v1/rulesets")
 @Tag(name = "Rule sets", description = "Named rule sets and their immutable versions")
 class RuleSetController {

@@ -3,6 +3,7 @@ package dev.imagery.customization.ruleset;
 import dev.imagery.customization.document.FaultyDocument;
 import dev.imagery.rules.reading.RuleSetPatch;
 import dev.imagery.rules.reading.RuleSetPatchReader;
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("rules")
 @Tag(name = "Rule sets")
 class RuleSetPatchController {
 

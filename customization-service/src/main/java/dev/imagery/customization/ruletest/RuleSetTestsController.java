@@ -7,6 +7,7 @@ import dev.imagery.customization.serving.PreparedRuleSets;
 import dev.imagery.customization.serving.ReleaseFollower;
 import dev.imagery.rules.expectation.Expectation;
 import dev.imagery.rules.reading.ExpectationsReader;
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
+@Scope("rules")
 @Tag(name = "Tests", description = "What rules are expected to answer")
 class RuleSetTestsController {
 
@@ -108,6 +110,7 @@ class RuleSetTestsController {
                         + kept.document().substring(1));
     }
 
+    @Scope("rules:read")
     @PostMapping(
             path = "/v1/tests",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -121,6 +124,7 @@ class RuleSetTestsController {
         return TestRun.of(follower.current(), read(body), clock.instant());
     }
 
+    @Scope("rules:read")
     @PostMapping(
             path = "/v1/rulesets/{name}/versions/{version}/tests",
             consumes = MediaType.APPLICATION_JSON_VALUE,

@@ -3,6 +3,7 @@ package dev.imagery.customization.schema;
 import dev.imagery.customization.document.FaultyDocument;
 import dev.imagery.rules.reading.JsonDocument;
 import dev.imagery.rules.reading.SchemaName;
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.Fault;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("rules")
 @RequestMapping("/v1/schemas")
 @Tag(name = "Schemas", description = "What JSON in payloads is held against, and its immutable versions")
 class SchemaController {

@@ -1,5 +1,6 @@
 package dev.imagery.customization.serving;
 
+import dev.imagery.starter.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells those who answer contexts themselves what is served; from memory, so that they may ask some times a second. */
 @RestController
+@Scope("rules")
 @Tag(name = "Releases")
 class ServedReleaseController {
 

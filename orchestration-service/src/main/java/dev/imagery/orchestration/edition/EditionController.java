@@ -1,5 +1,6 @@
 package dev.imagery.orchestration.edition;
 
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.precondition.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("pages")
 @RequestMapping(path = "/v1/pages/{page}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Pages")
 class EditionController {

@@ -3,6 +3,7 @@ package dev.imagery.orchestration.edition;
 import dev.imagery.orchestration.page.Page;
 import dev.imagery.orchestration.page.PageDefinition;
 import dev.imagery.orchestration.page.PageName;
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.precondition.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("pages")
 @RequestMapping("/v1/pages")
 @Tag(name = "Pages", description = "What pages are made of besides adaptive fields, as immutable versions")
 class PageController {

@@ -5,6 +5,7 @@ import dev.imagery.orchestration.homepage.Homepages.State;
 import dev.imagery.orchestration.visit.CountryFallback;
 import dev.imagery.orchestration.visit.Visit;
 import dev.imagery.orchestration.visit.VisitReader;
+import dev.imagery.starter.access.Scope;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +21,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 /** Writes its answers itself, as their bytes are at hand: what Spring MVC does to a response entity takes longer than to answer a visit. */
 @RestController
+@Scope("homepage:read")
 class HomepageController implements HomepageApi {
 
     /** The number of the release that the adaptive fields come from. */

@@ -4,6 +4,7 @@ import dev.imagery.generation.role.OnlyIn;
 import dev.imagery.generation.role.Role;
 import dev.imagery.generation.schedule.run.RunPage;
 import dev.imagery.generation.schedule.run.Runs;
+import dev.imagery.starter.access.Scope;
 import dev.imagery.starter.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Scope("recipes")
 @RequestMapping("/v1/refreshes/{group}")
 @OnlyIn(Role.COORDINATOR)
 @Tag(name = "Refreshes", description = "Live imagery follows the windows in which its titles may be shown")

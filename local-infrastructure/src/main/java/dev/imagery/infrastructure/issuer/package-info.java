@@ -1,0 +1,5 @@
+/** Tokens for one machine. */
+@NullMarked
+package dev.imagery.infrastructure.issuer;
+
+import org.jspecify.annotations.NullMarked;
