@@ -2,6 +2,8 @@ package dev.imagery.guarded;
 
 import dev.imagery.starter.access.PublicPaths;
 import dev.imagery.starter.access.Scope;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** A small service whose operations declare scopes, all but one. It is in a package that no other application of the tests scans. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +31,16 @@ public class GuardedApplication {
         @GetMapping("/v1/walls")
         String read() {
             return "walls";
+        }
+
+        @GetMapping("/v1/walls/streamed")
+        StreamingResponseBody streamed() {
+            return out -> out.write("streamed".getBytes(StandardCharsets.UTF_8));
+        }
+
+        @GetMapping("/v1/walls/later")
+        Callable<String> later() {
+            return () -> "later";
         }
 
         @PostMapping("/v1/walls")

@@ -93,9 +93,7 @@ public class AccessAutoConfiguration {
         ResourceRetriever retriever =
                 settings.keysDirectory() == null ? issuer : new KeptKeys(issuer, settings.keysDirectory());
         return JWKSourceBuilder.create(settings.keys().toURL(), retriever)
-                .cache(
-                        settings.keysFor().toMillis(),
-                        Duration.ofMillis(2L * KEYS_TIMEOUT_MS).toMillis())
+                .cache(settings.keysFor().toMillis(), 2L * KEYS_TIMEOUT_MS)
                 .refreshAheadCache(false)
                 .rateLimited(MOST_OFTEN_MS)
                 .outageTolerant(Duration.ofHours(24).toMillis())

@@ -86,6 +86,16 @@ class AccessOverHttpTest {
         assertThat(call(method, path, null).statusCode()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"streamed", "later"})
+    void whatIsAnsweredLaterIsAnsweredAsWell(String name) throws Exception {
+        HttpResponse<String> answer =
+                call("GET", "/v1/walls/" + name, ISSUER.token(TokenClaims.of("ops", "walls:read")));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(name);
+        assertThat(call("GET", "/v1/walls/" + name, null).statusCode()).isEqualTo(401);
+    }
+
     @Test
     void aRefusalNamesTheScope() throws Exception {
         HttpResponse<String> answer =
